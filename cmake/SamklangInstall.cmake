@@ -1,0 +1,1 @@
+# filled as its room is built

@@ -1,0 +1,57 @@
+# How a room, a unit test and the warnings are declared. One function a subject.
+
+add_library(samklang_build_options INTERFACE)
+target_compile_features(samklang_build_options INTERFACE cxx_std_20)
+# -Wno-restrict: GCC 12 reports std::string operator+ itself (gcc bug 105651).
+target_compile_options(samklang_build_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+  $<$<BOOL:${SAMKLANG_WARNINGS_AS_ERRORS}>:-Werror>)
+if(SAMKLANG_SANITIZE)
+  target_compile_options(samklang_build_options INTERFACE
+    -fsanitize=${SAMKLANG_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
+  target_link_options(samklang_build_options INTERFACE -fsanitize=${SAMKLANG_SANITIZE})
+endif()
+
+# samklang_room(<name> SOURCES a.cpp ... [LIBRARIES dependency ...])
+# A room is an object library; the installed archives are put together from them in lib/CMakeLists.txt.
+function(samklang_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LIBRARIES" ${ARGN})
+  add_library(samklang_room_${name} OBJECT ${ROOM_SOURCES})
+  set_target_properties(samklang_room_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON CXX_EXTENSIONS OFF)
+  target_include_directories(samklang_room_${name}
+    PUBLIC "${PROJECT_SOURCE_DIR}/include"
+    PRIVATE "${PROJECT_SOURCE_DIR}/lib" "${PROJECT_BINARY_DIR}/generated")
+  target_link_libraries(samklang_room_${name} PRIVATE samklang_build_options ${ROOM_LIBRARIES})
+endfunction()
+
+# samklang_archive(<target> ALIAS <name> ROOMS room ... [LIBRARIES dependency ...] [PUBLIC target ...])
+# A static, position-independent library from the object files of rooms.
+function(samklang_archive target)
+  cmake_parse_arguments(ARCHIVE "" "ALIAS" "ROOMS;LIBRARIES;PUBLIC" ${ARGN})
+  add_library(${target} STATIC)
+  add_library(samklang::${ARCHIVE_ALIAS} ALIAS ${target})
+  foreach(room IN LISTS ARCHIVE_ROOMS)
+    target_sources(${target} PRIVATE $<TARGET_OBJECTS:samklang_room_${room}>)
+  endforeach()
+  set_target_properties(${target} PROPERTIES
+    EXPORT_NAME ${ARCHIVE_ALIAS} POSITION_INDEPENDENT_CODE ON LINKER_LANGUAGE CXX)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  target_include_directories(${target} PUBLIC
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+  target_link_libraries(${target} PUBLIC ${ARCHIVE_PUBLIC} PRIVATE ${ARCHIVE_LIBRARIES})
+endfunction()
+
+# samklang_unit_tests(<room> SOURCES test_a.cpp ... LIBRARIES target ... [LABELS label ...])
+# One executable a room; tests may include the room's private headers.
+function(samklang_unit_tests room)
+  cmake_parse_arguments(UNIT "" "" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+  set(target test_${room})
+  add_executable(${target} ${UNIT_SOURCES} $<TARGET_OBJECTS:samklang_catch_main>)
+  target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/lib" "${PROJECT_SOURCE_DIR}/tests")
+  target_link_libraries(${target} PRIVATE samklang_build_options samklang_catch ${UNIT_LIBRARIES})
+  target_compile_definitions(${target} PRIVATE
+    SAMKLANG_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SAMKLANG_SHARED_DATA="${SAMKLANG_SHARED_DATA}")
+  add_test(NAME unit.${room} COMMAND ${target})
+  set_tests_properties(unit.${room} PROPERTIES LABELS "unit;${room};${UNIT_LABELS}")
+endfunction()
