@@ -1,4 +1,5 @@
-# How a room, a unit test and the warnings are declared. One function a subject.
+# SPDX-License-Identifier: Apache-2.0
+# How a room, an archive, a test and the warnings are declared. One function a subject.
 
 add_library(samklang_build_options INTERFACE)
 target_compile_features(samklang_build_options INTERFACE cxx_std_20)
@@ -9,7 +10,7 @@ target_compile_options(samklang_build_options INTERFACE
   $<$<BOOL:${SAMKLANG_WARNINGS_AS_ERRORS}>:-Werror>)
 if(SAMKLANG_SANITIZE)
   target_compile_options(samklang_build_options INTERFACE
-    -fsanitize=${SAMKLANG_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
+    -fsanitize=${SAMKLANG_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
   target_link_options(samklang_build_options INTERFACE -fsanitize=${SAMKLANG_SANITIZE})
 endif()
 
@@ -18,7 +19,8 @@ endif()
 function(samklang_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;LIBRARIES" ${ARGN})
   add_library(samklang_room_${name} OBJECT ${ROOM_SOURCES})
-  set_target_properties(samklang_room_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON CXX_EXTENSIONS OFF)
+  set_target_properties(samklang_room_${name} PROPERTIES
+    POSITION_INDEPENDENT_CODE ON CXX_EXTENSIONS OFF CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
   target_include_directories(samklang_room_${name}
     PUBLIC "${PROJECT_SOURCE_DIR}/include"
     PRIVATE "${PROJECT_SOURCE_DIR}/lib" "${PROJECT_BINARY_DIR}/generated")
@@ -26,32 +28,56 @@ function(samklang_room name)
 endfunction()
 
 # samklang_archive(<target> ALIAS <name> ROOMS room ... [LIBRARIES dependency ...] [PUBLIC target ...])
-# A static, position-independent library from the object files of rooms.
+# A static, position-independent library from the object files of rooms. LIBRARIES are private to its headers but
+# reach the link line of whoever links it, here and once installed.
 function(samklang_archive target)
   cmake_parse_arguments(ARCHIVE "" "ALIAS" "ROOMS;LIBRARIES;PUBLIC" ${ARGN})
-  add_library(${target} STATIC)
-  add_library(samklang::${ARCHIVE_ALIAS} ALIAS ${target})
+  set(objects)
   foreach(room IN LISTS ARCHIVE_ROOMS)
-    target_sources(${target} PRIVATE $<TARGET_OBJECTS:samklang_room_${room}>)
+    if(TARGET samklang_room_${room})
+      list(APPEND objects $<TARGET_OBJECTS:samklang_room_${room}>)
+    endif()
   endforeach()
+  if(NOT objects)
+    return()
+  endif()
+  add_library(${target} STATIC ${objects})
+  add_library(samklang::${ARCHIVE_ALIAS} ALIAS ${target})
   set_target_properties(${target} PROPERTIES
     EXPORT_NAME ${ARCHIVE_ALIAS} POSITION_INDEPENDENT_CODE ON LINKER_LANGUAGE CXX)
   target_compile_features(${target} PUBLIC cxx_std_20)
   target_include_directories(${target} PUBLIC
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
   target_link_libraries(${target} PUBLIC ${ARCHIVE_PUBLIC} PRIVATE ${ARCHIVE_LIBRARIES})
+  if(SAMKLANG_SANITIZE)
+    target_link_options(${target} PUBLIC $<BUILD_INTERFACE:-fsanitize=${SAMKLANG_SANITIZE}>)
+  endif()
+endfunction()
+
+# samklang_tests(<kind> <name> SOURCES test_a.cpp ... LIBRARIES target ... [LABELS label ...] [ARGUMENTS argument ...])
+# One Catch2 executable, <kind>_<name> (test_<name> for unit tests), registered as the test <kind>.<name> with the labels <kind>, <name> and LABELS.
+# Tests may include private headers of lib/. The label `shared` marks what needs SAMKLANG_SHARED_DATA, `threads` what is
+# worth running under ThreadSanitizer.
+function(samklang_tests kind name)
+  cmake_parse_arguments(TESTS "" "" "SOURCES;LIBRARIES;LABELS;ARGUMENTS" ${ARGN})
+  set(target ${kind}_${name})
+  if(kind STREQUAL "unit")
+    set(target test_${name})
+  endif()
+  add_executable(${target} ${TESTS_SOURCES} $<TARGET_OBJECTS:samklang_catch_main>)
+  target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/lib" "${PROJECT_SOURCE_DIR}/tests")
+  target_link_libraries(${target} PRIVATE samklang_build_options samklang_catch ${TESTS_LIBRARIES})
+  target_compile_definitions(${target} PRIVATE
+    SAMKLANG_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SAMKLANG_SHARED_DATA="${SAMKLANG_SHARED_DATA}")
+  add_test(NAME ${kind}.${name} COMMAND ${target} ${TESTS_ARGUMENTS})
+  set_tests_properties(${kind}.${name} PROPERTIES LABELS "${kind};${name};${TESTS_LABELS}")
+  if("threads" IN_LIST TESTS_LABELS)
+    add_dependencies(samklang_thread_tests ${target})
+  endif()
 endfunction()
 
 # samklang_unit_tests(<room> SOURCES test_a.cpp ... LIBRARIES target ... [LABELS label ...])
-# One executable a room; tests may include the room's private headers.
+# One executable a room.
 function(samklang_unit_tests room)
-  cmake_parse_arguments(UNIT "" "" "SOURCES;LIBRARIES;LABELS" ${ARGN})
-  set(target test_${room})
-  add_executable(${target} ${UNIT_SOURCES} $<TARGET_OBJECTS:samklang_catch_main>)
-  target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/lib" "${PROJECT_SOURCE_DIR}/tests")
-  target_link_libraries(${target} PRIVATE samklang_build_options samklang_catch ${UNIT_LIBRARIES})
-  target_compile_definitions(${target} PRIVATE
-    SAMKLANG_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SAMKLANG_SHARED_DATA="${SAMKLANG_SHARED_DATA}")
-  add_test(NAME unit.${room} COMMAND ${target})
-  set_tests_properties(unit.${room} PROPERTIES LABELS "unit;${room};${UNIT_LABELS}")
+  samklang_tests(unit ${room} ${ARGN})
 endfunction()
