@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_ALIGN_ALIGN_H
+#define SAMKLANG_ALIGN_ALIGN_H
+
+#include <samklang/align/verdict.h>
+#include <samklang/base/progress.h>
+#include <samklang/base/result.h>
+#include <samklang/skos/catalogue.h>
+
+#include <cstdint>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace samklang::align {
+
+struct AlignOptions {
+  bool within = false;            ///< pairs inside one agency as well
+  bool all_candidates = false;    ///< keep `undecided` pairs that rest on nothing but a shared rare feature
+  std::optional<std::uint32_t> agency_a; ///< with agency_b: only pairs between these two (indexes into the catalogue's agencies)
+  std::optional<std::uint32_t> agency_b;
+  ProgressCallback progress;      ///< stages "match", "align"
+  std::stop_token stop;
+};
+
+/// The alignment of a catalogue with itself: verdicts ordered by (a, b), each pair at most once.
+struct Alignment {
+  std::vector<Verdict> verdicts;
+  std::string engine;        ///< name and version of the rules that made it
+  std::string calibrated_on; ///< what the confidences were calibrated on; "uncalibrated" where they are rule-of-thumb values
+  std::uint64_t candidates = 0; ///< pairs looked at
+};
+
+/// Finds the pairs of concepts of different agencies (by publisher, whatever files they stand in; concepts without a publisher belong
+/// to their file) that may be the same, and says of each how they relate. Rules that never bend: without a definition on
+/// one side the verdict is undecided, never exact on the term alone; a conflicting number or exception caps at close; unequal texts under different
+/// statutes cap at close; disjoint validity compares as versions; a deprecated label never makes exact.
+/// In label mode (under a fifth of the concepts of either agency has a definition) exact and close rest on labels and structure.
+/// Errors: cancelled; usage (an agency that does not exist). Same input, same result. Near linear in the candidates.
+Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& options = {});
+
+} // namespace samklang::align
+
+#endif

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_ALIGN_VERDICT_H
+#define SAMKLANG_ALIGN_VERDICT_H
+
+#include <samklang/skos/values.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samklang::align {
+
+/// What holds between concept A and concept B today. Mind SKOS's direction: `broader` (A is the broader one: whatever
+/// is a B is an A) is written `A skos:narrowMatch B`.
+enum class Relation : std::uint8_t { exact, close, broader, narrower, overlapping, related, different, undecided };
+inline constexpr std::size_t relation_count = 8;
+
+/// Whether data on a concept may be reused for the other. Speaks of meaning only, never of a legal right to share. Fails closed.
+enum class Implication : std::uint8_t { unknown, no, with_caution, yes };
+
+/// In what two concepts differ; several may hold.
+enum class Difference : std::uint8_t {
+  genus,              ///< another superordinate
+  scope,              ///< a condition more or less
+  value,              ///< another number, period, age or share
+  exception,          ///< an exception or negation on one side
+  population,         ///< other persons or things
+  legal_basis,        ///< another statute
+  validity,           ///< other times
+  facet,              ///< the thing, its identifier, its document, its register field
+  missing_definition, ///< a side says nothing
+};
+inline constexpr std::size_t difference_count = 9;
+
+/// What a piece of evidence is about.
+enum class EvidenceKind : std::uint8_t {
+  preferred_label,    ///< both preferred terms are the same
+  admitted_label,     ///< a preferred or admitted term of one is an admitted term of the other
+  deprecated_label,   ///< a deprecated term (hiddenLabel) is involved: never makes `exact`
+  equal_definition,   ///< the same definition, white space and case apart
+  similar_definition, ///< weight is the TF-IDF cosine of the definitions, 0..1
+  unlike_definition,  ///< the same measure, low
+  number_conflict,    ///< numbers that only one side has
+  negation,           ///< a negation or exception that only one side has
+  same_law,           ///< the same key
+  different_law,      ///< different acts
+  validity,           ///< the periods of validity do not meet
+  missing_definition, ///< no definition on a side
+  same_subject,       ///< the same subject field
+  different_subject,  ///< other subject fields
+  asserted,           ///< a mapping or see-also in the data
+  label_only,         ///< label mode: nothing but terms to go by
+  structure,          ///< label mode: shared neighbours
+};
+inline constexpr std::size_t evidence_kind_count = 17;
+
+/// Bytes [begin, end) of a text of a catalogue as loaded. Empty: no place.
+struct TextSpan {
+  skos::Text text; ///< the whole text in the pool
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool empty() const noexcept { return begin == end; }
+};
+
+/// One reason: what, where in A, where in B, and how much it counts (-1 against sameness .. 1 for it).
+struct Evidence {
+  EvidenceKind kind = EvidenceKind::preferred_label;
+  float weight = 0;
+  TextSpan a;
+  TextSpan b;
+};
+
+/// Proposal for step 2 of the coordination standard: A harmonise, B differentiate, C neither.
+enum class Choice : std::uint8_t { harmonise, differentiate, neither, undecided };
+
+/// Where a verdict comes from, in the order of authority.
+enum class Authority : std::uint8_t { computed, asserted, decided };
+
+/// How two concepts relate, and why.
+struct Verdict {
+  skos::ConceptIndex a = skos::no_index; ///< a < b: canonical order
+  skos::ConceptIndex b = skos::no_index;
+  Relation relation = Relation::undecided;
+  Relation runner_up = Relation::undecided; ///< the next best relation
+  Implication a_implies_b = Implication::unknown;
+  Implication b_implies_a = Implication::unknown;
+  Choice choice = Choice::undecided;
+  Authority authority = Authority::computed;
+  std::uint16_t differences = 0; ///< bits of Difference
+  bool label_mode = false;       ///< too few definitions in the two sources: terms and structure decide
+  bool same_agency = false;
+  float confidence = 0; ///< of `relation`, 0..1
+  float margin = 0;     ///< confidence minus that of runner_up
+  float p_same = 0;     ///< that the relation is exact or close
+  float p_exact = 0;
+  std::vector<Evidence> evidence; ///< strongest first; ties in the order of EvidenceKind
+
+  bool has(Difference difference) const noexcept { return (differences >> static_cast<unsigned>(difference) & 1U) != 0; }
+  void add(Difference difference) noexcept {
+    differences = static_cast<std::uint16_t>(differences | 1U << static_cast<unsigned>(difference));
+  }
+};
+
+/// Stable names: "exact", "with-caution", "legal-basis", "preferred-label", "A" ... Static storage.
+std::string_view name(Relation relation) noexcept;
+std::string_view name(Implication implication) noexcept;
+std::string_view name(Difference difference) noexcept;
+std::string_view name(EvidenceKind kind) noexcept;
+std::string_view name(Authority authority) noexcept;
+std::string_view letter(Choice choice) noexcept; ///< "A", "B", "C" or ""
+
+/// The relation read from the other side: broader and narrower change places.
+Relation inverse(Relation relation) noexcept;
+
+/// The SKOS mapping property for "A relation B", as a CURIE: exact skos:exactMatch, close skos:closeMatch, broader
+/// skos:narrowMatch, narrower skos:broadMatch, overlapping and related skos:relatedMatch; different is skos:exactMatch with the modifier Not;
+/// undecided is skos:relatedMatch and never read back as an assertion.
+struct MappingPredicate {
+  std::string_view curie;
+  bool negated = false;
+};
+MappingPredicate mapping_predicate(Relation relation) noexcept;
+
+/// Why, in one English sentence for developers and for the column `why`; people get the report's sentences.
+std::string reason(const Verdict& verdict);
+
+} // namespace samklang::align
+
+#endif
