@@ -1,1 +1,88 @@
-# filled as its room is built
+# SPDX-License-Identifier: Apache-2.0
+# Install rules, the CMake package with its components, the .pc files and CPack.
+# Components: Runtime (the program and the demonstration catalogues) and Development (headers, archives, package files).
+include(CMakePackageConfigHelpers)
+
+set(samklang_package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/samklang")
+
+# One export set a CMake component, so that a consumer of the core never has to find Raptor.
+foreach(target IN ITEMS samklang samklang_rdf samklang_report)
+  if(TARGET ${target})
+    get_target_property(component ${target} EXPORT_NAME)
+    install(TARGETS ${target} EXPORT ${target}_targets
+      ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT Development)
+    install(EXPORT ${target}_targets NAMESPACE samklang:: FILE samklang-${component}-targets.cmake
+      DESTINATION "${samklang_package_dir}" COMPONENT Development)
+  endif()
+endforeach()
+
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/samklang" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
+  COMPONENT Development FILES_MATCHING PATTERN "*.h")
+
+configure_package_config_file(cmake/samklang-config.cmake.in "${PROJECT_BINARY_DIR}/samklang-config.cmake"
+  INSTALL_DESTINATION "${samklang_package_dir}" NO_SET_AND_CHECK_MACRO)
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/samklang-config-version.cmake"
+  COMPATIBILITY SameMinorVersion)
+install(FILES
+  "${PROJECT_BINARY_DIR}/samklang-config.cmake" "${PROJECT_BINARY_DIR}/samklang-config-version.cmake"
+  cmake/FindStemmer.cmake
+  DESTINATION "${samklang_package_dir}" COMPONENT Development)
+
+# The archives are static only, so that what they need is Requires, not Requires.private: a plain `pkg-config --libs` links.
+file(RELATIVE_PATH samklang_pc_prefix
+  "/prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/prefix")
+string(REGEX REPLACE "/$" "" samklang_pc_prefix "${samklang_pc_prefix}")
+set(samklang_pc_serd "")
+if(SAMKLANG_HAS_SERD)
+  set(samklang_pc_serd ", serd-0 >= 0.30")
+endif()
+foreach(name IN ITEMS samklang samklang-rdf samklang-report)
+  configure_file(cmake/${name}.pc.in "${PROJECT_BINARY_DIR}/${name}.pc" @ONLY)
+  install(FILES "${PROJECT_BINARY_DIR}/${name}.pc"
+    DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT Development)
+endforeach()
+
+if(TARGET samklang_program)
+  install(TARGETS samklang_program RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT Runtime)
+endif()
+install(DIRECTORY examples/data/ DESTINATION "${CMAKE_INSTALL_DATADIR}/samklang/examples" COMPONENT Runtime)
+install(FILES LICENSE README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT Runtime)
+install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/libsamklang-dev" COMPONENT Development)
+
+# Packages only from the tree they belong to.
+if(NOT PROJECT_IS_TOP_LEVEL)
+  return()
+endif()
+set(CPACK_GENERATOR TGZ DEB)
+set(CPACK_PACKAGE_NAME samklang)
+set(CPACK_PACKAGE_VENDOR "The samklang project")
+set(CPACK_PACKAGE_CONTACT "The samklang project <samklang@example.org>")
+set(CPACK_RESOURCE_FILE_LICENSE "${PROJECT_SOURCE_DIR}/LICENSE")
+set(CPACK_RESOURCE_FILE_README "${PROJECT_SOURCE_DIR}/README.md")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_SET_DESTDIR OFF)
+set(CPACK_COMPONENTS_ALL Runtime Development)
+set(CPACK_COMPONENTS_GROUPING IGNORE)
+
+# The archive holds both components below one folder that may be unpacked anywhere.
+set(CPACK_ARCHIVE_COMPONENT_INSTALL OFF)
+set(CPACK_PACKAGE_FILE_NAME "samklang-${PROJECT_VERSION}-${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR}")
+set(CPACK_PROJECT_CONFIG_FILE "${PROJECT_SOURCE_DIR}/cmake/SamklangPackage.cmake")
+
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION utils)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_NAME samklang)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libsamklang-dev)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SHLIBDEPS OFF)
+set(samklang_dev_depends libfmt-dev libutf8proc-dev libstemmer-dev libraptor2-dev)
+if(SAMKLANG_HAS_SERD)
+  list(APPEND samklang_dev_depends libserd-dev)
+endif()
+list(JOIN samklang_dev_depends ", " CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS)
+set(CPACK_COMPONENT_RUNTIME_DESCRIPTION "Aligns SKOS concept catalogues: the program and demonstration catalogues")
+set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "Aligns SKOS concept catalogues: C++ headers and static libraries")
+include(CPack)

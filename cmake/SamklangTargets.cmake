@@ -14,10 +14,27 @@ if(SAMKLANG_SANITIZE)
   target_link_options(samklang_build_options INTERFACE -fsanitize=${SAMKLANG_SANITIZE})
 endif()
 
+# Leaves out listed files that do not exist yet, with a warning, so that one unfinished room does not stop the others.
+function(samklang_existing_sources variable)
+  foreach(source IN LISTS ${variable})
+    # A glob, so that the build looks again and configures itself once the file is there.
+    file(GLOB found CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
+    if(NOT found AND NOT source MATCHES "TARGET_OBJECTS")
+      message(WARNING "${CMAKE_CURRENT_SOURCE_DIR}/${source} does not exist yet: left out")
+      list(REMOVE_ITEM ${variable} "${source}")
+    endif()
+  endforeach()
+  set(${variable} "${${variable}}" PARENT_SCOPE)
+endfunction()
+
 # samklang_room(<name> SOURCES a.cpp ... [LIBRARIES dependency ...])
 # A room is an object library; the installed archives are put together from them in lib/CMakeLists.txt.
 function(samklang_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;LIBRARIES" ${ARGN})
+  samklang_existing_sources(ROOM_SOURCES)
+  if(NOT ROOM_SOURCES)
+    return()
+  endif()
   add_library(samklang_room_${name} OBJECT ${ROOM_SOURCES})
   set_target_properties(samklang_room_${name} PROPERTIES
     POSITION_INDEPENDENT_CODE ON CXX_EXTENSIONS OFF CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
@@ -60,6 +77,10 @@ endfunction()
 # worth running under ThreadSanitizer.
 function(samklang_tests kind name)
   cmake_parse_arguments(TESTS "" "" "SOURCES;LIBRARIES;LABELS;ARGUMENTS" ${ARGN})
+  samklang_existing_sources(TESTS_SOURCES)
+  if(NOT TESTS_SOURCES)
+    return()
+  endif()
   set(target ${kind}_${name})
   if(kind STREQUAL "unit")
     set(target test_${name})

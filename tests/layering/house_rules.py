@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The tables that check_layering.py checks: who may include whom, and which library belongs to which room."""
+
+# Rooms that exist or are planned, each with the rooms whose headers it may include besides its own.
+MAY_SEE = {
+    "base": [],
+    "text": ["base"],
+    "graph": ["base"],
+    "rdf": ["base"],
+    "skos": ["base"],
+    # text: docs/decisions/0001-load-may-see-text.md
+    "load": ["rdf", "skos", "text", "base"],
+    "match": ["skos", "text", "base"],
+    "align": ["match", "graph", "skos", "text", "base"],
+    "sssom": ["align", "skos", "base"],
+    "image": ["align", "match", "graph", "skos", "text", "base"],
+    "query": ["image", "align", "match", "graph", "skos", "text", "base"],
+    "answer": ["query", "image", "align", "skos", "base"],
+    "validate": ["query", "image", "sssom", "align", "match", "graph", "skos", "text", "base"],
+    "shacl": ["rdf", "base"],
+    "publish": ["rdf", "image", "align", "match", "skos", "base"],
+    "eval": ["align", "match", "graph", "sssom", "skos", "text", "base"],
+    # values only, never bytes: neither rdf nor publish
+    "report": ["eval", "shacl", "validate", "answer", "query", "image", "sssom", "align", "match", "load", "graph", "skos",
+               "text", "base"],
+}
+
+# Rooms that may use the public headers of others only.
+PUBLIC_HEADERS_ONLY = {"report", "capi"}
+
+# Which rooms (and `tools`) may name a library, by the beginning of the header's name. `.cpp` files and private headers;
+# a public header may name none of them.
+LIBRARIES = {
+    "boost/": {"graph"},
+    "raptor2/": {"rdf"},
+    "raptor2.h": {"rdf"},
+    "raptor.h": {"rdf"},
+    "librdf.h": {"rdf"},
+    "redland.h": {"rdf"},
+    "rasqal": {"rdf"},
+    "serd/": {"rdf"},
+    "utf8proc.h": {"text"},
+    "libstemmer.h": {"text"},
+    "nlohmann/": {"report", "answer", "publish", "tools"},
+    "re2/": {"validate", "shacl"},
+    "xlsxwriter": {"report"},
+    "CLI/": {"tools"},
+    "toml++/": {"tools"},
+    "curl/": {"tools"},
+    # files and terminals
+    "fcntl.h": {"base", "load", "image", "tools"},
+    "unistd.h": {"base", "load", "image", "tools"},
+    "sys/mman.h": {"base", "load", "image"},
+    "sys/stat.h": {"base", "load", "image", "tools"},
+    "sys/ioctl.h": {"tools"},
+}
+
+# fmt is at home in every .cpp file, and in no header.
+SOURCE_ONLY_LIBRARIES = ("fmt/",)
+
+# What no file of lib/ may do: the library does not read clock or environment, print, or end the process.
+FORBIDDEN_IN_LIBRARY = {
+    r"\b(?:secure_)?getenv\s*\(": "reads the environment",
+    r"\b(?:system|steady|high_resolution|utc)_clock\b": "reads the clock",
+    r"\bstd::time\s*\(": "reads the clock",
+    r"\bstd::(?:cout|cerr|clog)\b": "prints",
+    r"(?<![\w:])(?:std::)?(?:f?printf|puts|perror)\s*\(": "prints",
+    r"\bfmt::print\s*\(": "prints",
+    r"\bstd::(?:exit|abort|terminate|quick_exit)\s*\(": "ends the process",
+    r"\b(?:socket|getaddrinfo)\s*\(": "opens a socket",
+    r"\brandom_device\b": "is not deterministic",
+}
+
+# Words that say nothing about what a file is for.
+EMPTY_NAMES = {"util", "utils", "helper", "helpers", "common", "misc", "manager", "managers"}
+
+LINE_LIMIT = 400
+CODE_SUFFIXES = {".h", ".cpp", ".c", ".def", ".py", ".cmake"}
