@@ -288,6 +288,7 @@ struct Source {
   Text base_iri;
   std::uint64_t bytes = 0;
   std::uint64_t statements = 0;
+  std::uint64_t unread = 0;   ///< statements on nodes that nothing was read from
   std::uint32_t concepts = 0; ///< that it says something about
   std::uint8_t partial = 0;
   std::uint8_t reserved[3] = {};
