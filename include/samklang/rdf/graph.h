@@ -80,7 +80,7 @@ private:
   std::vector<Triple> triples_;
   std::vector<std::uint32_t> subject_begin_; // by TermId, one more than terms
   std::vector<std::string> languages_;
-  std::vector<std::uint32_t> iri_slots_; // open addressing: TermIds of IRIs
+  std::vector<TermId> slots_; // open addressing over all terms; a power of two
 };
 
 /// A sink that interns statements as they come and then freezes them. Belongs to one thread.

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_RDF_VOCABULARY_H
+#define SAMKLANG_RDF_VOCABULARY_H
+
+#include <string_view>
+
+namespace samklang::rdf {
+
+inline constexpr std::string_view xsd_string = "http://www.w3.org/2001/XMLSchema#string";
+inline constexpr std::string_view rdf_lang_string = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
+
+/// `datatype`, or nothing where RDF 1.1 says that it adds nothing to a literal (Concepts, section 3.3).
+inline std::string_view significant_datatype(std::string_view datatype) noexcept {
+  return datatype == xsd_string || datatype == rdf_lang_string ? std::string_view{} : datatype;
+}
+
+} // namespace samklang::rdf
+
+#endif
