@@ -39,7 +39,7 @@ LIBRARIES = {
     "redland.h": {"rdf"},
     "rasqal": {"rdf"},
     "serd/": {"rdf"},
-    "utf8proc.h": {"text"},
+    "utf8proc.h": {"text", "report"},
     "libstemmer.h": {"text"},
     "nlohmann/": {"report", "answer", "publish", "tools"},
     "re2/": {"validate", "shacl"},

@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""run_case.py PROGRAM SOURCE CASE: runs the program as a case folder says and compares what comes of it.
+
+The case folder tests/golden/<command>/<case>/ holds
+
+    cmd       the arguments, quoted as in a shell; lines that begin with # are comments
+    stdin     what the program reads; optional
+    input/    files of this case only; optional
+    stdout    what it prints; no file: nothing
+    stderr    what it says; no file: nothing
+    exit      its exit code; no file: 0
+    files     output files to compare, one a line, below out/; optional
+    expected/ those files
+
+The program runs in a scratch folder in which examples/ is that of the project, input/ is the case's, and out/ is for results.
+Paths of the machine are written {source}, {scratch} and {program}. JSON is checked against schemas/<command>.schema.json,
+<command> being the first word of cmd, an output file x.json against schemas/x.schema.json if there is one.
+UPDATE_GOLDEN=1 rewrites the expectations instead; what changed is the commit's business.
+"""
+
+import difflib
+import json
+import os
+import pathlib
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+
+TIMEOUT_SECONDS = 120
+
+
+class Case:
+    def __init__(self, program, source, folder):
+        self.program = pathlib.Path(program).resolve()
+        self.source = pathlib.Path(source).resolve()
+        self.folder = pathlib.Path(folder).resolve()
+        lines = (self.folder / "cmd").read_text(encoding="utf-8").split("\n")
+        self.arguments = shlex.split(" ".join(line for line in lines if not line.startswith("#")))
+        self.update = os.environ.get("UPDATE_GOLDEN") == "1"
+        self.problems = []
+
+    def run(self):
+        with tempfile.TemporaryDirectory(prefix="samklang-golden-") as scratch:
+            self.scratch = pathlib.Path(scratch).resolve()
+            (self.scratch / "examples").symlink_to(self.source / "examples")
+            if (self.folder / "input").is_dir():
+                shutil.copytree(self.folder / "input", self.scratch / "input")
+            done = self.call()
+            self.compare("stdout", self.normalised(done.stdout))
+            self.compare("stderr", self.normalised(done.stderr))
+            self.compare("exit", "" if done.returncode == 0 else f"{done.returncode}\n")
+            if self.asks_for_json():
+                self.check_json("stdout", done.stdout, self.schema(self.arguments[0]))
+            for name in self.listed_files():
+                self.compare_file(name)
+        return self.problems
+
+    def call(self):
+        environment = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "NO_COLOR": "1", "HOME": str(self.scratch),
+                       "TZ": "UTC", "COLUMNS": "120"}
+        # What a sanitizer is told, and nothing else of the surroundings.
+        environment.update({key: value for key, value in os.environ.items() if key.endswith("SAN_OPTIONS")})
+        stdin = self.folder / "stdin"
+        return subprocess.run([str(self.program), *self.arguments], cwd=self.scratch, env=environment, check=False,
+                              input=stdin.read_bytes() if stdin.exists() else b"", capture_output=True, timeout=TIMEOUT_SECONDS)
+
+    def normalised(self, data):
+        text = data.decode("utf-8", errors="backslashreplace")
+        for path, name in ((self.scratch, "{scratch}"), (self.source, "{source}"), (self.program, "{program}")):
+            text = text.replace(str(path), name)
+        return text
+
+    # --- comparing ----------------------------------------------------------------------------------------------------
+
+    def compare(self, name, actual):
+        path = self.folder / name
+        if self.update:
+            if actual:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(actual, encoding="utf-8", newline="")
+            elif path.exists():
+                path.unlink()
+            return
+        expected = path.read_bytes().decode("utf-8") if path.exists() else ""
+        if expected != actual:
+            diff = difflib.unified_diff(expected.splitlines(), actual.splitlines(), f"expected {name}", f"actual {name}", lineterm="")
+            shown = list(diff)[:80] or ["(they differ in white space at the end of lines)"]
+            self.problems.append("\n".join(shown))
+
+    def compare_file(self, name):
+        path = self.scratch / "out" / name
+        if not path.is_file():
+            self.problems.append(f"out/{name} was not written")
+            return
+        self.compare(f"expected/{name}", self.normalised(path.read_bytes()))
+        if path.suffix == ".json":
+            schema = self.schema(path.stem, must_exist=False) or self.schema(self.arguments[0])
+            self.check_json(f"out/{name}", path.read_bytes(), schema)
+
+    def listed_files(self):
+        listing = self.folder / "files"
+        if not listing.exists():
+            return []
+        return [line for line in listing.read_text(encoding="utf-8").split("\n") if line and not line.startswith("#")]
+
+    # --- schemas ------------------------------------------------------------------------------------------------------
+
+    def asks_for_json(self):
+        joined = " ".join(self.arguments)
+        return ("--format json" in joined or "--format=json" in joined) and not (self.folder / "exit").exists()
+
+    def schema(self, name, must_exist=True):
+        path = self.source / "schemas" / f"{name}.schema.json"
+        if path.exists():
+            return json.loads(path.read_text(encoding="utf-8"))
+        if must_exist:
+            self.problems.append(f"there is no schema {path.relative_to(self.source)}")
+        return None
+
+    def check_json(self, name, data, schema):
+        if schema is None:
+            return
+        import jsonschema  # only cases with JSON need it
+        try:
+            value = json.loads(data)
+        except ValueError as error:
+            self.problems.append(f"{name} is not JSON: {error}")
+            return
+        validator = jsonschema.validators.validator_for(schema)
+        validator.check_schema(schema)
+        for error in list(validator(schema).iter_errors(value))[:10]:
+            where = "/".join(str(step) for step in error.absolute_path)
+            self.problems.append(f"{name} breaks its schema at /{where}: {error.message[:300]}")
+
+
+def main():
+    problems = Case(*sys.argv[1:4]).run()
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
