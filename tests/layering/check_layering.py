@@ -110,9 +110,14 @@ class Checker:
             return f'includes "{header}": {room} may use public headers only'
         if owner != room and owner not in rules.MAY_SEE.get(room, []):
             return f'includes "{header}": {room} may not see {owner}'
-        if pathlib.PurePosixPath("lib") / header not in self.known:
+        if pathlib.PurePosixPath("lib") / header not in self.known and not self.is_table(room, header):
             return f'includes "{header}", which lib/ does not have'
         return None
+
+    def is_table(self, room, header):
+        """"room/tables/name.h" is made from schemas/name.json when the room is built."""
+        path = pathlib.PurePosixPath(header)
+        return path.parts[:2] == (room, "tables") and pathlib.PurePosixPath("schemas", path.stem + ".json") in self.known
 
     def public_include_problem(self, area, room, header):
         if pathlib.PurePosixPath("include") / header not in self.known:
