@@ -14,8 +14,8 @@ The case folder tests/golden/<command>/<case>/ holds
     expected/ those files
 
 The program runs in a scratch folder in which examples/ is that of the project, input/ is the case's, and out/ is for results.
-Paths of the machine are written {source}, {scratch} and {program}. JSON is checked against schemas/<command>.schema.json,
-<command> being the first word of cmd, an output file x.json against schemas/x.schema.json if there is one.
+Paths of the machine are written {source}, {scratch} and {program}. JSON, on stdout with --format json or in an output file, is checked
+against the schema that its member "format" names: "samklang-info/1" against schemas/info.schema.json.
 UPDATE_GOLDEN=1 rewrites the expectations instead; what changed is the commit's business.
 """
 
@@ -23,6 +23,7 @@ import difflib
 import json
 import os
 import pathlib
+import re
 import shlex
 import shutil
 import subprocess
@@ -53,7 +54,7 @@ class Case:
             self.compare("stderr", self.normalised(done.stderr))
             self.compare("exit", "" if done.returncode == 0 else f"{done.returncode}\n")
             if self.asks_for_json():
-                self.check_json("stdout", done.stdout, self.schema(self.arguments[0]))
+                self.check_json("stdout", done.stdout)
             for name in self.listed_files():
                 self.compare_file(name)
         return self.problems
@@ -97,8 +98,7 @@ class Case:
             return
         self.compare(f"expected/{name}", self.normalised(path.read_bytes()))
         if path.suffix == ".json":
-            schema = self.schema(path.stem, must_exist=False) or self.schema(self.arguments[0])
-            self.check_json(f"out/{name}", path.read_bytes(), schema)
+            self.check_json(f"out/{name}", path.read_bytes())
 
     def listed_files(self):
         listing = self.folder / "files"
@@ -112,28 +112,24 @@ class Case:
         joined = " ".join(self.arguments)
         return ("--format json" in joined or "--format=json" in joined) and not (self.folder / "exit").exists()
 
-    def schema(self, name, must_exist=True):
-        path = self.source / "schemas" / f"{name}.schema.json"
-        if path.exists():
-            return json.loads(path.read_text(encoding="utf-8"))
-        if must_exist:
-            self.problems.append(f"there is no schema {path.relative_to(self.source)}")
-        return None
-
-    def check_json(self, name, data, schema):
-        if schema is None:
-            return
+    def check_json(self, name, data):
         import jsonschema  # only cases with JSON need it
         try:
             value = json.loads(data)
         except ValueError as error:
             self.problems.append(f"{name} is not JSON: {error}")
             return
+        named = re.fullmatch(r"samklang-([a-z-]+)/[0-9]+", str(value.get("format")) if isinstance(value, dict) else "")
+        path = self.source / "schemas" / f"{named.group(1)}.schema.json" if named else None
+        if path is None or not path.is_file():
+            self.problems.append(f'{name} does not name a schema of this project in "format"')
+            return
+        schema = json.loads(path.read_text(encoding="utf-8"))
         validator = jsonschema.validators.validator_for(schema)
         validator.check_schema(schema)
         for error in list(validator(schema).iter_errors(value))[:10]:
             where = "/".join(str(step) for step in error.absolute_path)
-            self.problems.append(f"{name} breaks its schema at /{where}: {error.message[:300]}")
+            self.problems.append(f"{name} breaks {path.name} at /{where}: {error.message[:300]}")
 
 
 def main():

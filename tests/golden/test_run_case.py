@@ -14,7 +14,7 @@ PROGRAM = """#!/bin/sh
 case "$1" in
   say) echo "in $PWD: $2"; echo heard >&2; exit 3 ;;
   info) printf '%s\\n' "$4" ;;
-  report) mkdir -p out; cat input/a.txt >out/report.md; echo '{"concepts": 1}' >out/report.json ;;
+  report) mkdir -p out; cat input/a.txt >out/report.md; echo '{"format": "samklang-report/1", "concepts": 1}' >out/report.json ;;
   echo) cat ;;
 esac
 """
@@ -54,20 +54,23 @@ class RunCase(unittest.TestCase):
     def test_stdin(self):
         self.assertEqual(self.case(cmd="# reads\necho\n", stdin="a\n", stdout="a\n"), [])
 
+    def json_problems(self, text):
+        return self.case(cmd=f"info --format json '{text}'\n", stdout=text + "\n")
+
     def test_json_and_schema(self):
-        arguments = "info --format json "
-        self.assertIn("no schema", self.case(cmd=arguments + "{}", stdout="{}\n")[0])
+        self.assertIn("does not name a schema", self.json_problems('{"format": "samklang-info/1"}')[0])
         self.write("schemas/info.schema.json", SCHEMA)
-        self.assertIn("'concepts' is a required property", self.case(cmd=arguments + "{}", stdout="{}\n")[0])
-        self.assertIn("not JSON", self.case(cmd=arguments + "{", stdout="{\n")[0])
-        self.assertEqual(self.case(cmd=arguments + """'{"concepts": 2}'""", stdout='{"concepts": 2}\n'), [])
+        self.assertIn("does not name a schema", self.json_problems('{"concepts": 2}')[0])
+        self.assertIn("'concepts' is a required property", self.json_problems('{"format": "samklang-info/1"}')[0])
+        self.assertIn("not JSON", self.json_problems("{")[0])
+        self.assertEqual(self.json_problems('{"format": "samklang-info/1", "concepts": 2}'), [])
 
     def test_output_files(self):
         self.write("schemas/report.schema.json", SCHEMA)
         self.write("case/input/a.txt", "one\n")
         self.write("case/files", "report.md\nreport.json\nreport.html\n")
         self.write("case/expected/report.md", "two\n")
-        self.write("case/expected/report.json", '{"concepts": 1}\n')
+        self.write("case/expected/report.json", '{"format": "samklang-report/1", "concepts": 1}\n')
         problems = self.case(cmd="report -o out\n")
         self.assertEqual(len(problems), 2, problems)
         self.assertIn("+one", problems[0])

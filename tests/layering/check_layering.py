@@ -180,9 +180,10 @@ class Checker:
     def check_length(self, path, text, long_files):
         count = text.count("\n") + (0 if text.endswith("\n") or not text else 1)
         listed = path in long_files
-        if count > rules.LINE_LIMIT and not listed:
-            self.breach(path, 0, f"has {count} lines, over {rules.LINE_LIMIT}")
-        if count <= rules.LINE_LIMIT and listed:
+        limit = rules.EXAMPLE_LINE_LIMIT if path.parts[0] == "examples" else rules.LINE_LIMIT
+        if count > limit and not listed:
+            self.breach(path, 0, f"has {count} lines, over {limit}")
+        if count <= limit and listed:
             self.breach(path, 0, "is listed in tests/layering/long_files.txt but is no longer long")
 
     def check_name(self, path):

@@ -75,4 +75,5 @@ FORBIDDEN_IN_LIBRARY = {
 EMPTY_NAMES = {"util", "utils", "helper", "helpers", "common", "misc", "manager", "managers"}
 
 LINE_LIMIT = 400
+EXAMPLE_LINE_LIMIT = 80
 CODE_SUFFIXES = {".h", ".cpp", ".c", ".def", ".py", ".cmake"}
