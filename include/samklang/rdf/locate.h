@@ -5,6 +5,7 @@
 #include <samklang/base/place.h>
 #include <samklang/rdf/format.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,9 +25,28 @@ struct SubjectBlock {
 /// Never fails: what it cannot read it skips. Linear in the bytes.
 std::vector<SubjectBlock> subject_blocks(std::string_view bytes, Format format, std::string_view base_iri);
 
-/// Where in `block` the token stands that gives `value` to `predicate`: the literal with its quotes, the IRI or prefixed name,
-/// or the element's text. `value` is the lexical form or the IRI; an empty `value` asks for the predicate itself.
-/// Looks into nested blank nodes. Nothing where it is not found. Linear in the block.
+/// Answers where things stand in one document. It reads the prefixes (or namespaces) once; make one where more than one
+/// question will be asked. Immutable: safe for concurrent asking. `bytes` are borrowed.
+class Locator {
+public:
+  /// Linear in the bytes for Turtle, constant for N-Triples, up to the root element for RDF/XML.
+  Locator(std::string_view bytes, Format format, std::string_view base_iri);
+  ~Locator();
+  Locator(Locator&&) noexcept;
+  Locator& operator=(Locator&&) noexcept;
+
+  /// Where in `block` the token stands that gives `value` to `predicate` (an IRI): the literal with its quotes, the IRI or
+  /// prefixed name, or in RDF/XML the element's text or the attribute's value. `value` is the lexical form, the IRI, or
+  /// `_:label`; an empty `value` asks for the predicate itself. Looks into nested blank nodes and lists; the first match
+  /// counts. Nothing where it is not found. Linear in the block.
+  std::optional<Origin> locate(Origin block, std::string_view predicate, std::string_view value) const;
+
+private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// One question to a Locator made for it: linear in the document.
 std::optional<Origin> locate(std::string_view bytes, Format format, std::string_view base_iri, Origin block,
                              std::string_view predicate, std::string_view value);
 

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rdf/subject_scan.h"
+
+#include "rdf/iri.h"
+
+#include <vector>
+
+namespace samklang::rdf {
+namespace {
+
+constexpr std::string_view rdf_namespace = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
+// What an open element is: node and property elements alternate (RDF/XML, section 2.2).
+struct Element {
+  enum class Kind : std::uint8_t { node, property, xml_literal } kind = Kind::node;
+  bool wanted = false;       // a property asked for
+  bool has_children = false; // so its text is no literal
+  std::size_t content = 0;   // where its content begins
+  unsigned members = 0;      // rdf:li seen, for a node
+};
+
+class XmlSearch {
+public:
+  XmlSearch(std::string_view bytes, const XmlHead& head, std::string_view predicate, std::string_view value)
+      : bytes_(bytes), context_(head.context), entities_(head.entities), predicate_(predicate), value_(value) {}
+
+  std::optional<Origin> run(Origin block) {
+    XmlScanner scanner(bytes_.substr(0, block.end), block.begin);
+    XmlEvent event;
+    for (scanner.next(event); event.kind != XmlEvent::Kind::finished && !found_; scanner.next(event)) {
+      switch (event.kind) {
+      case XmlEvent::Kind::start: open(event); break;
+      case XmlEvent::Kind::end: close(event.begin); break;
+      case XmlEvent::Kind::text: add_text(decode_xml(slice(event.begin, event.end), entities_, false)); break;
+      case XmlEvent::Kind::cdata: add_text(std::string(slice(event.begin, event.end))); break;
+      case XmlEvent::Kind::finished: break;
+      }
+    }
+    return found_;
+  }
+
+private:
+  std::string_view slice(std::size_t begin, std::size_t end) const { return bytes_.substr(begin, end - begin); }
+
+  std::string value_of(const XmlAttribute& attribute) const {
+    return decode_xml(slice(attribute.value_begin, attribute.value_end), entities_, true);
+  }
+
+  void find(std::size_t begin, std::size_t end) {
+    if (!found_) found_ = Origin{begin, end};
+  }
+
+  void find_value(const XmlAttribute& attribute) { find(attribute.value_begin, attribute.value_end); }
+
+  void add_text(const std::string& text) {
+    if (!open_.empty() && open_.back().kind == Element::Kind::property && open_.back().wanted) text_ += text;
+  }
+
+  void open(const XmlEvent& event) {
+    context_.push(bytes_, event, entities_);
+    Element element{.content = event.end};
+    const bool inside_literal = !open_.empty() && open_.back().kind == Element::Kind::xml_literal;
+    if (inside_literal) {
+      element.kind = Element::Kind::xml_literal;
+    } else if (!open_.empty() && open_.back().kind == Element::Kind::node) {
+      element = open_property(event, open_.back());
+    } else {
+      const bool is_object = !open_.empty() && open_.back().wanted;
+      if (!open_.empty()) open_.back().has_children = true;
+      open_node(event, is_object);
+    }
+    open_.push_back(element);
+    if (event.empty_element) close(event.end);
+  }
+
+  void open_node(const XmlEvent& event, bool is_object) {
+    const XmlAttribute* says = nullptr;
+    const auto subject = subject_of(bytes_, event, context_, entities_, &says);
+    if (is_object && says != nullptr && !value_.empty() && subject == value_) find_value(*says);
+    const auto type = context_.expand(event.name, false);
+    if (predicate_ == rdf("type") && type != rdf("Description") && (value_.empty() || type == value_)) {
+      const std::size_t name = event.begin + 1;
+      find(name, name + event.name.size());
+    }
+    property_attributes(event);
+  }
+
+  Element open_property(const XmlEvent& event, Element& node) {
+    Element element{.kind = Element::Kind::property, .content = event.end};
+    auto name = context_.expand(event.name, false);
+    if (name == rdf("li")) name = rdf("_" + std::to_string(++node.members));
+    element.wanted = name == predicate_;
+    text_.clear();
+    if (element.wanted && value_.empty()) find(event.begin + 1, event.begin + 1 + event.name.size());
+    for (const XmlAttribute& attribute : event.attributes) {
+      const auto attribute_name = context_.expand(attribute.name, true);
+      if (attribute_name == rdf("parseType")) {
+        const auto how = value_of(attribute);
+        if (how == "Resource") element.kind = Element::Kind::node;
+        if (how != "Resource" && how != "Collection") element.kind = Element::Kind::xml_literal;
+      } else if (element.wanted && !value_.empty()) {
+        const bool resource = attribute_name == rdf("resource") || attribute_name == "resource";
+        if (resource && resolve_iri(context_.base(), value_of(attribute)) == value_) find_value(attribute);
+        if (attribute_name == rdf("nodeID") && "_:" + value_of(attribute) == value_) find_value(attribute);
+      }
+    }
+    property_attributes(event);
+    return element;
+  }
+
+  // Attributes that are statements of their own: everything but RDF's and XML's syntax (RDF/XML, section 7.2.5).
+  void property_attributes(const XmlEvent& event) {
+    for (const XmlAttribute& attribute : event.attributes) {
+      if (attribute.name.starts_with("xml")) continue;
+      if (context_.expand(attribute.name, true) != predicate_) continue;
+      if (value_.empty()) {
+        find(attribute.name_begin, attribute.name_begin + attribute.name.size());
+        continue;
+      }
+      const auto value = value_of(attribute);
+      const bool type = predicate_ == rdf("type") && resolve_iri(context_.base(), value) == value_;
+      if (type || value == value_) find_value(attribute);
+    }
+  }
+
+  void close(std::size_t content_end) {
+    if (open_.empty()) return;
+    const Element element = open_.back();
+    open_.pop_back();
+    context_.pop();
+    if (!element.wanted || value_.empty()) return;
+    const bool literal = element.kind == Element::Kind::property && !element.has_children && text_ == value_;
+    const bool xml = element.kind == Element::Kind::xml_literal && slice(element.content, content_end) == value_;
+    if (literal || xml) find(element.content, content_end);
+  }
+
+  static std::string rdf(std::string_view local) { return std::string(rdf_namespace) + std::string(local); }
+
+  std::string_view bytes_;
+  XmlContext context_;
+  const XmlEntities& entities_;
+  std::string_view predicate_;
+  std::string_view value_;
+  std::vector<Element> open_;
+  std::string text_; // of the innermost property asked for
+  std::optional<Origin> found_;
+};
+
+} // namespace
+
+std::optional<Origin> locate_in_xml(std::string_view bytes, const XmlHead& head, Origin block, std::string_view predicate,
+                                    std::string_view value) {
+  return XmlSearch(bytes, head, predicate, value).run(block);
+}
+
+} // namespace samklang::rdf
