@@ -17,7 +17,7 @@ foreach(target IN ITEMS samklang samklang_rdf samklang_report)
 endforeach()
 
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/samklang" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
-  COMPONENT Development FILES_MATCHING PATTERN "*.h")
+  COMPONENT Development FILES_MATCHING PATTERN "*.h" PATTERN "*.def")
 
 configure_package_config_file(cmake/samklang-config.cmake.in "${PROJECT_BINARY_DIR}/samklang-config.cmake"
   INSTALL_DESTINATION "${samklang_package_dir}" NO_SET_AND_CHECK_MACRO)
