@@ -155,12 +155,11 @@ class Checker:
             self.breach(path, 0, "has no include guard")
             return
         guard = match.group(1)
-        if names:
-            wanted = "SAMKLANG_" + "_".join(names).replace(".", "_").upper()
-        else:
-            wanted = "SAMKLANG_" + "_".join([path.parts[0], path.name]).replace(".", "_").upper()
-        if guard != wanted:
+        wanted = "SAMKLANG_" + "_".join(names).replace(".", "_").upper() if names else None
+        if names and guard != wanted:
             self.breach(path, 0, f"has the guard {guard}, not {wanted}")
+        if not names and not (guard.startswith("SAMKLANG_") and guard.endswith("_" + path.name.replace(".", "_").upper())):
+            self.breach(path, 0, f"has the guard {guard}, not SAMKLANG_..._{path.name.replace('.', '_').upper()}")
         if guard in self.guards:
             self.breach(path, 0, f"has the same guard as {self.guards[guard]}")
         self.guards[guard] = path
