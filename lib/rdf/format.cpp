@@ -53,6 +53,22 @@ Format look_at_xml(std::string_view text) {
   return text.starts_with("<?xml") ? Format::rdfxml : Format::unknown;
 }
 
+// An object, or a list of objects, with a JSON-LD keyword as a key. TriG may open with a brace and Turtle with a bracket.
+bool looks_like_jsonld(std::string_view text) {
+  if (text.starts_with('[')) {
+    text.remove_prefix(1);
+    skip_white(text);
+  }
+  if (!text.starts_with('{')) return false;
+  for (const std::string_view keyword : {"\"@context\"", "\"@graph\"", "\"@id\"", "\"@type\""}) {
+    const auto at = text.find(keyword);
+    if (at == std::string_view::npos) continue;
+    const auto next = text.find_first_not_of(white, at + keyword.size());
+    if (next != std::string_view::npos && text[next] == ':') return true;
+  }
+  return false;
+}
+
 // The number of terms on a line that ends in a dot, each an IRI, a blank node or a literal; 0 where it is anything else.
 int terms_of_line(std::string_view line) noexcept {
   int terms = 0;
@@ -137,11 +153,7 @@ Format format_from_content(std::string_view bytes) noexcept {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   std::string_view text = bytes.substr(0, looked_at);
   skip_white(text);
-  if (text.starts_with('{') || text.starts_with('[')) {
-    for (const std::string_view keyword : {"\"@context\"", "\"@graph\"", "\"@id\"", "\"@type\""}) {
-      if (contains(text, keyword)) return Format::jsonld;
-    }
-  }
+  if (looks_like_jsonld(text)) return Format::jsonld;
   if (text.starts_with("<?xml") || text.starts_with("<!") || text.starts_with("<rdf:") || text.starts_with("<html") ||
       text.starts_with("<HTML")) {
     return look_at_xml(text);

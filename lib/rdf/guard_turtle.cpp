@@ -18,14 +18,63 @@ constexpr std::array<bool, 256> stops = [] {
 
 bool white(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
+bool stop(char c) noexcept { return stops[static_cast<unsigned char>(c)]; }
+
+const char* next_stop(const char* at, const char* end) noexcept {
+  while (end - at >= 4) {
+    if (stop(at[0])) return at;
+    if (stop(at[1])) return at + 1;
+    if (stop(at[2])) return at + 2;
+    if (stop(at[3])) return at + 3;
+    at += 4;
+  }
+  while (at < end && !stop(*at)) ++at;
+  return at;
+}
+
+// What is wrong with the character that the escape at `backslash` names; nothing for other escapes, good or malformed.
+std::optional<GuardFault> bad_escape(const char* backslash, const char* end) noexcept {
+  if (end - backslash < 6) return std::nullopt;
+  const std::ptrdiff_t digits = backslash[1] == 'u' ? 4 : backslash[1] == 'U' ? 8 : 0;
+  if (digits == 0 || end - backslash < 2 + digits) return std::nullopt;
+  std::uint64_t character = 0;
+  for (const char* at = backslash + 2; at < backslash + 2 + digits; ++at) {
+    const char letter = static_cast<char>(*at | 0x20);
+    if (*at >= '0' && *at <= '9') character = character << 4 | static_cast<std::uint64_t>(*at - '0');
+    else if (letter >= 'a' && letter <= 'f') character = character << 4 | static_cast<std::uint64_t>(letter - 'a' + 10);
+    else return std::nullopt;
+  }
+  if (character == 0) {
+    return GuardFault{.code = ErrorCode::encoding, .offset = 0, .message = "an escaped NUL character, which no RDF syntax allows", .advice = "remove it"};
+  }
+  if (character >= 0xD800 && character <= 0xDFFF) {
+    return GuardFault{.code = ErrorCode::encoding,
+                      .offset = 0,
+                      .message = "an escaped surrogate, which is no character",
+                      .advice = "write characters above U+FFFF as \\U and eight digits, or as they are"};
+  }
+  if (character > 0x10FFFF) {
+    return GuardFault{.code = ErrorCode::encoding, .offset = 0, .message = "an escape above U+10FFFF, which is no character", .advice = "correct it"};
+  }
+  return std::nullopt;
+}
+
+// Whether a bad escape may stand anywhere, comments included: almost no document has one, and then nobody has to look
+// into its strings.
+bool suspicious(std::string_view text) noexcept {
+  const char* const end = text.data() + text.size();
+  for (auto at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at + 1)) {
+    if (bad_escape(text.data() + at, end)) return true;
+  }
+  return false;
+}
+
 class Scan {
 public:
-  Scan(std::string_view text, const Limits& limits) noexcept
-      : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), limits_(limits),
-        escapes_(text.find('\\') != std::string_view::npos) {}
+  Scan(std::string_view text, const Limits& limits, bool check_escapes) noexcept
+      : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), limits_(limits), escapes_(check_escapes) {}
 
   TurtleFaults run() noexcept;
-  bool has_escapes() const noexcept { return escapes_; }
 
 private:
   const char* find(const char* from, char wanted, const char* limit) const noexcept {
@@ -47,7 +96,7 @@ private:
     }
     ++at_;
   }
-  void check_escape(const char* backslash) noexcept;
+  void check_escapes(const char* from, const char* to) noexcept;
   void string() noexcept;
   void iri() noexcept;
 
@@ -61,27 +110,13 @@ private:
   bool escapes_;
 };
 
-void Scan::check_escape(const char* backslash) noexcept {
-  if (faults_.escape || end_ - backslash < 6) return;
-  const std::ptrdiff_t digits = backslash[1] == 'u' ? 4 : backslash[1] == 'U' ? 8 : 0;
-  if (digits == 0 || end_ - backslash < 2 + digits) return;
-  std::uint64_t character = 0;
-  for (const char* at = backslash + 2; at < backslash + 2 + digits; ++at) {
-    const char c = static_cast<char>(*at | 0x20);
-    if (*at >= '0' && *at <= '9') character = character << 4 | static_cast<std::uint64_t>(*at - '0');
-    else if (c >= 'a' && c <= 'f') character = character << 4 | static_cast<std::uint64_t>(c - 'a' + 10);
-    else return; // malformed: any parser says so
+void Scan::check_escapes(const char* from, const char* to) noexcept {
+  for (const char* at = find(from, '\\', to); at < to && !faults_.escape; at = find(at + 2, '\\', to)) {
+    if (const auto what = bad_escape(at, end_)) {
+      faults_.escape = *what;
+      faults_.escape->offset = static_cast<std::size_t>(at - begin_);
+    }
   }
-  const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
-  if (character != 0 && !surrogate && character <= 0x10FFFF) return;
-  faults_.escape = {.code = ErrorCode::encoding,
-                    .offset = static_cast<std::size_t>(backslash - begin_),
-                    .message = character == 0 ? "an escaped NUL character, which no RDF syntax allows"
-                               : surrogate    ? "an escaped surrogate, which is no character"
-                                              : "an escape above U+10FFFF, which is no character",
-                    .advice = character == 0 ? "remove it"
-                              : surrogate    ? "write characters above U+FFFF as \\U and eight digits, or as they are"
-                                             : "correct it"};
 }
 
 // From the opening quote to behind the closing one, to the end of the line, or to the end of the text.
@@ -90,44 +125,38 @@ void Scan::string() noexcept {
   const char quote = *at_;
   const bool is_long = end_ - at_ >= 3 && at_[1] == quote && at_[2] == quote;
   const char* const limit = is_long ? end_ : line_end();
-  const char* at = at_ + (is_long ? 3 : 1);
-  const char* closing = find(at, quote, limit);
-  while (true) {
-    if (escapes_) {
-      const char* backslash = find(at, '\\', closing);
-      if (backslash != closing) {
-        check_escape(backslash);
-        at = std::min(backslash + 2, limit);
-        if (closing < at) closing = find(at, quote, limit);
-        continue;
-      }
-    }
-    if (closing == limit || !is_long) break;
-    if (end_ - closing >= 3 && closing[1] == quote && closing[2] == quote) break;
-    at = closing + 1;
-    closing = find(at, quote, limit);
+  const char* const first = at_ + (is_long ? 3 : 1);
+  const auto escaped = [&](const char* at) {
+    std::size_t backslashes = 0;
+    while (at > first && *--at == '\\') ++backslashes;
+    return backslashes % 2 != 0;
+  };
+  const char* closing = find(first, quote, limit);
+  while (closing != limit) {
+    const bool whole = !is_long || (end_ - closing >= 3 && closing[1] == quote && closing[2] == quote);
+    if (whole && !escaped(closing)) break;
+    closing = find(closing + 1, quote, limit);
   }
+  if (escapes_) check_escapes(first, closing);
   if (static_cast<std::uint64_t>(closing - start) > limits_.literal_bytes && !faults_.limit) {
     faults_.limit = {.code = ErrorCode::limit,
                      .offset = static_cast<std::size_t>(start - begin_),
                      .message = "a literal is longer than allowed",
                      .advice = "raise Limits::literal_bytes if this is meant"};
   }
-  at_ = std::min(closing + (is_long ? 3 : 1), end_);
+  at_ = closing + std::min<std::ptrdiff_t>(is_long ? 3 : 1, end_ - closing);
 }
 
 void Scan::iri() noexcept {
   const char* const limit = line_end();
   const char* const closing = find(at_, '>', limit);
-  if (escapes_) {
-    for (const char* at = find(at_, '\\', closing); at < closing; at = find(at + 1, '\\', closing)) check_escape(at);
-  }
-  at_ = std::min(closing + 1, end_);
+  if (escapes_) check_escapes(at_, closing);
+  at_ = closing == end_ ? end_ : closing + 1;
 }
 
 TurtleFaults Scan::run() noexcept {
   while (!faults_.limit) {
-    while (at_ < end_ && !stops[static_cast<unsigned char>(*at_)]) ++at_;
+    at_ = next_stop(at_, end_);
     if (at_ >= end_) break;
     switch (*at_) {
     case '"':
@@ -153,10 +182,10 @@ TurtleFaults Scan::run() noexcept {
 } // namespace
 
 TurtleFaults scan_turtle(std::string_view text, Format format, const Limits& limits) noexcept {
-  Scan scan(text, limits);
+  const bool check_escapes = suspicious(text);
   const bool by_line = format == Format::ntriples || format == Format::nquads; // without brackets
-  if (by_line && !scan.has_escapes() && text.size() <= limits.literal_bytes) return {};
-  return scan.run();
+  if (by_line && !check_escapes && text.size() <= limits.literal_bytes) return {};
+  return Scan(text, limits, check_escapes).run();
 }
 
 } // namespace samklang::rdf

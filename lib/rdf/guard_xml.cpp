@@ -23,6 +23,10 @@ GuardFault limit_fault(std::size_t offset, std::string_view message, std::string
   return {.code = ErrorCode::limit, .offset = offset, .message = message, .advice = advice};
 }
 
+GuardFault literal_limit(std::size_t offset) noexcept {
+  return limit_fault(offset, "a literal is longer than allowed", "raise Limits::literal_bytes if this is meant");
+}
+
 GuardFault entity_limit(std::size_t offset) noexcept {
   return limit_fault(offset, "the entities of the DOCTYPE expand to more than allowed",
                      "write the text out instead, or raise Limits::entity_bytes");
@@ -59,6 +63,7 @@ private:
   std::uint64_t expanded_size(std::string_view text, int depth, bool& cyclic);
   std::optional<GuardFault> measure_uses(std::size_t from);
   std::optional<GuardFault> start_tag();
+  std::optional<GuardFault> declaration();
 
   std::string_view text_;
   Format format_;
@@ -221,14 +226,12 @@ std::optional<GuardFault> XmlScan::doctype() {
 std::optional<GuardFault> XmlScan::start_tag() {
   const std::size_t start = at_;
   while (true) {
-    at_ = std::min(text_.find_first_of(">\"'", at_), text_.size());
+    while (at_ < text_.size() && text_[at_] != '>' && text_[at_] != '"' && text_[at_] != '\'') ++at_;
     if (at_ >= text_.size()) return std::nullopt;
     if (text_[at_] == '>') break;
     const std::size_t value = at_ + 1;
-    at_ = end_of(text_.substr(at_, 1), value);
-    if (at_ - value > limits_.literal_bytes) {
-      return limit_fault(value, "a literal is longer than allowed", "raise Limits::literal_bytes if this is meant");
-    }
+    at_ = std::min(text_.find(text_[at_], value), text_.size() - 1) + 1;
+    if (at_ - value > limits_.literal_bytes) return literal_limit(value);
   }
   const bool closed = text_[at_ - 1] == '/';
   ++at_;
@@ -238,33 +241,37 @@ std::optional<GuardFault> XmlScan::start_tag() {
   return std::nullopt;
 }
 
-std::optional<GuardFault> XmlScan::run() {
-  while (at_ < text_.size()) {
-    const std::size_t markup = std::min(text_.find('<', at_), text_.size());
-    if (markup - at_ > limits_.literal_bytes) {
-      return limit_fault(at_, "a literal is longer than allowed", "raise Limits::literal_bytes if this is meant");
-    }
-    at_ = markup;
-    if (at_ >= text_.size()) break;
-    if (at("</")) {
-      depth_ -= depth_ != 0 ? 1 : 0;
-      at_ = end_of(">", at_);
-    } else if (at("<!--")) {
-      at_ = end_of("-->", at_ + 4);
-    } else if (at("<![CDATA[")) {
-      at_ = end_of("]]>", at_);
-    } else if (at("<?")) {
-      at_ = end_of("?>", at_);
-    } else if (at("<!")) {
-      if (!at("<!DOCTYPE") && !(format_ == Format::rdfa && at("<!doctype"))) {
-        return doctype_fault(at_, "a declaration outside of the DOCTYPE");
-      }
-      if (auto fault = doctype()) return fault;
-    } else if (auto fault = start_tag()) {
-      return fault;
-    }
+std::optional<GuardFault> XmlScan::declaration() {
+  if (at("<!--")) {
+    at_ = end_of("-->", at_ + 4);
+  } else if (at("<![CDATA[")) {
+    at_ = end_of("]]>", at_);
+  } else if (at("<!DOCTYPE") || (format_ == Format::rdfa && at("<!doctype"))) {
+    return doctype();
+  } else {
+    return doctype_fault(at_, "a declaration outside of the DOCTYPE");
   }
   return std::nullopt;
+}
+
+std::optional<GuardFault> XmlScan::run() {
+  std::optional<GuardFault> fault;
+  while (!fault) {
+    const std::size_t markup = std::min(text_.find('<', at_), text_.size());
+    if (markup - at_ > limits_.literal_bytes) return literal_limit(at_);
+    at_ = markup;
+    if (text_.size() - at_ < 2) break;
+    switch (text_[at_ + 1]) {
+    case '/':
+      depth_ -= depth_ != 0 ? 1 : 0;
+      at_ = std::min(text_.find('>', at_), text_.size());
+      break;
+    case '?': at_ = end_of("?>", at_); break;
+    case '!': fault = declaration(); break;
+    default: fault = start_tag();
+    }
+  }
+  return fault;
 }
 
 } // namespace

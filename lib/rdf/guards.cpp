@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -35,26 +34,29 @@ std::size_t character_size(const unsigned char* at, std::size_t left) noexcept {
   return continues(1, low, high) && continues(2, 0x80, 0xBF) && continues(3, 0x80, 0xBF) ? 4 : 0;
 }
 
-// Offset of the first byte that is no UTF-8; the size where all is well. Eight ASCII bytes at a time.
+bool ascii(const unsigned char* at, std::size_t words) noexcept {
+  std::uint64_t all = 0;
+  for (std::size_t i = 0; i < words; ++i) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at + 8 * i, sizeof word);
+    all |= word;
+  }
+  return (all & 0x8080808080808080ULL) == 0;
+}
+
+// Offset of the first byte that is no UTF-8; the size where all is well. 64 ASCII bytes at a time, then eight, then one.
 std::size_t find_bad_utf8(std::string_view bytes) noexcept {
-  constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
   const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
   std::size_t at = 0;
   while (at < bytes.size()) {
-    while (at + 8 <= bytes.size()) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, data + at, sizeof word);
-      word &= high_bits;
-      if (word != 0) {
-        if constexpr (std::endian::native == std::endian::little) at += static_cast<std::size_t>(std::countr_zero(word)) / 8;
-        break;
-      }
-      at += 8;
+    while (at + 64 <= bytes.size() && ascii(data + at, 8)) at += 64;
+    while (at + 8 <= bytes.size() && ascii(data + at, 1)) at += 8;
+    while (at < bytes.size() && data[at] < 0x80) ++at;
+    while (at < bytes.size() && data[at] >= 0x80) {
+      const std::size_t size = character_size(data + at, bytes.size() - at);
+      if (size == 0) return at;
+      at += size;
     }
-    if (at == bytes.size()) break;
-    const std::size_t size = character_size(data + at, bytes.size() - at);
-    if (size == 0) return at;
-    at += size;
   }
   return bytes.size();
 }

@@ -5,7 +5,7 @@
 #include "rdf/guards.h"
 #include "rdf/recovery.h"
 
-#include <samklang/base/sha256.h>
+#include <samklang/base/fingerprint.h>
 
 #include <fmt/format.h>
 
@@ -41,6 +41,20 @@ Error unknown_format(const Input& input) {
           .place = {.source = input.name}};
 }
 
+// A page or another syntax under a wrong name: one clear answer is better than a diagnostic for every line.
+std::optional<Error> contradiction(const Input& input, Format format) {
+  const Format seen = format_from_content(input.bytes);
+  const bool without_markup = format == Format::turtle || format == Format::ntriples || format == Format::nquads || format == Format::trig;
+  const bool markup = seen == Format::rdfxml || seen == Format::rdfa;
+  if (seen != Format::jsonld && !(without_markup && markup)) return std::nullopt;
+  if (seen == Format::jsonld) return jsonld_refusal(input);
+  return Error{.code = ErrorCode::syntax,
+               .message = fmt::format("this is not {}: it looks like {}", name(format), seen == Format::rdfa ? "an HTML page" : "RDF/XML"),
+               .advice = seen == Format::rdfa ? "check the address it was fetched from; a server's error page looks like this"
+                                              : "name the format rdfxml, or give the file the extension .rdf",
+               .place = {.source = input.name, .line = 1, .column = 1}};
+}
+
 Format format_of(const Input& input, const ParseOptions& options) {
   if (input.format != Format::unknown) return input.format;
   if (options.format != Format::unknown) return options.format;
@@ -64,6 +78,7 @@ Result<Prepared> prepare(const Input& input, const ParseOptions& options) {
   Prepared out{.format = format_of(input, options), .body = input.bytes, .encoding = {}};
   if (out.format == Format::jsonld) return jsonld_refusal(input);
   if (out.format == Format::unknown) return unknown_format(input);
+  if (auto wrong = contradiction(input, out.format)) return std::move(*wrong);
   if (out.body.starts_with(byte_order_mark)) {
     out.body_offset = byte_order_mark.size();
     out.body.remove_prefix(byte_order_mark.size());
@@ -111,30 +126,43 @@ std::vector<Diagnostic> diagnostics_of(const Input& input, std::string_view body
   return out;
 }
 
-// Fills graph and diagnostics; false where the stop token was set.
-bool read_statements(const Input& input, const Prepared& prepared, const ParseOptions& options, GraphBuilder& builder,
-                     Document& document) {
-  bool recovering = prepared.encoding.has_value();
-  if (!recovering) {
+enum class Outcome : std::uint8_t { read, cancelled, overflowed };
+
+Outcome outcome(const ParseOptions& options, const GraphBuilder& builder) {
+  if (options.stop.stop_requested()) return Outcome::cancelled;
+  return builder.overflowed() ? Outcome::overflowed : Outcome::read;
+}
+
+// Fills graph and diagnostics.
+Outcome read_statements(const Input& input, const Prepared& prepared, const ParseOptions& options, Document& document) {
+  if (!prepared.encoding) {
+    GraphBuilder builder;
     builder.reserve(prepared.body.size());
     const auto faults = run_backend(job_of(prepared, options), builder);
-    if (options.stop.stop_requested()) return false;
-    recovering = !faults.empty() && recoverable(prepared.format);
-    if (!recovering) {
+    if (const Outcome seen = outcome(options, builder); seen != Outcome::read) return seen;
+    if (faults.empty() || !recoverable(prepared.format)) {
       document.partial = !faults.empty();
       document.diagnostics = diagnostics_of(input, prepared.body, faults);
       document.graph = builder.freeze();
-      return true;
+      return Outcome::read;
     }
   }
   // A faulty document is read again from its start, statement by statement, into a builder of its own.
-  GraphBuilder second;
-  Recovered recovered = recover(input, prepared.body, prepared.body_offset, options, prepared.format, options.base_iri, 0, second);
-  if (recovered.cancelled || options.stop.stop_requested()) return false;
+  GraphBuilder builder;
+  Recovered recovered = recover(input, prepared.body, prepared.body_offset, options, prepared.format, options.base_iri, 0, builder);
+  if (recovered.cancelled) return Outcome::cancelled;
+  if (const Outcome seen = outcome(options, builder); seen != Outcome::read) return seen;
   document.partial = !recovered.diagnostics.empty();
   document.diagnostics = std::move(recovered.diagnostics);
-  document.graph = second.freeze();
-  return true;
+  document.graph = builder.freeze();
+  return Outcome::read;
+}
+
+Error too_many_terms(const Input& input) {
+  return {.code = ErrorCode::limit,
+          .message = "the document has more than 4 GiB of distinct text, or more than 65,535 language tags",
+          .advice = "split the catalogue",
+          .place = {.source = input.name}};
 }
 
 Result<Document> parse_checked(const Input& input, const ParseOptions& options) {
@@ -148,9 +176,12 @@ Result<Document> parse_checked(const Input& input, const ParseOptions& options) 
   document.format = prepared->format;
   document.base_iri = options.base_iri;
   document.bytes = input.bytes.size();
-  document.content_hash = sha256_hex(input.bytes);
-  GraphBuilder builder;
-  if (!read_statements(input, *prepared, options, builder, document)) return cancelled(input);
+  document.content_hash = fingerprint_hex(input.bytes);
+  switch (read_statements(input, *prepared, options, document)) {
+  case Outcome::read: break;
+  case Outcome::cancelled: return cancelled(input);
+  case Outcome::overflowed: return too_many_terms(input);
+  }
   return document;
 }
 

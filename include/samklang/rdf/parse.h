@@ -58,7 +58,7 @@ struct Document {
   Format format = Format::unknown;
   std::string base_iri;
   std::uint64_t bytes = 0;       ///< of the input as given
-  std::string content_hash;      ///< SHA-256 of the input as given, lower-case hexadecimal
+  std::string content_hash;      ///< fingerprint_hex() of the input as given: SHA-256 would cost a quarter of the parse
   bool partial = false;          ///< a syntax error cost statements: each is a Diagnostic of Severity::error
   std::vector<Diagnostic> diagnostics;
   Graph graph;
