@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_TEXT_NUMBERS_H
+#define SAMKLANG_TEXT_NUMBERS_H
+
+#include <samklang/base/language.h>
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace samklang::text {
+
+/// What a number counts. Years stand for ages too.
+enum class Unit : std::uint8_t { none, percent, year, month, week, day, hour, krone, base_amount, credit, digit };
+
+/// How a number bounds what is meant.
+enum class Comparator : std::uint8_t { none, at_least, at_most, more_than, less_than };
+
+/// A number that a text states as a fact or a condition.
+struct Number {
+  double value = 0;
+  Unit unit = Unit::none;
+  Comparator comparator = Comparator::none;
+  std::uint32_t begin = 0; ///< bytes [begin, end): comparator, number and unit where they stand together
+  std::uint32_t end = 0;
+};
+
+/// The numbers of a text in order: digits ("10 000", "7,5", "75 %") and number words up to twenty and the tens
+/// ("tolv", "femogtjue" not), alone or at the head of a compound ("ellevesifret", "18-åring"). "en", "ett" and "one" only before a unit.
+/// Left out: dates, years, ordinals, enumerators ("1)"), and what follows §, kapittel, nr, artikkel, versjon and their like.
+/// Linear in the text.
+std::vector<Number> numbers(std::string_view text, Language language = Language::nb);
+
+/// True when both say the same: units converted where that is exact (12 months and 1 year, 7 days and 1 week).
+bool same_number(const Number& a, const Number& b) noexcept;
+
+/// True when both are in units that can be compared (months and years).
+bool same_dimension(const Number& a, const Number& b) noexcept;
+
+} // namespace samklang::text
+
+#endif

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <samklang/text/numbers.h>
+#include <samklang/text/tokens.h>
+
+#include "text/number_words.h"
+
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace samklang::text {
+
+namespace {
+
+constexpr std::string_view section_sign = "§";
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
+bool is_space(std::string_view gap) noexcept { return gap == " " || gap == no_break_space || gap == "\xE2\x80\xAF"; }
+
+struct Bound {
+  std::array<std::string_view, 3> words;
+  Comparator comparator;
+};
+
+// The words before a number, nearest last.
+constexpr std::array before = std::to_array<Bound>({
+    {{"fra", "og", "med"}, Comparator::at_least},  {{"frå", "og", "med"}, Comparator::at_least},
+    {{"til", "og", "med"}, Comparator::at_most},   {{"ikke", "mer", "enn"}, Comparator::at_most},
+    {{"ikkje", "meir", "enn"}, Comparator::at_most}, {{"no", "more", "than"}, Comparator::at_most},
+    {{"not", "more", "than"}, Comparator::at_most},
+    {{"", "mer", "enn"}, Comparator::more_than},   {{"", "meir", "enn"}, Comparator::more_than},
+    {{"", "flere", "enn"}, Comparator::more_than}, {{"", "eldre", "enn"}, Comparator::more_than},
+    {{"", "more", "than"}, Comparator::more_than}, {{"", "mindre", "enn"}, Comparator::less_than},
+    {{"", "færre", "enn"}, Comparator::less_than}, {{"", "yngre", "enn"}, Comparator::less_than},
+    {{"", "less", "than"}, Comparator::less_than}, {{"", "før", "fylte"}, Comparator::less_than},
+    {{"", "at", "least"}, Comparator::at_least},   {{"", "at", "most"}, Comparator::at_most},
+    {{"", "up", "to"}, Comparator::at_most},       {{"", "opp", "til"}, Comparator::at_most},
+    {{"", "", "minst"}, Comparator::at_least},     {{"", "", "minimum"}, Comparator::at_least},
+    {{"", "", "fylt"}, Comparator::at_least},      {{"", "", "inntil"}, Comparator::at_most},
+    {{"", "", "høyst"}, Comparator::at_most},      {{"", "", "høgst"}, Comparator::at_most},
+    {{"", "", "maksimum"}, Comparator::at_most},   {{"", "", "maksimalt"}, Comparator::at_most},
+    {{"", "", "opptil"}, Comparator::at_most},     {{"", "", "over"}, Comparator::more_than},
+    {{"", "", "under"}, Comparator::less_than},    {{"", "", "below"}, Comparator::less_than},
+});
+
+// The two words after a number and its unit.
+constexpr std::array after = std::to_array<std::pair<std::array<std::string_view, 2>, Comparator>>({
+    {{"eller", "mer"}, Comparator::at_least},    {{"eller", "meir"}, Comparator::at_least},
+    {{"eller", "eldre"}, Comparator::at_least},  {{"eller", "over"}, Comparator::at_least},
+    {{"og", "over"}, Comparator::at_least},      {{"eller", "mindre"}, Comparator::at_most},
+    {{"eller", "yngre"}, Comparator::at_most},   {{"or", "more"}, Comparator::at_least},
+    {{"or", "less"}, Comparator::at_most},       {{"eller", "lengre"}, Comparator::at_least},
+});
+
+double month_factor(Unit unit) noexcept { return unit == Unit::year ? 12 : 1; }
+double day_factor(Unit unit) noexcept { return unit == Unit::week ? 7 : 1; }
+
+/// Reads the numbers of one text from left to right.
+class Reader {
+public:
+  Reader(std::string_view text, Language language) : text_(text), language_(language == Language::none ? Language::nb : language) {
+    tokens(text, tokens_);
+    words_.reserve(tokens_.size());
+    for (const Token& token : tokens_) words_.push_back(token.digits ? std::string() : folded_word(token.in(text)));
+  }
+
+  std::vector<Number> read() {
+    while (at_ < tokens_.size()) {
+      const std::size_t start = at_;
+      if (tokens_[at_].digits)
+        digits();
+      else
+        word();
+      if (at_ == start) ++at_;
+    }
+    return std::move(numbers_);
+  }
+
+private:
+  std::string_view gap(std::size_t left) const noexcept { // between token `left` and the next
+    const std::size_t end = left + 1 < tokens_.size() ? tokens_[left + 1].begin : text_.size();
+    return text_.substr(tokens_[left].end, end - tokens_[left].end);
+  }
+  bool digits_at(std::size_t index, std::size_t length) const noexcept {
+    return index < tokens_.size() && tokens_[index].digits && tokens_[index].end - tokens_[index].begin == length;
+  }
+  std::string_view word_at(std::size_t index) const noexcept { return index < words_.size() ? std::string_view(words_[index]) : std::string_view(); }
+
+  bool after_section_sign() const noexcept {
+    std::string_view head = text_.substr(0, tokens_[at_].begin);
+    while (head.ends_with(' ') || head.ends_with(no_break_space)) head.remove_suffix(head.ends_with(' ') ? 1 : no_break_space.size());
+    return head.ends_with(section_sign);
+  }
+
+  bool enumerator() const noexcept {
+    const std::size_t begin = tokens_[at_].begin;
+    const std::size_t end = tokens_[at_].end;
+    if (end >= text_.size() || text_[end] != ')') return false;
+    return begin == 0 || text_[begin - 1] == ' ' || text_[begin - 1] == '(' || text_[begin - 1] == '\n';
+  }
+
+  /// Steps over the rest of a reference: "2-16", "2 og 3", "5.1".
+  void skip_reference() {
+    ++at_;
+    while (at_ < tokens_.size() && tokens_[at_].digits) {
+      const std::string_view between = gap(at_ - 1);
+      if (between != "-" && between != "." && between != "–" && between != "/") break;
+      ++at_;
+    }
+  }
+
+  bool date() {
+    const std::size_t length = tokens_[at_].end - tokens_[at_].begin;
+    if (length <= 2 && at_ + 2 < tokens_.size() && gap(at_) == "." && tokens_[at_ + 1].digits && gap(at_ + 1) == "." &&
+        tokens_[at_ + 2].digits) {
+      at_ += 3;
+      return true;
+    }
+    if (length == 4 && gap(at_) == "-" && digits_at(at_ + 1, 2) && gap(at_ + 1) == "-" && digits_at(at_ + 2, 2)) {
+      at_ += 3;
+      return true;
+    }
+    if (length <= 2 && is_month_name(word_at(at_ + 1)) && (gap(at_) == ". " || gap(at_) == "." || gap(at_) == " ")) {
+      at_ += digits_at(at_ + 2, 4) ? 3 : 2;
+      return true;
+    }
+    return false;
+  }
+
+  void digits() {
+    if (after_section_sign() || (at_ > 0 && introduces_reference(word_at(at_ - 1)))) return skip_reference();
+    if (enumerator()) {
+      ++at_;
+      return;
+    }
+    if (date()) return;
+    const std::size_t first = at_;
+    double value = integer(first);
+    std::size_t last = first;
+    const auto group = [&](std::size_t index) {
+      const std::string_view between = gap(index);
+      return digits_at(index + 1, 3) && (is_space(between) || between == ".");
+    };
+    if (tokens_[first].end - tokens_[first].begin <= 3) {
+      while (group(last)) {
+        value = value * 1000 + integer(last + 1);
+        ++last;
+      }
+    }
+    if (last + 1 < tokens_.size() && tokens_[last + 1].digits && (gap(last) == "," || gap(last) == ".")) {
+      const Token& fraction = tokens_[last + 1];
+      value += integer(last + 1) / std::pow(10.0, fraction.end - fraction.begin);
+      ++last;
+    }
+    const bool ordinal = gap(last).starts_with(". ") && last + 1 < tokens_.size() && !tokens_[last + 1].digits &&
+                         text_.substr(tokens_[last + 1].begin, 1) >= "a";
+    const std::size_t length = tokens_[first].end - tokens_[first].begin;
+    at_ = last + 1;
+    const std::optional<Unit> unit = take_unit(last);
+    if (!unit && (ordinal || (last == first && length == 4 && value >= 1800 && value <= 2100))) return;
+    add(first, value, unit.value_or(Unit::none));
+  }
+
+  void word() {
+    const std::size_t first = at_;
+    if (const auto compound = number_compound(words_[first], language_)) {
+      at_ = first + 1;
+      return add(first, compound->value, compound->unit);
+    }
+    const auto number = number_word(words_[first], language_);
+    if (!number) return;
+    if (first > 0 && introduces_reference(words_[first - 1])) return;
+    at_ = first + 1;
+    const std::optional<Unit> unit = take_unit(first);
+    if (number->needs_unit && !unit) return;
+    add(first, number->value, unit.value_or(Unit::none));
+  }
+
+  /// The unit right after token `last`; steps over it.
+  std::optional<Unit> take_unit(std::size_t last) {
+    std::string_view rest = text_.substr(tokens_[last].end);
+    std::size_t spaces = 0;
+    while (spaces < rest.size() && (rest[spaces] == ' ' || rest.substr(spaces).starts_with(no_break_space)))
+      spaces += rest[spaces] == ' ' ? 1 : no_break_space.size();
+    end_ = tokens_[last].end;
+    if (rest.substr(spaces).starts_with('%')) {
+      end_ = static_cast<std::uint32_t>(tokens_[last].end + spaces + 1);
+      return Unit::percent;
+    }
+    const std::string_view between = gap(last);
+    if (last + 1 >= tokens_.size() || !(is_space(between) || between == "-")) return std::nullopt;
+    const std::string_view word = words_[last + 1];
+    if (word == "g" && tokens_[last + 1].in(text_) != "G") return std::nullopt;
+    const auto unit = unit_word(word);
+    if (!unit) return std::nullopt;
+    end_ = tokens_[last + 1].end;
+    at_ = last + 2;
+    return unit;
+  }
+
+  void add(std::size_t first, double value, Unit unit) {
+    Number number{value, unit, Comparator::none, tokens_[first].begin, std::max(end_, tokens_[at_ - 1].end)};
+    for (const Bound& bound : before) {
+      std::size_t length = 0;
+      bool fits = true;
+      for (std::size_t i = 3; i-- > 0 && fits;) {
+        if (bound.words[i].empty()) break;
+        ++length;
+        fits = first >= length && words_[first - length] == bound.words[i];
+      }
+      if (!fits) continue;
+      number.comparator = bound.comparator;
+      number.begin = tokens_[first - length].begin;
+      break;
+    }
+    if (number.comparator == Comparator::none) {
+      for (const auto& [words, comparator] : after) {
+        if (word_at(at_) != words[0] || word_at(at_ + 1) != words[1]) continue;
+        number.comparator = comparator;
+        number.end = tokens_[at_ + 1].end;
+        break;
+      }
+    }
+    end_ = 0;
+    numbers_.push_back(number);
+  }
+
+  double integer(std::size_t index) const noexcept {
+    double value = 0;
+    for (const char c : tokens_[index].in(text_)) value = value * 10 + (c - '0');
+    return value;
+  }
+
+  std::string_view text_;
+  Language language_;
+  std::vector<Token> tokens_;
+  std::vector<std::string> words_;
+  std::vector<Number> numbers_;
+  std::size_t at_ = 0;
+  std::uint32_t end_ = 0;
+};
+
+} // namespace
+
+std::vector<Number> numbers(std::string_view text, Language language) { return Reader(text, language).read(); }
+
+bool same_dimension(const Number& a, const Number& b) noexcept {
+  const auto dimension = [](Unit unit) {
+    if (unit == Unit::year) return Unit::month;
+    if (unit == Unit::week) return Unit::day;
+    return unit;
+  };
+  return dimension(a.unit) == dimension(b.unit);
+}
+
+bool same_number(const Number& a, const Number& b) noexcept {
+  if (a.comparator != b.comparator || !same_dimension(a, b)) return false;
+  const auto canonical = [](const Number& number) { return number.value * month_factor(number.unit) * day_factor(number.unit); };
+  return std::abs(canonical(a) - canonical(b)) < 1e-9;
+}
+
+} // namespace samklang::text
