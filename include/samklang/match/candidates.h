@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_MATCH_CANDIDATES_H
+#define SAMKLANG_MATCH_CANDIDATES_H
+
+#include <samklang/base/result.h>
+#include <samklang/skos/catalogue.h>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace samklang::match {
+
+/// In what two concepts meet.
+enum class KeyKind : std::uint8_t {
+  label,        ///< the same term (text::term_key) among the labels; rows are rows of Columns::labels
+  folded_label, ///< only the wider form is the same (text::folded_key); rows of Columns::labels
+  definition,   ///< the same wording (text::wording_key); rows of Columns::definitions
+  link,         ///< a relation in the data; row_a is a row of Columns::relations, row_b too where both sides say it, else no_index
+};
+
+/// One thing that two concepts share. `row_a` belongs to concept a, `row_b` to b.
+/// A link's row may be stated by either side: `row_a` is a's statement or no_index, `row_b` is b's or no_index.
+struct SharedKey {
+  KeyKind kind = KeyKind::label;
+  std::uint32_t row_a = skos::no_index;
+  std::uint32_t row_b = skos::no_index;
+};
+
+/// Two concepts worth comparing: a < b. Its shared keys are [begin, begin + count) of Candidates::shared.
+struct Candidate {
+  skos::ConceptIndex a = skos::no_index;
+  skos::ConceptIndex b = skos::no_index;
+  std::uint32_t begin = 0;
+  std::uint32_t count = 0;
+};
+
+/// A key that too many concepts of two agencies share to pair them all: none of them met through it.
+struct CrowdedKey {
+  KeyKind kind = KeyKind::label;
+  std::uint32_t row = skos::no_index; ///< one row that has the key
+  std::uint32_t agency_a = skos::no_index;
+  std::uint32_t agency_b = skos::no_index;
+  std::uint32_t concepts_a = 0;
+  std::uint32_t concepts_b = 0;
+};
+
+struct Candidates {
+  std::vector<Candidate> pairs;   ///< by (a, b)
+  std::vector<SharedKey> shared;  ///< by pair, then kind, row_a, row_b
+  std::vector<CrowdedKey> crowded; ///< by kind, row, agencies
+
+  std::span<const SharedKey> keys(const Candidate& pair) const noexcept {
+    return std::span<const SharedKey>(shared).subspan(pair.begin, pair.count);
+  }
+};
+
+struct CandidateOptions {
+  bool within = false;                   ///< pairs inside one agency too
+  std::optional<std::uint32_t> agency_a; ///< with agency_b: only pairs between these two agencies
+  std::optional<std::uint32_t> agency_b;
+  /// Most pairs that one key makes between two agencies (or inside one). A key with more makes none and is listed as
+  /// crowded: a pair that matters still meets through its definition, another label or a link.
+  std::uint32_t pairs_per_key = 4096;
+  std::stop_token stop;
+};
+
+/// The pairs of concepts of different agencies that share a label (data structure terms aside), a folded label, the
+/// wording of a definition, or a relation in the data. The agency is the publisher; a concept without one belongs to its
+/// file. Never all pairs: keys are sorted, only concepts with an equal key meet. Errors: cancelled.
+/// n log n in the labels and definitions plus the pairs found; the result depends on content only.
+Result<Candidates> candidates(const skos::Catalogue& catalogue, const CandidateOptions& options = {});
+
+} // namespace samklang::match
+
+#endif

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <samklang/match/candidates.h>
+#include <samklang/text/term_key.h>
+
+#include "match/key_table.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace samklang::match {
+
+namespace {
+
+using skos::Catalogue;
+using skos::Columns;
+using skos::ConceptIndex;
+using skos::no_index;
+using Posting = KeyTable::Posting;
+
+/// A meeting of two concepts, before meetings of one pair are put together.
+struct Meeting {
+  ConceptIndex a = no_index;
+  ConceptIndex b = no_index;
+  SharedKey key;
+};
+
+auto order(const Meeting& meeting) { return std::tuple(meeting.a, meeting.b, meeting.key.kind, meeting.key.row_a, meeting.key.row_b); }
+
+/// The postings of one agency inside a group.
+struct Block {
+  std::span<const Posting> postings;
+  std::uint32_t agency = no_index;
+  std::uint32_t concepts = 0;
+};
+
+class Finder {
+public:
+  Finder(const Catalogue& catalogue, const CandidateOptions& options)
+      : catalogue_(catalogue), columns_(catalogue.columns()), options_(options) {}
+
+  Result<Candidates> find() {
+    if (!labels() || !definitions()) return Error{ErrorCode::cancelled, "matching was stopped", "", {}};
+    links();
+    return assemble();
+  }
+
+private:
+  std::uint32_t agency(ConceptIndex concept_index) const noexcept { return columns_.concepts[concept_index].publisher; }
+
+  bool wanted(std::uint32_t left, std::uint32_t right) const noexcept {
+    if (left == right && !options_.within) return false;
+    if (!options_.agency_a || !options_.agency_b) return true;
+    return (left == *options_.agency_a && right == *options_.agency_b) || (left == *options_.agency_b && right == *options_.agency_a);
+  }
+  /// Concepts of agencies that nobody asked for need no keys.
+  bool takes_part(std::uint32_t owner) const noexcept {
+    return !options_.agency_a || !options_.agency_b || owner == *options_.agency_a || owner == *options_.agency_b;
+  }
+
+  bool labels() {
+    KeyTable strict;
+    KeyTable wide;
+    strict.reserve(columns_.labels.size(), columns_.labels.size() * 20);
+    wide.reserve(columns_.labels.size(), columns_.labels.size() * 20);
+    for (ConceptIndex i = 0; i < catalogue_.size(); ++i) {
+      if (!takes_part(agency(i)) || i + 1 >= columns_.label_begin.size()) continue;
+      for (std::uint32_t row = columns_.label_begin[i]; row < columns_.label_begin[i + 1] && row < columns_.labels.size(); ++row) {
+        if (columns_.labels[row].kind == skos::LabelKind::data_structure) continue;
+        const std::size_t begin = strict.pool().size();
+        text::append_term_key(catalogue_.text(columns_.labels[row].text), strict.pool());
+        strict.add(begin, agency(i), i, row);
+        const std::size_t wide_begin = wide.pool().size();
+        text::append_folded_key(std::string_view(strict.pool()).substr(begin), wide.pool());
+        wide.add(wide_begin, agency(i), i, row);
+      }
+    }
+    return meet(strict, KeyKind::label) && meet(wide, KeyKind::folded_label);
+  }
+
+  bool definitions() {
+    KeyTable table;
+    table.reserve(columns_.definitions.size(), columns_.definitions.size() * 120);
+    for (ConceptIndex i = 0; i < catalogue_.size(); ++i) {
+      if (!takes_part(agency(i)) || i + 1 >= columns_.definition_begin.size()) continue;
+      for (std::uint32_t row = columns_.definition_begin[i]; row < columns_.definition_begin[i + 1] && row < columns_.definitions.size(); ++row) {
+        const std::size_t begin = table.pool().size();
+        table.pool() += text::wording_key(catalogue_.text(columns_.definitions[row].text));
+        table.add(begin, agency(i), i, row);
+      }
+    }
+    return meet(table, KeyKind::definition);
+  }
+
+  bool meet(KeyTable& table, KeyKind kind) {
+    table.sort();
+    return table.each_group([&](std::span<const Posting> group) {
+      blocks_.clear();
+      for (std::size_t from = 0; from < group.size();) {
+        std::size_t to = from + 1;
+        std::uint32_t concepts = 1;
+        while (to < group.size() && group[to].agency == group[from].agency) {
+          if (group[to].owner != group[to - 1].owner) ++concepts;
+          ++to;
+        }
+        blocks_.push_back({group.subspan(from, to - from), group[from].agency, concepts});
+        from = to;
+      }
+      for (std::size_t left = 0; left < blocks_.size(); ++left) {
+        for (std::size_t right = left; right < blocks_.size(); ++right) {
+          if (wanted(blocks_[left].agency, blocks_[right].agency)) meet(blocks_[left], blocks_[right], kind);
+        }
+        if (options_.stop.stop_requested()) return false;
+      }
+      return true;
+    });
+  }
+
+  void meet(const Block& left, const Block& right, KeyKind kind) {
+    const bool same = left.agency == right.agency;
+    if (same && left.concepts < 2) return;
+    const std::uint64_t pairs = std::uint64_t{left.concepts} * (same ? left.concepts - 1 : right.concepts) / (same ? 2 : 1);
+    if (pairs > options_.pairs_per_key) {
+      crowded_.push_back({kind, left.postings.front().row, left.agency, right.agency, left.concepts, right.concepts});
+      return;
+    }
+    for (const Posting& one : left.postings) {
+      for (const Posting& other : right.postings) {
+        if (one.owner == other.owner || (same && one.owner > other.owner)) continue;
+        const bool turned = one.owner > other.owner;
+        const Posting& a = turned ? other : one;
+        const Posting& b = turned ? one : other;
+        meetings_.push_back({a.owner, b.owner, {kind, a.row, b.row}});
+      }
+    }
+  }
+
+  void links() {
+    for (ConceptIndex i = 0; i < catalogue_.size(); ++i) {
+      if (i + 1 >= columns_.relation_begin.size()) break;
+      for (std::uint32_t row = columns_.relation_begin[i]; row < columns_.relation_begin[i + 1] && row < columns_.relations.size(); ++row) {
+        const skos::Relation& relation = columns_.relations[row];
+        if (!is_link(relation.kind) || relation.target >= catalogue_.size() || relation.target == i) continue;
+        if (!wanted(agency(i), agency(relation.target))) continue;
+        if (i < relation.target)
+          meetings_.push_back({i, relation.target, {KeyKind::link, row, no_index}});
+        else
+          meetings_.push_back({relation.target, i, {KeyKind::link, no_index, row}});
+      }
+    }
+  }
+
+  static bool is_link(skos::RelationKind kind) noexcept {
+    switch (kind) {
+    case skos::RelationKind::exact_match:
+    case skos::RelationKind::close_match:
+    case skos::RelationKind::broad_match:
+    case skos::RelationKind::narrow_match:
+    case skos::RelationKind::related_match:
+    case skos::RelationKind::see_also:
+    case skos::RelationKind::replaces:
+    case skos::RelationKind::replaced_by: return true;
+    default: return false;
+    }
+  }
+
+  Candidates assemble() {
+    std::sort(meetings_.begin(), meetings_.end(), [](const Meeting& left, const Meeting& right) { return order(left) < order(right); });
+    Candidates result;
+    result.shared.reserve(meetings_.size());
+    for (std::size_t from = 0; from < meetings_.size();) {
+      std::size_t to = from;
+      const std::size_t begin = result.shared.size();
+      while (to < meetings_.size() && meetings_[to].a == meetings_[from].a && meetings_[to].b == meetings_[from].b) {
+        const SharedKey& key = meetings_[to++].key;
+        // Equal terms have equal folded forms: said once.
+        if (key.kind == KeyKind::folded_label && stands(result, begin, key)) continue;
+        result.shared.push_back(key);
+      }
+      const auto count = static_cast<std::uint32_t>(result.shared.size() - begin);
+      result.pairs.push_back({meetings_[from].a, meetings_[from].b, static_cast<std::uint32_t>(begin), count});
+      from = to;
+    }
+    result.crowded = std::move(crowded_);
+    std::sort(result.crowded.begin(), result.crowded.end(), [](const CrowdedKey& left, const CrowdedKey& right) {
+      return std::tuple(left.kind, left.row, left.agency_a, left.agency_b) < std::tuple(right.kind, right.row, right.agency_a, right.agency_b);
+    });
+    return result;
+  }
+
+  static bool stands(const Candidates& result, std::size_t begin, const SharedKey& key) {
+    return std::any_of(result.shared.begin() + static_cast<std::ptrdiff_t>(begin), result.shared.end(), [&](const SharedKey& other) {
+      return other.kind == KeyKind::label && other.row_a == key.row_a && other.row_b == key.row_b;
+    });
+  }
+
+  const Catalogue& catalogue_;
+  const Columns& columns_;
+  const CandidateOptions& options_;
+  std::vector<Meeting> meetings_;
+  std::vector<CrowdedKey> crowded_;
+  std::vector<Block> blocks_;
+};
+
+} // namespace
+
+Result<Candidates> candidates(const skos::Catalogue& catalogue, const CandidateOptions& options) {
+  return Finder(catalogue, options).find();
+}
+
+} // namespace samklang::match
