@@ -38,13 +38,13 @@ enum class EvidenceKind : std::uint8_t {
   preferred_label,    ///< both preferred terms are the same
   admitted_label,     ///< a preferred or admitted term of one is an admitted term of the other
   deprecated_label,   ///< a deprecated term (hiddenLabel) is involved: never makes `exact`
-  equal_definition,   ///< the same definition, white space and case apart
-  similar_definition, ///< weight is the TF-IDF cosine of the definitions, 0..1
-  unlike_definition,  ///< the same measure, low
-  number_conflict,    ///< numbers that only one side has
-  negation,           ///< a negation or exception that only one side has
-  same_law,           ///< the same key
-  different_law,      ///< different acts
+  equal_definition,   ///< the same wording; case, white space, punctuation and a leading article apart
+  similar_definition, ///< weight is the TF-IDF cosine of the definitions (0..1), the words of a shared term left out
+  unlike_definition,  ///< the same measure, low; weight is the cosine minus 1
+  number_conflict,    ///< numbers that only one side has, or other bounds; the spans are the numbers
+  negation,           ///< a negation or exception that only one side has; the span is its words
+  same_law,           ///< the same act, and the same section where both name one
+  different_law,      ///< different acts (weight -1), or different sections of one act (weight -0.5)
   validity,           ///< the periods of validity do not meet
   missing_definition, ///< no definition on a side
   same_subject,       ///< the same subject field
@@ -52,8 +52,12 @@ enum class EvidenceKind : std::uint8_t {
   asserted,           ///< a mapping or see-also in the data
   label_only,         ///< label mode: nothing but terms to go by
   structure,          ///< label mode: shared neighbours
+  folded_label,       ///< the terms are the same but for hyphens, spaces, accents, or aa for å
+  ambiguous_label,    ///< the term has several bearers on one side
+  facet,              ///< one side defines an identifier, a document, a date ... of the thing
+  no_common_language, ///< the definitions are in languages that are not compared
 };
-inline constexpr std::size_t evidence_kind_count = 17;
+inline constexpr std::size_t evidence_kind_count = 21;
 
 /// Bytes [begin, end) of a text of a catalogue as loaded. Empty: no place.
 struct TextSpan {
@@ -90,8 +94,8 @@ struct Verdict {
   std::uint16_t differences = 0; ///< bits of Difference
   bool label_mode = false;       ///< too few definitions in the two sources: terms and structure decide
   bool same_agency = false;
-  float confidence = 0; ///< of `relation`, 0..1
-  float margin = 0;     ///< confidence minus that of runner_up
+  float confidence = 0; ///< of `relation`, 0..1; 0 for undecided, which claims nothing
+  float margin = 0;     ///< confidence minus that of runner_up; 0 for undecided; negative where a rule caps the relation
   float p_same = 0;     ///< that the relation is exact or close
   float p_exact = 0;
   std::vector<Evidence> evidence; ///< strongest first; ties in the order of EvidenceKind

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <samklang/align/align.h>
+
+#include "align/corpus.h"
+#include "align/judge.h"
+#include "align/mode.h"
+#include "align/terms.h"
+
+#include <samklang/match/candidates.h>
+
+#include <string>
+
+namespace samklang::align {
+
+namespace {
+
+constexpr std::size_t step = 4096; // pairs between two looks at the stop token
+
+Error stopped() { return {ErrorCode::cancelled, "the alignment was stopped", "", {}}; }
+
+void tell(const AlignOptions& options, std::string_view stage, std::uint64_t done, std::uint64_t total) {
+  if (options.progress) options.progress({stage, done, total});
+}
+
+} // namespace
+
+Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& options) {
+  const std::size_t agencies = catalogue.columns().agencies.size();
+  for (const auto& agency : {options.agency_a, options.agency_b}) {
+    if (agency && *agency >= agencies)
+      return Error{ErrorCode::usage, "there is no agency number " + std::to_string(*agency), "use an index into the catalogue's agencies", {}};
+  }
+  if (options.agency_a.has_value() != options.agency_b.has_value())
+    return Error{ErrorCode::usage, "only one of two agencies was named", "name both or none", {}};
+
+  tell(options, "match", 0, catalogue.size());
+  match::CandidateOptions wanted;
+  wanted.within = options.within;
+  wanted.agency_a = options.agency_a;
+  wanted.agency_b = options.agency_b;
+  wanted.stop = options.stop;
+  const Result<match::Candidates> found = match::candidates(catalogue, wanted);
+  if (!found) return found.error();
+  tell(options, "match", catalogue.size(), catalogue.size());
+
+  Alignment alignment;
+  alignment.engine = "samklang rules 1";
+  alignment.calibrated_on = "uncalibrated";
+  alignment.candidates = found->pairs.size();
+  alignment.crowded_keys = found->crowded.size();
+  if (found->pairs.empty()) return alignment;
+
+  const Modes modes(catalogue);
+  const std::vector<SharedTerm> terms = shared_terms(catalogue, *found);
+  Corpus corpus(catalogue);
+  alignment.verdicts.reserve(found->pairs.size());
+  for (std::size_t i = 0; i < found->pairs.size(); ++i) {
+    if (i % step == 0) {
+      if (options.stop.stop_requested()) return stopped();
+      tell(options, "align", i, found->pairs.size());
+    }
+    const match::Candidate& pair = found->pairs[i];
+    const skos::Concept a = catalogue[pair.a];
+    const skos::Concept b = catalogue[pair.b];
+    const auto keys = found->keys(pair);
+    // Where both concepts are defined, their definitions are read whatever the rest of their catalogues do.
+    const bool by_label = modes.label_mode(a.publisher(), b.publisher()) && !(a.has_definition() && b.has_definition());
+    Verdict verdict = by_label ? judge_by_label(a, b, terms[i], keys) : judge_by_definition(a, b, terms[i], keys, corpus);
+    verdict.same_agency = a.publisher() == b.publisher();
+    if (verdict.relation == Relation::undecided && !options.all_candidates && verdict.authority == Authority::computed &&
+        is_weak(catalogue, terms[i], keys, corpus))
+      continue;
+    alignment.verdicts.push_back(std::move(verdict));
+  }
+  tell(options, "align", found->pairs.size(), found->pairs.size());
+  return alignment;
+}
+
+} // namespace samklang::align

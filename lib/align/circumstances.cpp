@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "align/circumstances.h"
+
+#include "align/terms.h"
+
+#include <samklang/text/term_key.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace samklang::align {
+
+namespace {
+
+using skos::NoteKind;
+
+/// A law key in its parts: "lov/1997-02-28-19/§1-5/ledd3".
+struct LawKey {
+  skos::Text whole;
+  std::string_view act;
+  std::string_view section;
+};
+
+LawKey split(skos::Text whole, std::string_view key) {
+  LawKey parts{whole, key, {}};
+  const std::size_t kind = key.find('/');
+  if (kind == std::string_view::npos) return parts;
+  const std::size_t number = key.find('/', kind + 1);
+  if (number == std::string_view::npos) return parts;
+  parts.act = key.substr(0, number);
+  const std::string_view rest = key.substr(number + 1);
+  parts.section = rest.substr(0, rest.find('/'));
+  return parts;
+}
+
+void add_laws(const skos::Catalogue& catalogue, skos::Range citations, std::vector<LawKey>& laws) {
+  for (const skos::Citation& citation : catalogue.citations(citations))
+    for (const skos::Text key : catalogue.law_keys(citation.laws)) laws.push_back(split(key, catalogue.text(key)));
+}
+
+std::vector<LawKey> laws_of(const skos::Concept& one, std::uint32_t row) {
+  std::vector<LawKey> laws;
+  const auto definitions = one.catalogue().columns().definitions;
+  if (row < definitions.size()) add_laws(one.catalogue(), definitions[row].citations, laws);
+  if (laws.empty())
+    for (const skos::Definition& definition : one.definitions()) add_laws(one.catalogue(), definition.citations, laws);
+  return laws;
+}
+
+LawMatch match_of(const LawKey& a, const LawKey& b) noexcept {
+  if (a.act != b.act) return LawMatch::other_act;
+  if (a.section.empty() || b.section.empty()) return LawMatch::same_act;
+  return a.section == b.section ? LawMatch::same_section : LawMatch::other_section;
+}
+
+void laws(const skos::Concept& a, const skos::Concept& b, std::uint32_t row_a, std::uint32_t row_b, Circumstances& out) {
+  const std::vector<LawKey> of_a = laws_of(a, row_a);
+  const std::vector<LawKey> of_b = laws_of(b, row_b);
+  if (of_a.empty() || of_b.empty()) return;
+  // The best meeting of any two speaks for the pair: one shared act is enough to have common ground.
+  const LawKey* best_a = nullptr;
+  const LawKey* best_b = nullptr;
+  for (const LawKey& one : of_a) {
+    for (const LawKey& other : of_b) {
+      const LawMatch match = match_of(one, other);
+      if (best_a != nullptr && match >= out.law) continue;
+      out.law = match;
+      best_a = &one;
+      best_b = &other;
+    }
+  }
+  switch (out.law) {
+  case LawMatch::same_section: out.evidence.push_back({EvidenceKind::same_law, 0.4F, whole(best_a->whole), whole(best_b->whole)}); break;
+  case LawMatch::same_act: out.evidence.push_back({EvidenceKind::same_law, 0.2F, whole(best_a->whole), whole(best_b->whole)}); break;
+  case LawMatch::other_section: out.evidence.push_back({EvidenceKind::different_law, -0.5F, whole(best_a->whole), whole(best_b->whole)}); break;
+  case LawMatch::other_act: out.evidence.push_back({EvidenceKind::different_law, -1.0F, whole(best_a->whole), whole(best_b->whole)}); break;
+  case LawMatch::unknown: break;
+  }
+}
+
+bool disjoint(const skos::ConceptRow& a, const skos::ConceptRow& b) noexcept {
+  const auto before = [](Date end, Date begin) { return end.has_value() && begin.has_value() && end < begin; };
+  return before(a.valid_to, b.valid_from) || before(b.valid_to, a.valid_from);
+}
+
+struct Subject {
+  skos::Text text;
+  std::string key;
+};
+
+std::vector<Subject> subjects_of(const skos::Concept& one) {
+  std::vector<Subject> subjects;
+  for (const skos::Note& note : one.notes()) {
+    if (note.kind != NoteKind::subject) continue;
+    const skos::Text text = note.text.empty() ? note.iri : note.text;
+    subjects.push_back({text, text::term_key(one.text(text))});
+  }
+  return subjects;
+}
+
+void subjects(const skos::Concept& a, const skos::Concept& b, Circumstances& out) {
+  const std::vector<Subject> of_a = subjects_of(a);
+  const std::vector<Subject> of_b = subjects_of(b);
+  if (of_a.empty() || of_b.empty()) return;
+  for (const Subject& one : of_a) {
+    for (const Subject& other : of_b) {
+      if (one.key != other.key) continue;
+      out.same_subject = true;
+      out.evidence.push_back({EvidenceKind::same_subject, 0.2F, whole(one.text), whole(other.text)});
+      return;
+    }
+  }
+  out.different_subject = true;
+  out.evidence.push_back({EvidenceKind::different_subject, -0.1F, whole(of_a.front().text), whole(of_b.front().text)});
+}
+
+std::vector<std::string> scope_notes(const skos::Concept& one) {
+  std::vector<std::string> notes;
+  for (const skos::Note& note : one.notes())
+    if (note.kind == NoteKind::scope_note) notes.push_back(text::wording_key(one.text(note.text)));
+  std::sort(notes.begin(), notes.end());
+  return notes;
+}
+
+std::optional<Relation> mapping(skos::RelationKind kind, bool stated_by_a) noexcept {
+  switch (kind) {
+  case skos::RelationKind::exact_match: return Relation::exact;
+  case skos::RelationKind::close_match: return Relation::close;
+  case skos::RelationKind::related_match: return Relation::related;
+  // "X broadMatch Y": Y is the broader one.
+  case skos::RelationKind::broad_match: return stated_by_a ? Relation::narrower : Relation::broader;
+  case skos::RelationKind::narrow_match: return stated_by_a ? Relation::broader : Relation::narrower;
+  default: return std::nullopt;
+  }
+}
+
+} // namespace
+
+Circumstances circumstances(const skos::Concept& a, const skos::Concept& b, std::uint32_t row_a, std::uint32_t row_b) {
+  Circumstances out;
+  laws(a, b, row_a, row_b, out);
+  if (disjoint(a.row(), b.row())) {
+    out.validity_disjoint = true;
+    out.evidence.push_back({EvidenceKind::validity, -0.9F, {}, {}});
+  }
+  subjects(a, b, out);
+  out.notes_differ = scope_notes(a) != scope_notes(b);
+  return out;
+}
+
+Assertion assertion(const skos::Catalogue& catalogue, std::span<const match::SharedKey> keys) {
+  Assertion out;
+  const auto relations = catalogue.columns().relations;
+  for (const match::SharedKey& key : keys) {
+    if (key.kind != match::KeyKind::link) continue;
+    const bool stated_by_a = key.row_a != skos::no_index;
+    const skos::Relation& relation = relations[stated_by_a ? key.row_a : key.row_b];
+    const auto said = mapping(relation.kind, stated_by_a);
+    out.evidence.push_back({EvidenceKind::asserted, said ? 1.0F : 0.0F, {}, {}});
+    if (!said) continue;
+    // Exact implies close; any other two mappings of one pair exclude each other (SKOS S46 for exact against broad and related).
+    const bool together = (out.relation == Relation::exact && *said == Relation::close) || (out.relation == Relation::close && *said == Relation::exact);
+    if (out.asserted && out.relation != *said && !together) out.contradictory = true;
+    if (!out.asserted || *said == Relation::exact) out.relation = *said;
+    out.asserted = true;
+  }
+  if (out.contradictory) out.relation = Relation::undecided;
+  return out;
+}
+
+} // namespace samklang::align

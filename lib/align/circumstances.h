@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_ALIGN_CIRCUMSTANCES_H
+#define SAMKLANG_ALIGN_CIRCUMSTANCES_H
+
+#include <samklang/align/verdict.h>
+#include <samklang/match/candidates.h>
+#include <samklang/skos/catalogue.h>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace samklang::align {
+
+/// How the statutes behind two concepts stand to each other.
+enum class LawMatch : std::uint8_t {
+  unknown,       ///< a side names none that is understood
+  same_section,
+  same_act,      ///< one of them names no section
+  other_section, ///< one act, other sections
+  other_act,
+};
+
+/// What stands around the definitions.
+struct Circumstances {
+  LawMatch law = LawMatch::unknown;
+  bool validity_disjoint = false;
+  bool same_subject = false;
+  bool different_subject = false;
+  bool notes_differ = false; ///< scope notes that are not the same: they may narrow what the definition says
+  std::vector<Evidence> evidence;
+};
+
+/// `row_a`, `row_b`: the definitions compared, whose sources count before those of others; no_index for none.
+Circumstances circumstances(const skos::Concept& a, const skos::Concept& b, std::uint32_t row_a, std::uint32_t row_b);
+
+/// What mappings in the data assert of a pair.
+struct Assertion {
+  bool asserted = false;      ///< a mapping property (see-also and replacements assert nothing)
+  bool contradictory = false; ///< the data says two things that cannot both be
+  Relation relation = Relation::undecided;
+  std::vector<Evidence> evidence;
+};
+Assertion assertion(const skos::Catalogue& catalogue, std::span<const match::SharedKey> keys);
+
+} // namespace samklang::align
+
+#endif

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "align/compare.h"
+
+#include "align/terms.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <tuple>
+
+namespace samklang::align {
+
+namespace {
+
+// Longer lists of wordings than this are no definitions of one concept; the rest is not compared.
+constexpr std::uint32_t most_wordings = 16;
+// Compounds share their first part: arkivmateriale, arkivverket. Shorter heads are chance.
+constexpr std::size_t head_letters = 5;
+
+struct Overlap {
+  double cosine = 0;
+  double contained_a = 0;
+  double contained_b = 0;
+  std::uint32_t content_a = 0;
+  std::uint32_t content_b = 0;
+};
+
+Overlap overlap(std::span<const Stem> a, std::span<const Stem> b, const Corpus& corpus, std::span<const std::uint32_t> left_out) {
+  Overlap result;
+  double dot = 0;
+  double square_a = 0;
+  double square_b = 0;
+  double weight_a = 0;
+  double weight_b = 0;
+  double common_a = 0;
+  double common_b = 0;
+  const auto skipped = [&](std::uint32_t id) { return std::binary_search(left_out.begin(), left_out.end(), id); };
+  for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
+    const bool in_a = i < a.size() && (j >= b.size() || a[i].id <= b[j].id);
+    const bool in_b = j < b.size() && (i >= a.size() || b[j].id <= a[i].id);
+    const std::uint32_t id = in_a ? a[i].id : b[j].id;
+    if (!skipped(id)) {
+      const double idf = corpus.idf(id);
+      const double left = in_a ? a[i].count * idf : 0;
+      const double right = in_b ? b[j].count * idf : 0;
+      dot += left * right;
+      square_a += left * left;
+      square_b += right * right;
+      if (in_a) weight_a += idf, ++result.content_a;
+      if (in_b) weight_b += idf, ++result.content_b;
+      if (in_a && in_b) common_a += idf, common_b += idf;
+    }
+    if (in_a) ++i;
+    if (in_b) ++j;
+  }
+  if (square_a > 0 && square_b > 0) result.cosine = std::min(1.0, dot / std::sqrt(square_a * square_b));
+  if (weight_a > 0) result.contained_a = common_a / weight_a;
+  if (weight_b > 0) result.contained_b = common_b / weight_b;
+  return result;
+}
+
+std::size_t letters(std::string_view word) noexcept {
+  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// The first five letters, or nothing for shorter words.
+std::string_view head(std::string_view word) noexcept {
+  if (letters(word) < head_letters) return {};
+  std::size_t end = 0;
+  for (std::size_t seen = 0; end < word.size(); ++end) {
+    if ((static_cast<unsigned char>(word[end]) & 0xC0U) != 0x80U && seen++ == head_letters) break;
+  }
+  return word.substr(0, end);
+}
+
+bool shares_a_word(std::span<const Stem> a, std::span<const Stem> b, const Corpus& corpus, std::span<const std::uint32_t> left_out) {
+  for (const Stem& left : a) {
+    if (std::binary_search(left_out.begin(), left_out.end(), left.id)) continue;
+    const std::string_view spelling = corpus.spelling(left.id);
+    for (const Stem& right : b) {
+      if (left.id == right.id) return true;
+      if (std::binary_search(left_out.begin(), left_out.end(), right.id)) continue;
+      const std::string_view other = corpus.spelling(right.id);
+      if (!head(spelling).empty() && head(spelling) == head(other)) return true;
+      // A part inside a compound: "eiendel" in "boligeiendel".
+      if (letters(spelling) >= head_letters && other.find(spelling) != std::string_view::npos) return true;
+      if (letters(other) >= head_letters && spelling.find(other) != std::string_view::npos) return true;
+    }
+  }
+  return false;
+}
+
+/// 0 is best. Pairs of a lower rank hide those of a higher.
+std::uint32_t language_rank(std::uint16_t a, std::uint16_t b) noexcept {
+  if (a == b) return a == static_cast<std::uint16_t>(Language::none) ? 0 : a;
+  if (comparable_languages(a, b)) return 0x10000;
+  return 0x20000;
+}
+
+bool is_placeholder(std::string_view wording) noexcept { return wording.empty(); }
+
+TextSpan span_in(skos::Text text, std::uint32_t begin, std::uint32_t end) noexcept { return {text, begin, end}; }
+
+std::uint32_t first_row(const skos::Concept& one) {
+  const auto begin = one.catalogue().columns().definition_begin;
+  return begin[one.index()];
+}
+
+} // namespace
+
+Comparison compare(const skos::Concept& a, const skos::Concept& b, Corpus& corpus, std::span<const std::uint32_t> shared_term) {
+  Comparison best;
+  std::tuple<std::uint32_t, int, double> best_order{0xFFFFFFFF, 1, 1};
+  const auto rows_a = a.definitions();
+  const auto rows_b = b.definitions();
+  const auto count_a = std::min<std::uint32_t>(static_cast<std::uint32_t>(rows_a.size()), most_wordings);
+  const auto count_b = std::min<std::uint32_t>(static_cast<std::uint32_t>(rows_b.size()), most_wordings);
+  for (std::uint32_t i = 0; i < count_a; ++i) {
+    const std::uint32_t row_a = first_row(a) + i;
+    for (std::uint32_t j = 0; j < count_b; ++j) {
+      const std::uint32_t row_b = first_row(b) + j;
+      if (is_placeholder(corpus.wording(row_a)) || is_placeholder(corpus.wording(row_b))) continue;
+      const std::uint32_t rank = language_rank(rows_a[i].language, rows_b[j].language);
+      const bool equal = corpus.wording(row_a) == corpus.wording(row_b);
+      const Overlap found = overlap(corpus.stems(row_a), corpus.stems(row_b), corpus, shared_term);
+      // Lower is better; rows in order, so the first of equals stays.
+      const std::tuple<std::uint32_t, int, double> order{rank, equal ? 0 : 1, -found.cosine};
+      if (order >= best_order) continue;
+      best_order = order;
+      best.row_a = row_a;
+      best.row_b = row_b;
+      best.equal = equal;
+      best.cosine = equal ? 1 : found.cosine;
+      best.content_a = found.content_a;
+      best.content_b = found.content_b;
+      best.contained_a = equal ? 1 : found.contained_a;
+      best.contained_b = equal ? 1 : found.contained_b;
+      best.reach = rank >= 0x20000 ? Reach::no_common_language : rank >= 0x10000 ? Reach::across : Reach::same_language;
+    }
+  }
+  if (best.reach == Reach::no_common_language && !best.equal) best.cosine = best.contained_a = best.contained_b = 0;
+  if (best.reach == Reach::same_language && best.cosine == 0)
+    best.nothing_shared = !shares_a_word(corpus.stems(best.row_a), corpus.stems(best.row_b), corpus, shared_term);
+  return best;
+}
+
+NumberConflicts number_conflicts(const skos::Catalogue& catalogue, const Comparison& comparison, Corpus& corpus) {
+  NumberConflicts result;
+  if (comparison.reach < Reach::across) return result;
+  std::vector<text::Number> a = corpus.reading(comparison.row_a).numbers;
+  std::vector<text::Number> b = corpus.reading(comparison.row_b).numbers;
+  const auto definitions = catalogue.columns().definitions;
+  const skos::Text text_a = definitions[comparison.row_a].text;
+  const skos::Text text_b = definitions[comparison.row_b].text;
+  // A number said twice is one fact: those with their like on the other side go, however often they stand.
+  const auto has = [](const std::vector<text::Number>& all, const text::Number& one) {
+    return std::any_of(all.begin(), all.end(), [&](const text::Number& other) { return text::same_number(one, other); });
+  };
+  std::vector<text::Number> only_a;
+  std::vector<text::Number> only_b;
+  for (const text::Number& one : a)
+    if (!has(b, one) && !has(only_a, one)) only_a.push_back(one);
+  for (const text::Number& one : b)
+    if (!has(a, one) && !has(only_b, one)) only_b.push_back(one);
+
+  std::vector<bool> used(only_b.size(), false);
+  for (const text::Number& one : only_a) {
+    Evidence evidence{EvidenceKind::number_conflict, -0.5F, span_in(text_a, one.begin, one.end), {}};
+    for (std::size_t j = 0; j < only_b.size(); ++j) {
+      if (used[j] || !text::same_dimension(one, only_b[j])) continue;
+      used[j] = true;
+      evidence.b = span_in(text_b, only_b[j].begin, only_b[j].end);
+      evidence.weight = -0.8F;
+      result.values = true;
+      break;
+    }
+    result.evidence.push_back(evidence);
+  }
+  for (std::size_t j = 0; j < only_b.size(); ++j)
+    if (!used[j]) result.evidence.push_back({EvidenceKind::number_conflict, -0.5F, {}, span_in(text_b, only_b[j].begin, only_b[j].end)});
+  return result;
+}
+
+NegationConflicts negation_conflicts(const skos::Catalogue& catalogue, const Comparison& comparison, Corpus& corpus) {
+  NegationConflicts result;
+  if (comparison.reach < Reach::across) return result;
+  const auto& a = corpus.reading(comparison.row_a).negations;
+  const auto& b = corpus.reading(comparison.row_b).negations;
+  const auto definitions = catalogue.columns().definitions;
+  for (const text::NegationKind kind : {text::NegationKind::negation, text::NegationKind::exception}) {
+    const auto of_kind = [kind](const text::Negation& one) { return one.kind == kind; };
+    const auto in_a = std::count_if(a.begin(), a.end(), of_kind);
+    const auto in_b = std::count_if(b.begin(), b.end(), of_kind);
+    if ((in_a == 0) == (in_b == 0)) continue;
+    for (const text::Negation& one : a)
+      if (of_kind(one)) result.evidence.push_back({EvidenceKind::negation, -0.6F, span_in(definitions[comparison.row_a].text, one.begin, one.end), {}});
+    for (const text::Negation& one : b)
+      if (of_kind(one)) result.evidence.push_back({EvidenceKind::negation, -0.6F, {}, span_in(definitions[comparison.row_b].text, one.begin, one.end)});
+  }
+  return result;
+}
+
+FacetConflict facet_conflict(const skos::Catalogue& catalogue, const Comparison& comparison, Corpus& corpus) {
+  FacetConflict result;
+  if (comparison.reach < Reach::across) return result;
+  const text::Facet& a = corpus.reading(comparison.row_a).facet;
+  const text::Facet& b = corpus.reading(comparison.row_b).facet;
+  if (a.kind == b.kind) return result;
+  const auto definitions = catalogue.columns().definitions;
+  result.found = true;
+  result.evidence = {EvidenceKind::facet, -0.7F, {}, {}};
+  if (a.kind != text::FacetKind::none) result.evidence.a = span_in(definitions[comparison.row_a].text, a.begin, a.end);
+  if (b.kind != text::FacetKind::none) result.evidence.b = span_in(definitions[comparison.row_b].text, b.begin, b.end);
+  return result;
+}
+
+} // namespace samklang::align

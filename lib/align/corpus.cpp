@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "align/corpus.h"
+
+#include <samklang/text/term_key.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace samklang::align {
+
+namespace {
+
+std::size_t stemmer_of(Language language) noexcept {
+  if (language == Language::nb || language == Language::nn || language == Language::none) return 0;
+  return language == Language::en ? 1 : 2;
+}
+
+} // namespace
+
+Corpus::Corpus(const skos::Catalogue& catalogue)
+    : catalogue_(catalogue), stemmers_{text::Stemmer(Language::nb), text::Stemmer(Language::en), text::Stemmer(Language::none)} {
+  const auto definitions = catalogue.columns().definitions;
+  begin_.reserve(definitions.size() + 1);
+  begin_.push_back(0);
+  std::vector<std::uint32_t> ids;
+  std::vector<std::uint32_t> document_frequency;
+  for (std::uint32_t row = 0; row < definitions.size(); ++row) {
+    ids.clear();
+    const std::string_view words = text(row);
+    text::tokens(words, tokens_);
+    for (const text::Token& token : tokens_) {
+      const std::uint32_t stem = stem_of(token.in(words), language(row));
+      if (stem != no_stem) ids.push_back(stem);
+    }
+    std::sort(ids.begin(), ids.end());
+    document_frequency.resize(spellings_.size());
+    for (std::size_t from = 0; from < ids.size();) {
+      std::size_t to = from;
+      while (to < ids.size() && ids[to] == ids[from]) ++to;
+      stems_.push_back({ids[from], static_cast<std::uint32_t>(to - from)});
+      ++document_frequency[ids[from]];
+      from = to;
+    }
+    begin_.push_back(static_cast<std::uint32_t>(stems_.size()));
+  }
+  idf_.reserve(document_frequency.size());
+  const double documents = static_cast<double>(definitions.size()) + 1;
+  for (const std::uint32_t frequency : document_frequency) idf_.push_back(1 + std::log(documents / (frequency + 1.0)));
+  readings_.resize(definitions.size());
+  wordings_.resize(definitions.size());
+}
+
+Language Corpus::language(std::uint32_t row) const noexcept {
+  const std::uint16_t number = catalogue_.columns().definitions[row].language;
+  // A language without a fixed number has no stemmer either: any such will do.
+  return number < fixed_language_count ? static_cast<Language>(number) : Language::se;
+}
+
+std::uint32_t Corpus::stem_of(std::string_view word, Language language) {
+  const std::size_t stemmer = stemmer_of(language);
+  auto& known = known_words_[stemmer];
+  if (const auto found = known.find(word); found != known.end()) return found->second;
+  const std::string folded = text::folded_word(word);
+  std::uint32_t id = no_stem;
+  if (!text::is_stop_word(folded, language == Language::none ? Language::nb : language)) {
+    const std::string stem(stemmers_[stemmer].stem(folded));
+    const auto [place, added] = ids_.try_emplace(stem, static_cast<std::uint32_t>(spellings_.size()));
+    if (added) spellings_.push_back(stem);
+    id = place->second;
+  }
+  known.emplace(word, id);
+  return id;
+}
+
+const Reading& Corpus::reading(std::uint32_t row) {
+  std::optional<Reading>& slot = readings_[row];
+  if (!slot) slot = Reading{text::numbers(text(row), language(row)), text::negations(text(row), language(row)), text::facet(text(row), language(row))};
+  return *slot;
+}
+
+const std::string& Corpus::wording(std::uint32_t row) {
+  std::optional<std::string>& slot = wordings_[row];
+  if (!slot) slot = text::wording_key(text(row));
+  return *slot;
+}
+
+std::vector<std::uint32_t> Corpus::known_stems(std::string_view words, Language language) {
+  std::vector<std::uint32_t> ids;
+  for (const text::Token& token : text::tokens(words)) {
+    const std::string folded = text::folded_word(token.in(words));
+    const auto found = ids_.find(stemmers_[stemmer_of(language)].stem(folded));
+    if (found != ids_.end()) ids.push_back(found->second);
+  }
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+} // namespace samklang::align
