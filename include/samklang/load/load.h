@@ -49,7 +49,7 @@ LoadResult load_files(std::span<const std::filesystem::path> paths, const LoadOp
 LoadResult load_inputs(std::span<const rdf::Input> inputs, const LoadOptions& options = {});
 
 /// The catalogue of parsed documents, which are used up. Cannot fail: odd data becomes load notes.
-/// Error only where the texts together pass 4 GiB (limit).
+/// Error only where the texts together pass 2 GiB (limit).
 Result<skos::Catalogue> to_catalogue(std::vector<rdf::Document> documents);
 
 } // namespace samklang::load

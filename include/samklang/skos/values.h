@@ -6,6 +6,7 @@
 #include <samklang/base/language.h>
 #include <samklang/skos/property.h>
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -195,6 +196,10 @@ struct Agency {
   std::uint16_t reserved = 0;
 };
 
+/// The fields of a concept that take one value.
+enum class Field : std::uint8_t { publisher, owner, valid_from, valid_to, created, modified, status, version };
+inline constexpr std::size_t field_count = 8;
+
 /// One loaded concept's own fields. Its labels, definitions and so on are runs of rows in other tables.
 struct ConceptRow {
   Text iri;
@@ -212,6 +217,7 @@ struct ConceptRow {
   std::uint8_t deprecated = 0;                  ///< owl:deprecated true
   std::uint16_t source = 0;                     ///< first source in canonical order
   std::uint16_t sources = 1;                    ///< how many sources say something about it
+  std::array<Provenance, field_count> provenance; ///< by Field; Property::none where the field is empty or inherited
 };
 
 /// How a node was recognised as a concept.

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_LOAD_FILES_H
+#define SAMKLANG_LOAD_FILES_H
+
+#include <samklang/base/result.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace samklang::load {
+
+/// The files that `paths` name: a file as itself, a folder as every file below it whose name tells an RDF format, in the order
+/// of their paths. What is missing or empty-handed becomes an error.
+std::vector<std::filesystem::path> list_files(std::span<const std::filesystem::path> paths, std::vector<Error>& errors);
+
+/// A file's bytes, read and not mapped: a file that another program cuts short must not end this one with a signal.
+struct FileBytes {
+  std::string name;
+  std::string bytes;
+};
+
+/// Errors: io; limit for a file larger than `most` bytes (an ordinary one is not read at all).
+Result<FileBytes> read_file(const std::filesystem::path& path, std::uint64_t most);
+
+} // namespace samklang::load
+
+#endif
