@@ -29,7 +29,7 @@ struct Descriptor {
 
 } // namespace
 
-std::vector<fs::path> list_files(std::span<const fs::path> paths, std::vector<Error>& errors) {
+std::vector<fs::path> list_files(std::span<const fs::path> paths, std::vector<Error>& errors, std::vector<Diagnostic>& diagnostics) {
   std::vector<fs::path> files;
   for (const fs::path& path : paths) {
     std::error_code error;
@@ -46,15 +46,25 @@ std::vector<fs::path> list_files(std::span<const fs::path> paths, std::vector<Er
     fs::recursive_directory_iterator at(path, fs::directory_options::skip_permission_denied, error);
     for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
       std::error_code ignored;
-      const bool known = rdf::format_from_path(at->path().string()) != rdf::Format::unknown;
-      if (known && at->is_regular_file(ignored)) found.push_back(at->path());
+      const rdf::Format format = rdf::format_from_path(at->path().string());
+      if (format != rdf::Format::unknown && at->is_regular_file(ignored)) found.push_back(at->path());
     }
+    std::sort(found.begin(), found.end());
+    const auto is_json = [&](const fs::path& file) {
+      if (rdf::format_from_path(file.string()) != rdf::Format::jsonld) return false;
+      diagnostics.push_back({.severity = Severity::warning,
+                             .kind = "passed-over",
+                             .message = "is JSON and was passed over; ask its publisher for Turtle, RDF/XML or N-Triples",
+                             .excerpt = {},
+                             .place = {.source = file.string()}});
+      return true;
+    };
+    found.erase(std::remove_if(found.begin(), found.end(), is_json), found.end());
     if (error) {
       errors.push_back(cannot_read(path, error.message()));
     } else if (found.empty()) {
       errors.push_back({ErrorCode::io, "the folder has no RDF files", "name a folder with .ttl, .nt, .nq, .trig, .rdf, .owl or .xml files", {.source = path.string()}});
     }
-    std::sort(found.begin(), found.end());
     files.insert(files.end(), found.begin(), found.end());
   }
   return files;

@@ -58,7 +58,8 @@ LoadResult load_inputs(std::span<const rdf::Input> inputs, const LoadOptions& op
 
 LoadResult load_files(std::span<const std::filesystem::path> paths, const LoadOptions& options) {
   LoadResult result;
-  const std::vector<std::filesystem::path> files = list_files(paths, result.failure.errors);
+  std::vector<Diagnostic> passed_over;
+  const std::vector<std::filesystem::path> files = list_files(paths, result.failure.errors, passed_over);
   std::vector<FileBytes> contents;
   contents.reserve(files.size());
   for (const std::filesystem::path& file : files) {
@@ -71,7 +72,12 @@ LoadResult load_files(std::span<const std::filesystem::path> paths, const LoadOp
   }
   std::vector<rdf::Input> inputs;
   for (const FileBytes& file : contents) inputs.push_back({file.name, file.bytes, options.parse.format});
-  if (result.failure.errors.empty()) return load_inputs(inputs, options);
+  const auto put_first = [&](std::vector<Diagnostic>& diagnostics) { diagnostics.insert(diagnostics.begin(), passed_over.begin(), passed_over.end()); };
+  if (result.failure.errors.empty()) {
+    result = load_inputs(inputs, options);
+    put_first(result ? result.loaded->diagnostics : result.failure.diagnostics);
+    return result;
+  }
 
   // A missing file must not hide what is wrong with the others.
   if (!inputs.empty()) {
@@ -80,6 +86,7 @@ LoadResult load_files(std::span<const std::filesystem::path> paths, const LoadOp
     errors.insert(errors.end(), others.failure.errors.begin(), others.failure.errors.end());
     result.failure.diagnostics = others ? std::move(others.loaded->diagnostics) : std::move(others.failure.diagnostics);
   }
+  put_first(result.failure.diagnostics);
   return result;
 }
 

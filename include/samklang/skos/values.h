@@ -289,7 +289,7 @@ struct PredicateCount {
 /// One input.
 struct Source {
   Text name;
-  Text content_hash; ///< SHA-256, hexadecimal
+  Text content_hash; ///< fingerprint of the bytes, hexadecimal (base/fingerprint.h)
   Text format;
   Text base_iri;
   std::uint64_t bytes = 0;
