@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <samklang/text/numbers.h>
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <string_view>
+
+using samklang::Language;
+using namespace samklang::text;
+
+namespace {
+
+struct Expected {
+  double value;
+  Unit unit;
+  Comparator comparator;
+  std::string_view place;
+};
+
+void check(std::string_view text, const std::vector<Expected>& expected, Language language = Language::nb) {
+  INFO(std::string(text));
+  const std::vector<Number> found = numbers(text, language);
+  REQUIRE(found.size() == expected.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    CHECK(found[i].value == Approx(expected[i].value));
+    CHECK(found[i].unit == expected[i].unit);
+    CHECK(found[i].comparator == expected[i].comparator);
+    CHECK(text.substr(found[i].begin, found[i].end - found[i].begin) == expected[i].place);
+  }
+}
+
+} // namespace
+
+TEST_CASE("numbers have value, unit, bound and place") {
+  check("person over 18 år", {{18, Unit::year, Comparator::more_than, "over 18 år"}});
+  check("minst 75 % av normert studieprogresjon", {{75, Unit::percent, Comparator::at_least, "minst 75 %"}});
+  check("75prosent eller 100 prosent", {{100, Unit::percent, Comparator::none, "100 prosent"}});
+  check("mer enn 10 000 kroner", {{10000, Unit::krone, Comparator::more_than, "mer enn 10 000 kroner"}});
+  check("rente på 7,5 prosent", {{7.5, Unit::percent, Comparator::none, "7,5 prosent"}});
+  check("ikke mer enn 6 G", {{6, Unit::base_amount, Comparator::at_most, "ikke mer enn 6 G"}});
+  check("fra og med 13 til og med 19 måneder", {{13, Unit::none, Comparator::at_least, "fra og med 13"}, {19, Unit::month, Comparator::at_most, "til og med 19 måneder"}});
+  check("den som er 67 år eller eldre", {{67, Unit::year, Comparator::at_least, "67 år eller eldre"}});
+}
+
+TEST_CASE("number words count, articles do not") {
+  check("tolv av de siste atten månedene", {{12, Unit::none, Comparator::none, "tolv"}, {18, Unit::month, Comparator::none, "atten månedene"}});
+  check("atten månader", {{18, Unit::month, Comparator::none, "atten månader"}}, Language::nn);
+  check("barn under ett år", {{1, Unit::year, Comparator::less_than, "under ett år"}});
+  check("en person som har en avtale", {});
+  check("ett og samme system", {});
+  check("ellevesifret nummer", {{11, Unit::digit, Comparator::none, "ellevesifret"}});
+  check("i en treårsperiode", {{3, Unit::year, Comparator::none, "treårsperiode"}});
+  check("an 18-year period of two years", {{18, Unit::year, Comparator::none, "18-year"}, {2, Unit::year, Comparator::none, "two years"}}, Language::en);
+  check("to eller flere personer", {{2, Unit::none, Comparator::none, "to"}});
+  check("given to a person", {}, Language::en);
+  check("timelønn og tidel", {});
+}
+
+TEST_CASE("references, dates, ordinals and enumerators are no numbers") {
+  check("etter folketrygdloven § 1-5 tredje ledd", {});
+  check("lov 4. desember 1992 nr. 126 om arkiv", {});
+  check("fra 01.01.2020 til 2021-12-31", {});
+  check("kapittel 5 og artikkel 12", {});
+  check("inntektsåret 2019", {});
+  check("1) navn 2) adresse", {});
+  check("i 2. ledd", {});
+  check("et beløp på 2019 kroner", {{2019, Unit::krone, Comparator::none, "2019 kroner"}});
+}
+
+TEST_CASE("numbers compare across units that convert exactly") {
+  const auto first = [](std::string_view text) { return numbers(text).at(0); };
+  CHECK(same_number(first("ett år"), first("12 måneder")));
+  CHECK(same_number(first("14 dager"), first("to uker")));
+  CHECK_FALSE(same_number(first("minst 14 dager"), first("mer enn 14 dager")));
+  CHECK_FALSE(same_number(first("12 måneder"), first("12 dager")));
+  CHECK(same_dimension(first("2 år"), first("18 måneder")));
+  CHECK_FALSE(same_dimension(first("2 år"), first("18 prosent")));
+}
