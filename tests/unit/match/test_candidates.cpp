@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "unit/match/sample_catalogue.h"
+
+#include <samklang/match/candidates.h>
+#include <samklang/text/term_key.h>
+
+#include <catch2/catch.hpp>
+
+#include <random>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace samklang;
+using match::Candidates;
+using match::CandidateOptions;
+using match::KeyKind;
+using skos::ConceptIndex;
+
+namespace {
+
+Candidates find(const skos::Catalogue& catalogue, const CandidateOptions& options = {}) {
+  auto found = match::candidates(catalogue, options);
+  REQUIRE(found);
+  return *std::move(found);
+}
+
+using Pairs = std::set<std::pair<ConceptIndex, ConceptIndex>>;
+
+Pairs pairs(const Candidates& found) {
+  Pairs out;
+  for (const match::Candidate& pair : found.pairs) out.emplace(pair.a, pair.b);
+  return out;
+}
+
+/// The oracle: every two concepts, looked at one by one.
+Pairs all_pairs(const skos::Catalogue& catalogue, bool within) {
+  Pairs out;
+  const auto meet = [&](const skos::Concept& a, const skos::Concept& b) {
+    for (const skos::Label& one : a.labels()) {
+      for (const skos::Label& other : b.labels()) {
+        if (one.kind == skos::LabelKind::data_structure || other.kind == skos::LabelKind::data_structure) continue;
+        const std::string left = text::folded_key(text::term_key(a.text(one.text)));
+        if (!left.empty() && left == text::folded_key(text::term_key(b.text(other.text)))) return true;
+      }
+    }
+    for (const skos::Definition& one : a.definitions())
+      for (const skos::Definition& other : b.definitions())
+        if (!text::wording_key(a.text(one.text)).empty() && text::wording_key(a.text(one.text)) == text::wording_key(b.text(other.text))) return true;
+    return false;
+  };
+  for (ConceptIndex i = 0; i < catalogue.size(); ++i)
+    for (ConceptIndex j = i + 1; j < catalogue.size(); ++j)
+      if ((within || catalogue[i].publisher() != catalogue[j].publisher()) && meet(catalogue[i], catalogue[j])) out.emplace(i, j);
+  return out;
+}
+
+std::vector<sample::Record> random_records(unsigned seed, std::size_t count) {
+  std::mt19937 random(seed);
+  const std::vector<std::string> words = {"samboer", "Samboer", "sam-boer", "gave", "gåve", "gaave", "arv", "inntekt", "bosted", "bo sted"};
+  const std::vector<std::string> texts = {"person som bor", "En person som bor.", "det som er gitt", "sum av alt", "-"};
+  const std::vector<std::string> agencies = {"889640782", "974761076", "file:a.ttl", "Byen"};
+  const auto pick = [&](const std::vector<std::string>& from) { return from[random() % from.size()]; };
+  std::vector<sample::Record> records;
+  for (std::size_t i = 0; i < count; ++i) {
+    sample::Record record;
+    record.iri = std::to_string(1000 + i);
+    record.agency = pick(agencies);
+    record.terms.push_back({pick(words), skos::LabelKind::preferred, Language::nb});
+    if (random() % 2 == 0) record.terms.push_back({pick(words), static_cast<skos::LabelKind>(random() % 5), Language::nn});
+    if (random() % 2 == 0) record.definitions.push_back({pick(texts), Language::nb, {}});
+    records.push_back(std::move(record));
+  }
+  return records;
+}
+
+} // namespace
+
+TEST_CASE("blocking finds what looking at every pair finds") {
+  for (unsigned seed = 1; seed <= 20; ++seed) {
+    const skos::Catalogue catalogue = sample::catalogue(random_records(seed, 60));
+    for (const bool within : {false, true}) {
+      CandidateOptions options;
+      options.within = within;
+      const Candidates found = find(catalogue, options);
+      CHECK(pairs(found) == all_pairs(catalogue, within));
+      CHECK(found.crowded.empty());
+    }
+  }
+}
+
+TEST_CASE("candidates do not depend on the order of the input") {
+  std::vector<sample::Record> records = random_records(7, 80);
+  const Candidates first = find(sample::catalogue(records));
+  std::shuffle(records.begin(), records.end(), std::mt19937(3));
+  const Candidates second = find(sample::catalogue(records));
+  REQUIRE(first.pairs.size() == second.pairs.size());
+  REQUIRE(first.shared.size() == second.shared.size());
+  for (std::size_t i = 0; i < first.shared.size(); ++i) {
+    CHECK(first.shared[i].kind == second.shared[i].kind);
+    CHECK(first.shared[i].row_a == second.shared[i].row_a);
+    CHECK(first.shared[i].row_b == second.shared[i].row_b);
+  }
+}
+
+TEST_CASE("a pair carries what it shares, rows on their own sides") {
+  const skos::Catalogue catalogue = sample::catalogue({
+      {"a/1", "889640782", {{"samboer"}, {"sambuar", skos::LabelKind::preferred, Language::nn}}, {{"person som bor"}}, {}, {}},
+      {"b/1", "974761076", {{"Samboer"}, {"sambu-ar", skos::LabelKind::alternative, Language::nn}}, {{"Person som bor."}}, {}, {}},
+  });
+  const Candidates found = find(catalogue);
+  REQUIRE(found.pairs.size() == 1);
+  const auto keys = found.keys(found.pairs[0]);
+  REQUIRE(keys.size() == 3);
+  CHECK(keys[0].kind == KeyKind::label);
+  CHECK(catalogue.text(catalogue.columns().labels[keys[0].row_b].text) == "Samboer");
+  CHECK(keys[1].kind == KeyKind::folded_label);
+  CHECK(catalogue.text(catalogue.columns().labels[keys[1].row_b].text) == "sambu-ar");
+  CHECK(keys[2].kind == KeyKind::definition);
+  CHECK(keys[2].row_a == 0);
+  CHECK(keys[2].row_b == 1);
+}
+
+TEST_CASE("agencies, not files or IRIs, part concepts") {
+  const std::vector<sample::Record> records = {
+      {"a/1", "889640782", {{"gave"}}, {}, {}, {}},
+      {"a/2", "889640782", {{"gave"}}, {}, {}, {}},
+      {"b/1", "974761076", {{"gave"}}, {}, {}, {}},
+      {"c/1", "file:c.ttl", {{"gave"}}, {}, {}, {}},
+  };
+  const skos::Catalogue catalogue = sample::catalogue(records);
+  CHECK(pairs(find(catalogue)) == Pairs{{0, 2}, {0, 3}, {1, 2}, {1, 3}, {2, 3}});
+  CandidateOptions within;
+  within.within = true;
+  CHECK(pairs(find(catalogue, within)).count({0, 1}) == 1);
+  CandidateOptions between;
+  between.agency_a = catalogue[2].publisher();
+  between.agency_b = catalogue[0].publisher();
+  CHECK(pairs(find(catalogue, between)) == Pairs{{0, 2}, {1, 2}});
+}
+
+TEST_CASE("data structure terms and empty labels make no pairs") {
+  const skos::Catalogue catalogue = sample::catalogue({
+      {"a/1", "889640782", {{"x", skos::LabelKind::data_structure}, {" "}}, {}, {}, {}},
+      {"b/1", "974761076", {{"x"}, {"«»", skos::LabelKind::alternative}, {""}}, {}, {}, {}},
+  });
+  CHECK(find(catalogue).pairs.empty());
+  CHECK(find(skos::Catalogue{}).pairs.empty());
+}
+
+TEST_CASE("a link makes a pair from either side") {
+  const skos::Catalogue catalogue = sample::catalogue({
+      {"a/1", "889640782", {{"en"}}, {}, {}, {{"b/1", skos::RelationKind::see_also}, {"a/2", skos::RelationKind::broader}}},
+      {"a/2", "889640782", {{"to"}}, {}, {}, {}},
+      {"b/1", "974761076", {{"tre"}}, {}, {}, {{"a/2", skos::RelationKind::exact_match}}},
+  });
+  const Candidates found = find(catalogue);
+  REQUIRE(pairs(found) == Pairs{{0, 2}, {1, 2}});
+  CHECK(found.keys(found.pairs[0])[0].row_a == 0);
+  CHECK(found.keys(found.pairs[0])[0].row_b == skos::no_index);
+  CHECK(found.keys(found.pairs[1])[0].row_a == skos::no_index);
+  CHECK(found.keys(found.pairs[1])[0].row_b == 2);
+}
+
+TEST_CASE("a key that a crowd shares is named, and pairs nobody by itself") {
+  std::vector<sample::Record> records;
+  for (int i = 0; i < 100; ++i) {
+    records.push_back({"a/" + std::to_string(100 + i), "889640782", {{"annet"}}, {{"forklaring " + std::to_string(i)}}, {}, {}});
+    records.push_back({"b/" + std::to_string(100 + i), "974761076", {{"annet"}}, {{"forklaring " + std::to_string(i)}}, {}, {}});
+  }
+  const Candidates found = find(sample::catalogue(records));
+  CHECK(found.pairs.size() == 100); // through the definitions
+  REQUIRE(found.crowded.size() == 2); // the term and its folded form
+  CHECK(found.crowded[0].kind == KeyKind::label);
+  CHECK(found.crowded[0].concepts_a == 100);
+  CHECK(found.crowded[0].concepts_b == 100);
+}
+
+TEST_CASE("matching stops when asked to") {
+  std::stop_source source;
+  source.request_stop();
+  CandidateOptions options;
+  options.stop = source.get_token();
+  const auto found = match::candidates(sample::catalogue(random_records(1, 20)), options);
+  REQUIRE_FALSE(found);
+  CHECK(found.error().code == ErrorCode::cancelled);
+}
