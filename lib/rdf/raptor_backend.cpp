@@ -104,14 +104,11 @@ void on_statement(void* user_data, raptor_statement* statement) {
   }
 }
 
-void on_message(void* user_data, raptor_log_message* message) {
-  auto& run = *static_cast<Run*>(user_data);
-  if (run.stopped || message->level < RAPTOR_LOG_LEVEL_ERROR || run.faults.size() >= faults_kept) return;
+void add_fault(Run& run, std::string_view message, const raptor_locator* locator = nullptr) {
   try {
     SyntaxFault fault;
-    fault.message = message->text != nullptr ? message->text : "syntax error";
+    fault.message = message;
     // libxml2's errors come without a locator; the parser still knows its line.
-    const raptor_locator* locator = message->locator;
     if (locator == nullptr && run.parser != nullptr) locator = raptor_parser_get_locator(run.parser);
     if (locator != nullptr) {
       fault.line = locator->line > 0 ? static_cast<std::uint32_t>(locator->line) : 0;
@@ -121,6 +118,18 @@ void on_message(void* user_data, raptor_log_message* message) {
   } catch (...) {
     run.keep_exception();
   }
+}
+
+// Of RDF/XML's withdrawn rdf:aboutEach Raptor only warns, and leaves out what it stands on.
+bool costs_statements(const raptor_log_message& message) noexcept {
+  if (message.level >= RAPTOR_LOG_LEVEL_ERROR) return true;
+  return message.level == RAPTOR_LOG_LEVEL_WARN && message.text != nullptr && std::strstr(message.text, "aboutEach") != nullptr;
+}
+
+void on_message(void* user_data, raptor_log_message* message) {
+  auto& run = *static_cast<Run*>(user_data);
+  if (run.stopped || !costs_statements(*message) || run.faults.size() >= faults_kept) return;
+  add_fault(run, message->text != nullptr ? message->text : "syntax error", message->locator);
 }
 
 unsigned char* raptor_copy(char kind, std::string_view label) noexcept {
@@ -137,7 +146,11 @@ unsigned char* raptor_copy(char kind, std::string_view label) noexcept {
 unsigned char* on_blank(void* user_data, unsigned char* user_label) {
   auto& run = *static_cast<Run*>(user_data);
   if (user_label != nullptr) {
-    unsigned char* out = raptor_copy('u', reinterpret_cast<const char*>(user_label));
+    const std::string_view label = reinterpret_cast<const char*>(user_label);
+    // Raptor checks that an rdf:nodeID is an XML name when it already bears our prefix, which makes one of anything.
+    const bool not_a_name = label.empty() || (label[0] >= '0' && label[0] <= '9') || label[0] == '-' || label[0] == '.';
+    if (run.job.format == Format::rdfxml && not_a_name) add_fault(run, "an rdf:nodeID that is no XML name");
+    unsigned char* out = raptor_copy('u', label);
     raptor_free_memory(user_label);
     return out;
   }
