@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <samklang/text/legal_reference.h>
+
+#include "text/legal_scanner.h"
+
+#include <algorithm>
+#include <array>
+
+namespace samklang::text {
+namespace {
+
+// What may stand between an act and its section: "skatteloven jf. § 5-12", "LOV-2006-06-16-20 Lov om ... (NAV-loven)] § 14a".
+constexpr std::size_t title_reach = 240;
+constexpr std::size_t name_reach = 48;
+
+class Scanner {
+public:
+  Scanner(std::string_view source, const LegalText& text, const KnownFromText& known)
+      : source_(source), t_(text.letters), origin_(text.origin), mentions_(t_, known) {}
+
+  std::vector<LegalReference> run() {
+    std::size_t i = 0;
+    while (i < t_.size()) {
+      const char c = t_[i];
+      if (c == section_sign) {
+        i = sections(i);
+      } else if (is_letter(c)) {
+        i = word(i);
+      } else if (is_digit(c)) {
+        while (i < t_.size() && is_digit(t_[i])) ++i;
+      } else {
+        ++i;
+      }
+    }
+    flush();
+    return std::move(out_);
+  }
+
+  bool unsettled() const noexcept { return mentions_.unsettled; }
+  const KnownFromText& learnt() const noexcept { return mentions_.learnt; }
+
+private:
+  struct Pending {
+    MetAct act;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool titled = false; ///< its title may stand before the section
+  };
+
+  std::uint32_t raw(std::size_t i) const { return origin_[std::min(i, origin_.size() - 1)]; }
+
+  bool capital_at(std::size_t i) const {
+    const char c = raw(i) < source_.size() ? source_[raw(i)] : '\0';
+    return c >= 'A' && c <= 'Z';
+  }
+
+  // A full stop with a capital after it, or a blank line.
+  bool sentence_ends_between(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (t_[i] == '\n' && at(t_, i + 1) == '\n') return true;
+      if (t_[i] != '.' || !is_space(at(t_, i + 1))) continue;
+      const std::size_t next = skip_spaces(t_, i + 1);
+      const char first = raw(next) < source_.size() ? source_[raw(next)] : '\0';
+      if (next < end && ((first >= 'A' && first <= 'Z') || first == '\xC3')) return true;
+    }
+    return false;
+  }
+
+  // Nothing but punctuation and words that lead from an act to its section.
+  bool leads_on(std::size_t begin, std::size_t end) const {
+    constexpr std::array<std::string_view, 13> words = {"jf", "jfr", "jamfør", "jmf", "se", "kap", "kapittel", "kapitel", "cf", "og", "pkt", "mv", "sin"};
+    if (end > begin + name_reach) return false;
+    for (std::size_t i = begin; i < end;) {
+      if (is_letter(t_[i])) {
+        const auto found = word_at(t_, i);
+        if (std::ranges::find(words, found) == words.end()) return false;
+        i += found.size();
+      } else if (is_digit(t_[i])) {
+        return false;
+      } else {
+        ++i;
+      }
+    }
+    return true;
+  }
+
+  bool absorbs(const Pending& pending, std::size_t begin) const {
+    if (begin < pending.end) return false;
+    if (leads_on(pending.end, begin)) return true;
+    return pending.titled && begin <= pending.end + title_reach && !sentence_ends_between(pending.end, begin);
+  }
+
+  void push(const MetAct& act, const LegalPlace& place) {
+    LegalReference reference;
+    reference.act = act.key;
+    reference.section = place.section;
+    for (const auto& step : place.detail) reference.detail += (reference.detail.empty() ? "" : "/") + step;
+    reference.key = act.key;
+    if (!reference.section.empty()) reference.key += "/" + reference.section;
+    if (!reference.detail.empty()) reference.key += "/" + reference.detail;
+    reference.begin = raw(place.begin);
+    reference.end = raw(place.end);
+    out_.push_back(std::move(reference));
+  }
+
+  void flush() {
+    if (pending_) push(pending_->act, {.section = {}, .detail = {}, .begin = pending_->begin, .end = pending_->end});
+    pending_.reset();
+  }
+
+  std::size_t word(std::size_t i) {
+    const auto letters = word_at(t_, i);
+    if (letters.starts_with("http") || letters.starts_with("lovdata") || letters == "www") {
+      if (const std::size_t end = address(i); end != i) return end;
+    }
+    if (chapter_word(letters)) return chapters(i);
+    const Mention mention = mentions_.read(i);
+    switch (mention.kind) {
+    case Mention::Kind::none: return i + letters.size();
+    case Mention::Kind::unknown:
+      flush();
+      current_.reset();
+      mentions_.forget(mention.law);
+      if (!mention.law) regulation_begin_ = i;
+      last_end_ = mention.end;
+      return mention.end;
+    case Mention::Kind::act: return act(i, mention);
+    }
+    return i + letters.size();
+  }
+
+  std::size_t act(std::size_t i, const Mention& mention) {
+    const std::size_t next = skip_spaces(t_, mention.end);
+    const bool sign = at(t_, next) == section_sign;
+    if (mention.use == NameUse::section_only && (!sign || (last_end_ != 0 && skip_spaces(t_, last_end_) == i))) return mention.end; // "§ 4 el. § 5"
+    if (mention.use == NameUse::indefinite && !sign && !chapter_word(word_at(t_, next))) return mention.end;
+    mentions_.remember(mention.act);
+
+    if (parent_of_regulation(i, mention)) {
+      flush();
+      push(mention.act, {.section = {}, .detail = {}, .begin = i, .end = mention.end});
+      parent_end_ = mention.end;
+      return mention.end;
+    }
+    if (!mention.law) regulation_begin_ = i;
+    if (pending_ && pending_->act.key == mention.act.key && absorbs(*pending_, i)) {
+      pending_->end = mention.end;
+      pending_->titled = pending_->titled || mention.dated;
+    } else {
+      flush();
+      pending_ = Pending{.act = mention.act, .begin = i, .end = mention.end, .titled = mention.dated};
+    }
+    current_ = mention.act;
+    last_end_ = mention.end;
+
+    // "Skatteloven 16-20, 1. ledd": the sign left out.
+    std::size_t number = next;
+    if (at(t_, number) == '-') ++number;
+    if (!mention.dated && mention.act.numbering == Numbering::chaptered && hyphened_number_at(t_, number)) return sections(number);
+    return mention.end;
+  }
+
+  // "forskrift 22.11.1999 nr 1160 til skatteloven": the regulation goes on being cited.
+  bool parent_of_regulation(std::size_t i, const Mention& mention) const {
+    if (!mention.act.is_law() || regulation_begin_ == none || i > regulation_begin_ + title_reach) return false;
+    if (sentence_ends_between(regulation_begin_, i)) return false;
+    std::size_t end = i;
+    while (end > regulation_begin_ && is_space(t_[end - 1])) --end;
+    const auto before = t_.substr(regulation_begin_, end - regulation_begin_);
+    return before.ends_with(" til") || before.ends_with(" av") || before.ends_with(" etter");
+  }
+
+  // An address of an act, or any other: nothing inside it is read as text.
+  std::size_t address(std::size_t i) {
+    const auto here = t_.substr(i);
+    if (!here.starts_with("http://") && !here.starts_with("https://") && !here.starts_with("lovdata.no") && !here.starts_with("www.")) return i;
+    const std::size_t begin = raw(i);
+    std::size_t end = begin;
+    while (end < source_.size()) {
+      const char c = source_[end];
+      if (static_cast<unsigned char>(c) <= 0x20 || std::string_view("<>\"{}|\\^`[]").find(c) != std::string_view::npos) break;
+      if (source_.substr(end, 2) == "\xC2\xA0") break;
+      ++end;
+    }
+    while (end > begin && std::string_view(".,;:_)'*").find(source_[end - 1]) != std::string_view::npos) --end;
+    auto found = legal_reference_from_iri(source_.substr(begin, end - begin));
+    const auto after = static_cast<std::size_t>(std::lower_bound(origin_.begin() + static_cast<std::ptrdiff_t>(i), origin_.end() - 1, end) - origin_.begin());
+    if (found) {
+      flush();
+      found->begin = static_cast<std::uint32_t>(begin);
+      found->end = static_cast<std::uint32_t>(end);
+      const Act* known = act_with_key(found->act);
+      current_ = MetAct{.key = found->act, .numbering = known == nullptr ? Numbering::unknown : known->plain_sections ? Numbering::plain : Numbering::chaptered};
+      mentions_.remember(*current_);
+      mentions_.learnt.keys.resize(std::min<std::size_t>(mentions_.learnt.keys.size(), 32));
+      mentions_.learnt.keys.push_back(found->act);
+      out_.push_back(std::move(*found));
+      last_end_ = after;
+    }
+    return std::max(after, i + 1);
+  }
+
+  // "§ 2-1 i folketrygdloven", "kapittel 5 i skatteloven"
+  Mention act_after(std::size_t end) {
+    const std::size_t next = skip_spaces(t_, end);
+    const auto lead = word_at(t_, next);
+    if (next == end || (lead != "i" && lead != "av" && lead != "etter")) return {};
+    const std::size_t begin = skip_spaces(t_, next + lead.size());
+    Mention mention = mentions_.read(begin);
+    if (mention.use == NameUse::indefinite) mention.kind = Mention::Kind::none;
+    return mention;
+  }
+
+  // "Tvangsl. § 4-1", "SSV § 3-1": a short name that is not in the table, right before the sign.
+  bool unknown_short_name_before(std::size_t i) const {
+    constexpr std::size_t longest = 12;
+    std::size_t end = i;
+    while (end > last_end_ && end + 4 > i && t_[end - 1] == ' ') --end;
+    const bool stop = end > last_end_ && t_[end - 1] == '.';
+    if (stop) --end;
+    std::size_t begin = end;
+    while (begin > last_end_ && begin + longest > end && is_letter(t_[begin - 1])) --begin;
+    const auto letters = t_.substr(begin, end - begin);
+    constexpr std::array<std::string_view, 20> plain = {"til", "skal", "vil", "mål", "del", "tal", "tall", "all", "full", "regel",
+                                                        "og",  "jf",   "jfr", "se",  "jmf", "cf",  "el",   "or",  "i",    "av"};
+    if (letters.size() < 2 || letters.size() >= longest || std::ranges::find(plain, letters) != plain.end()) return false;
+    bool capitals = true;
+    for (std::size_t k = begin; k < end; ++k) capitals = capitals && capital_at(k);
+    return (capitals && letters.size() > 1) || (letters.ends_with('l') && letters.size() <= 7) || (stop && letters.ends_with("forskr"));
+  }
+
+  std::size_t emit(const LegalPlaces& found, std::size_t begin) {
+    Mention after = act_after(found.end);
+    if (after.kind == Mention::Kind::unknown) {
+      flush();
+      current_.reset();
+      mentions_.forget(after.law);
+      last_end_ = after.end;
+      return after.end;
+    }
+    std::optional<MetAct> owner = current_;
+    if (after.kind == Mention::Kind::act) owner = after.act;
+    const bool owned = owner && (after.kind == Mention::Kind::act || !ambiguous_owner(found, begin));
+    if (!owned) {
+      flush();
+      last_end_ = found.end;
+      return found.end;
+    }
+    auto places = found.places;
+    std::size_t end = found.end;
+    if (after.kind == Mention::Kind::act) {
+      flush();
+      places.back().end = end = after.end;
+      current_ = after.act;
+      mentions_.remember(after.act);
+    } else if (pending_ && pending_->act.key == owner->key && absorbs(*pending_, begin)) {
+      places.front().begin = pending_->begin;
+      pending_.reset();
+    } else {
+      flush();
+    }
+    for (const auto& place : places) push(*owner, place);
+    last_end_ = end;
+    return end;
+  }
+
+  // "forskrift ... til skatteloven § 6-81" may mean either, unless the number has the three parts of a regulation's.
+  bool ambiguous_owner(const LegalPlaces& found, std::size_t begin) {
+    if (parent_end_ == none || !leads_on(parent_end_, begin)) return false;
+    return std::ranges::count(found.places.front().section, '-') < 2;
+  }
+
+  std::size_t sections(std::size_t i) {
+    const bool strange = t_[i] == section_sign && unknown_short_name_before(i);
+    if (strange) {
+      flush();
+      current_.reset();
+    }
+    const LegalPlaces found = sections_at(t_, i, current_ ? current_->numbering : Numbering::unknown);
+    if (found.places.empty()) return std::max(found.end, i + 1);
+    return emit(found, i);
+  }
+
+  std::size_t chapters(std::size_t i) {
+    const LegalPlaces found = chapters_at(t_, i, [this](std::size_t k) { return capital_at(k); });
+    if (found.places.empty()) return found.end;
+    // "kap 1, §1-5": the section says it all.
+    const std::size_t comma = at(t_, found.end) == ',' ? found.end + 1 : found.end;
+    if (const std::size_t next = skip_spaces(t_, comma); at(t_, next) == section_sign) return next;
+    const bool near = current_ && last_end_ != 0 && leads_on(last_end_, i);
+    const bool titled = pending_ && absorbs(*pending_, i);
+    if (near || titled) return emit(found, i);
+    const Mention after = act_after(found.end);
+    return after.kind == Mention::Kind::act ? emit(found, i) : found.end;
+  }
+
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  std::string_view source_;
+  std::string_view t_;
+  const std::vector<std::uint32_t>& origin_;
+  MentionReader mentions_;
+  std::vector<LegalReference> out_;
+  std::optional<Pending> pending_;
+  std::optional<MetAct> current_;
+  std::size_t last_end_ = 0;                ///< of the last act or section met
+  std::size_t regulation_begin_ = none;     ///< of the last regulation named
+  std::size_t parent_end_ = none;           ///< of the last act named as a regulation's parent
+};
+
+} // namespace
+
+std::vector<LegalReference> legal_references(std::string_view text) {
+  text = text.substr(0, UINT32_MAX);
+  if (!mentions_law(text)) return {};
+  const LegalText folded = fold_legal(text);
+  const KnownFromText nothing;
+  Scanner first(text, folded, nothing);
+  auto references = first.run();
+  const KnownFromText& learnt = first.learnt();
+  if (!first.unsettled() || learnt.keys.empty()) return references;
+  return Scanner(text, folded, learnt).run();
+}
+
+} // namespace samklang::text
