@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/compare.h"
 
+#include "align/kinship.h"
 #include "align/terms.h"
 
 #include <algorithm>
@@ -14,8 +15,6 @@ namespace {
 
 // Longer lists of wordings than this are no definitions of one concept; the rest is not compared.
 constexpr std::uint32_t most_wordings = 16;
-// Compounds share their first part: arkivmateriale, arkivverket. Shorter heads are chance.
-constexpr std::size_t head_letters = 5;
 
 struct Overlap {
   double cosine = 0;
@@ -59,33 +58,12 @@ Overlap overlap(std::span<const Stem> a, std::span<const Stem> b, const Corpus& 
   return result;
 }
 
-std::size_t letters(std::string_view word) noexcept {
-  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-/// The first five letters, or nothing for shorter words.
-std::string_view head(std::string_view word) noexcept {
-  if (letters(word) < head_letters) return {};
-  std::size_t end = 0;
-  for (std::size_t seen = 0; end < word.size(); ++end) {
-    if ((static_cast<unsigned char>(word[end]) & 0xC0U) != 0x80U && seen++ == head_letters) break;
-  }
-  return word.substr(0, end);
-}
-
 bool shares_a_word(std::span<const Stem> a, std::span<const Stem> b, const Corpus& corpus, std::span<const std::uint32_t> left_out) {
+  const auto skipped = [&](const Stem& stem) { return std::binary_search(left_out.begin(), left_out.end(), stem.id); };
   for (const Stem& left : a) {
-    if (std::binary_search(left_out.begin(), left_out.end(), left.id)) continue;
-    const std::string_view spelling = corpus.spelling(left.id);
-    for (const Stem& right : b) {
-      if (left.id == right.id) return true;
-      if (std::binary_search(left_out.begin(), left_out.end(), right.id)) continue;
-      const std::string_view other = corpus.spelling(right.id);
-      if (!head(spelling).empty() && head(spelling) == head(other)) return true;
-      // A part inside a compound: "eiendel" in "boligeiendel".
-      if (letters(spelling) >= head_letters && other.find(spelling) != std::string_view::npos) return true;
-      if (letters(other) >= head_letters && spelling.find(other) != std::string_view::npos) return true;
-    }
+    if (skipped(left)) continue;
+    for (const Stem& right : b)
+      if (!skipped(right) && akin(corpus.spelling(left.id), corpus.spelling(right.id))) return true;
   }
   return false;
 }
@@ -163,6 +141,8 @@ NumberConflicts number_conflicts(const skos::Catalogue& catalogue, const Compari
   for (const text::Number& one : b)
     if (!has(a, one) && !has(only_b, one)) only_b.push_back(one);
 
+  // "to parter" names a pair, it bounds nothing: alone it is no difference.
+  const auto idle = [](const text::Number& one) { return one.unit == text::Unit::none && one.comparator == text::Comparator::none && one.value <= 2; };
   std::vector<bool> used(only_b.size(), false);
   for (const text::Number& one : only_a) {
     Evidence evidence{EvidenceKind::number_conflict, -0.5F, span_in(text_a, one.begin, one.end), {}};
@@ -174,10 +154,10 @@ NumberConflicts number_conflicts(const skos::Catalogue& catalogue, const Compari
       result.values = true;
       break;
     }
-    result.evidence.push_back(evidence);
+    if (!evidence.b.empty() || !idle(one)) result.evidence.push_back(evidence);
   }
   for (std::size_t j = 0; j < only_b.size(); ++j)
-    if (!used[j]) result.evidence.push_back({EvidenceKind::number_conflict, -0.5F, {}, span_in(text_b, only_b[j].begin, only_b[j].end)});
+    if (!used[j] && !idle(only_b[j])) result.evidence.push_back({EvidenceKind::number_conflict, -0.5F, {}, span_in(text_b, only_b[j].begin, only_b[j].end)});
   return result;
 }
 
@@ -200,18 +180,55 @@ NegationConflicts negation_conflicts(const skos::Catalogue& catalogue, const Com
   return result;
 }
 
-FacetConflict facet_conflict(const skos::Catalogue& catalogue, const Comparison& comparison, Corpus& corpus) {
+FacetConflict facet_conflict(const skos::Catalogue& catalogue, const Comparison& comparison, Corpus& corpus,
+                             std::span<const std::uint32_t> shared_term) {
   FacetConflict result;
   if (comparison.reach < Reach::across) return result;
   const text::Facet& a = corpus.reading(comparison.row_a).facet;
   const text::Facet& b = corpus.reading(comparison.row_b).facet;
-  if (a.kind == b.kind) return result;
+  if ((a.kind == text::FacetKind::none) == (b.kind == text::FacetKind::none)) return result;
+  const bool on_a = a.kind != text::FacetKind::none;
+  // The side with the facet has to speak of the other side's thing: by its term, or by repeating half of what that side says.
+  const auto stems = corpus.stems(on_a ? comparison.row_a : comparison.row_b);
+  const bool names_it = std::any_of(stems.begin(), stems.end(), [&](const Stem& stem) {
+    return std::binary_search(shared_term.begin(), shared_term.end(), stem.id);
+  });
+  const double repeated = on_a ? comparison.contained_b : comparison.contained_a;
+  if (!names_it && repeated < 0.5) return result;
   const auto definitions = catalogue.columns().definitions;
   result.found = true;
   result.evidence = {EvidenceKind::facet, -0.7F, {}, {}};
-  if (a.kind != text::FacetKind::none) result.evidence.a = span_in(definitions[comparison.row_a].text, a.begin, a.end);
-  if (b.kind != text::FacetKind::none) result.evidence.b = span_in(definitions[comparison.row_b].text, b.begin, b.end);
+  if (on_a)
+    result.evidence.a = span_in(definitions[comparison.row_a].text, a.begin, a.end);
+  else
+    result.evidence.b = span_in(definitions[comparison.row_b].text, b.begin, b.end);
   return result;
+}
+
+bool records_share_a_word(const skos::Concept& a, const skos::Concept& b, Corpus& corpus, std::string_view shared_term) {
+  std::vector<std::string> left_out;
+  corpus.content_stems(shared_term, Language::nb, left_out);
+  corpus.content_stems(shared_term, Language::en, left_out);
+  const auto words_of = [&](const skos::Concept& one) {
+    std::vector<std::string> words;
+    const auto take = [&](skos::Text text, std::uint16_t language) {
+      corpus.content_stems(one.text(text), language < fixed_language_count ? static_cast<Language>(language) : Language::se, words);
+    };
+    for (const skos::Label& label : one.labels()) take(label.text, label.language);
+    for (const skos::Definition& definition : one.definitions()) take(definition.text, definition.language);
+    for (const skos::Note& note : one.notes())
+      if (note.kind == skos::NoteKind::scope_note || note.kind == skos::NoteKind::example || note.kind == skos::NoteKind::subject)
+        take(note.text, note.language);
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    std::erase_if(words, [&](const std::string& word) { return std::find(left_out.begin(), left_out.end(), word) != left_out.end(); });
+    return words;
+  };
+  const std::vector<std::string> of_a = words_of(a);
+  const std::vector<std::string> of_b = words_of(b);
+  return std::any_of(of_a.begin(), of_a.end(), [&](const std::string& left) {
+    return std::any_of(of_b.begin(), of_b.end(), [&](const std::string& right) { return akin(left, right); });
+  });
 }
 
 } // namespace samklang::align

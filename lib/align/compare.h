@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace samklang::align {
@@ -53,12 +54,17 @@ struct NegationConflicts {
 };
 NegationConflicts negation_conflicts(const skos::Catalogue& catalogue, const Comparison& comparison, Corpus& corpus);
 
-/// One side speaks of a thing, the other of its identifier, document, date ...
+/// One side speaks of a thing, the other of its identifier, document, date ... `shared_term` as in compare().
 struct FacetConflict {
   bool found = false;
   Evidence evidence;
 };
-FacetConflict facet_conflict(const skos::Catalogue& catalogue, const Comparison& comparison, Corpus& corpus);
+FacetConflict facet_conflict(const skos::Catalogue& catalogue, const Comparison& comparison, Corpus& corpus,
+                             std::span<const std::uint32_t> shared_term);
+
+/// True when the whole records (terms, definitions, notes, examples, subjects) have a content word in common, or two of one family, the
+/// words of the shared term aside.
+bool records_share_a_word(const skos::Concept& a, const skos::Concept& b, Corpus& corpus, std::string_view shared_term);
 
 } // namespace samklang::align
 

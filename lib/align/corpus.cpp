@@ -84,6 +84,14 @@ const std::string& Corpus::wording(std::uint32_t row) {
   return *slot;
 }
 
+void Corpus::content_stems(std::string_view words, Language language, std::vector<std::string>& out) {
+  for (const text::Token& token : text::tokens(words)) {
+    const std::string folded = text::folded_word(token.in(words));
+    if (!text::is_stop_word(folded, language == Language::none ? Language::nb : language))
+      out.emplace_back(stemmers_[stemmer_of(language)].stem(folded));
+  }
+}
+
 std::vector<std::uint32_t> Corpus::known_stems(std::string_view words, Language language) {
   std::vector<std::uint32_t> ids;
   for (const text::Token& token : text::tokens(words)) {

@@ -52,6 +52,9 @@ public:
   /// Stem ids of a text's content words that occur in any definition, sorted.
   std::vector<std::uint32_t> known_stems(std::string_view text, Language language);
 
+  /// The stems of a text's content words, in any text: for what is not a definition.
+  void content_stems(std::string_view text, Language language, std::vector<std::string>& out);
+
   Language language(std::uint32_t row) const noexcept;
   std::string_view text(std::uint32_t row) const noexcept { return catalogue_.text(catalogue_.columns().definitions[row].text); }
 

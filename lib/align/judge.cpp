@@ -3,6 +3,9 @@
 
 #include "align/outcome.h"
 
+#include <samklang/text/facet.h>
+#include <samklang/text/term_key.h>
+
 #include <algorithm>
 
 namespace samklang::align {
@@ -14,9 +17,8 @@ using skos::Catalogue;
 // Chosen by what they mean, not fitted to judged pairs:
 // above this, more than two thirds of what the definitions say, weighted by rarity, is the same in both;
 constexpr double similar_from = 0.7;
-// a definition of a thing's number or date that repeats at least half of what the other says speaks of that thing;
-constexpr double facet_shares_from = 0.5;
-// so many different content words on both sides and not one in common, not even in a compound: not the same thing put briefly.
+// so many different content words on both sides and not one in common, not even in a compound, nor in anything else the records say:
+// not the same thing put briefly (two wordings of one notion often share no word: the rest of the record has to be silent too).
 constexpr std::uint32_t words_to_speak = 6;
 // an equal wording of fewer content words ("dato") identifies nothing by itself under another term.
 constexpr std::uint32_t words_to_identify = 4;
@@ -30,6 +32,7 @@ struct Findings {
   FacetConflict facet;
   Circumstances around;
   Assertion assertion;
+  bool records_share = true; ///< looked at only where the definitions share nothing
 
   bool same_term() const noexcept { return term.match != TermMatch::none; }
   int conflicts() const noexcept {
@@ -54,6 +57,15 @@ std::vector<std::uint32_t> term_stems(const Catalogue& catalogue, const SharedTe
   return stems;
 }
 
+std::string_view term_text(const Catalogue& catalogue, const SharedTerm& term) {
+  return term.row_a == skos::no_index ? std::string_view() : catalogue.text(catalogue.columns().labels[term.row_a].text);
+}
+
+/// A term that itself names an identifier or a date: "nummer som ..." is then only one way to define it.
+bool names_a_facet(const Catalogue& catalogue, const SharedTerm& term) {
+  return text::facet_of_term(text::term_key(term_text(catalogue, term))) != text::FacetKind::none;
+}
+
 struct Ruling {
   Relation relation = Relation::undecided;
   Belief belief{};
@@ -72,13 +84,12 @@ Ruling rule_equal(const Findings& found) {
 Ruling rule_unequal(const Findings& found) {
   const Comparison& both = found.definitions;
   const int conflicts = found.conflicts();
-  if (found.facet.found && std::max(both.contained_a, both.contained_b) >= facet_shares_from) return {Relation::related, belief::facet};
-  if (found.facet.found) return {Relation::undecided, belief::undecided(both.cosine, conflicts + 1)};
+  if (found.facet.found) return {Relation::related, belief::facet};
   const bool own_term = found.term.match >= TermMatch::folded;
   if (both.cosine >= similar_from && own_term && conflicts == 0) return {Relation::close, belief::similar};
   const bool long_enough = both.content_a >= words_to_speak && both.content_b >= words_to_speak;
   const bool common_ground = found.around.same_subject || found.around.law == LawMatch::same_section || found.around.law == LawMatch::same_act;
-  if (both.reach == Reach::same_language && both.nothing_shared && long_enough && !common_ground) {
+  if (both.nothing_shared && long_enough && !common_ground && !found.records_share) {
     const bool other_ground = found.around.different_subject || found.around.law == LawMatch::other_act;
     return {Relation::different, other_ground ? belief::unlike_other_ground : belief::unlike};
   }
@@ -143,11 +154,13 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
   const Catalogue& catalogue = a.catalogue();
   Findings found;
   found.term = term;
-  found.definitions = compare(a, b, corpus, term_stems(catalogue, term, corpus));
+  const std::vector<std::uint32_t> stems = term_stems(catalogue, term, corpus);
+  found.definitions = compare(a, b, corpus, stems);
   if (!found.definitions.equal) {
     found.numbers = number_conflicts(catalogue, found.definitions, corpus);
     found.negations = negation_conflicts(catalogue, found.definitions, corpus);
-    found.facet = facet_conflict(catalogue, found.definitions, corpus);
+    if (!names_a_facet(catalogue, term)) found.facet = facet_conflict(catalogue, found.definitions, corpus, stems);
+    if (found.definitions.nothing_shared) found.records_share = records_share_a_word(a, b, corpus, term_text(catalogue, term));
   }
   found.around = circumstances(a, b, found.definitions.row_a, found.definitions.row_b);
   found.assertion = assertion(catalogue, keys);

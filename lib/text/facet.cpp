@@ -39,6 +39,14 @@ constexpr std::array head_ends = std::to_array<std::string_view>({
 
 constexpr std::size_t longest_head = 5; // article, adjectives, noun
 
+FacetKind kind_of(std::string_view word) noexcept {
+  for (const auto& [whole, kind] : whole_words)
+    if (word == whole) return kind;
+  for (const auto& [ending, kind] : endings)
+    if (word.ends_with(ending)) return kind;
+  return FacetKind::none;
+}
+
 } // namespace
 
 Facet facet(std::string_view definition, Language) {
@@ -49,15 +57,22 @@ Facet facet(std::string_view definition, Language) {
   for (std::size_t i = 0; i < words.size() && i <= longest_head; ++i) {
     const std::string word = folded_word(words[i].in(start));
     if (i > 0 && std::find(head_ends.begin(), head_ends.end(), word) != head_ends.end()) {
-      for (const auto& [whole, kind] : whole_words)
-        if (previous == whole) return {kind, words[i - 1].begin, words[i - 1].end};
-      for (const auto& [ending, kind] : endings)
-        if (previous.ends_with(ending)) return {kind, words[i - 1].begin, words[i - 1].end};
-      return {};
+      const FacetKind kind = kind_of(previous);
+      return kind == FacetKind::none ? Facet{} : Facet{kind, words[i - 1].begin, words[i - 1].end};
     }
     previous = word;
   }
   return {};
+}
+
+FacetKind facet_of_term(std::string_view key) noexcept {
+  const std::size_t space = key.find_last_of(" -");
+  const FacetKind whole = kind_of(space == std::string_view::npos ? key : key.substr(space + 1));
+  if (whole != FacetKind::none) return whole;
+  // Compounds of the words that are only known whole: "arkivdokument".
+  for (const auto& [word, kind] : whole_words)
+    if (word.size() > 4 && key.ends_with(word)) return kind;
+  return FacetKind::none;
 }
 
 } // namespace samklang::text

@@ -32,6 +32,9 @@ struct Facet {
 /// identifikator | for ...", "firesifret kode | som ..."). None when the head is long, unknown, or nothing follows it. Linear.
 Facet facet(std::string_view definition, Language language = Language::nb);
 
+/// The facet that a term itself names, by its last word: "kommunenummer" is an identifier. `key` is a term_key().
+FacetKind facet_of_term(std::string_view key) noexcept;
+
 } // namespace samklang::text
 
 #endif
