@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_REPORT_REPORT_CONTEXT_H
+#define SAMKLANG_REPORT_REPORT_CONTEXT_H
+
+#include "report/messages.h"
+#include "report/pair.h"
+
+#include <samklang/report/coordination.h>
+
+#include <string>
+#include <vector>
+
+namespace samklang::report {
+
+/// What every part of a coordination report is made from. Borrowed for one rendering.
+struct ReportContext {
+  const skos::Catalogue& catalogue;
+  const align::Alignment& alignment;
+  const Coordination& coordination;
+  Language language;
+
+  std::string word(Message message) const { return std::string(text(message, language)); }
+  std::string figure(std::uint64_t value) const { return number(value, language); }
+  std::string counted(std::uint64_t value, Message one, Message many) const {
+    return value == 1 ? word(one) : say(many, language, {figure(value)});
+  }
+  std::string concepts(std::uint64_t value) const { return counted(value, Message::one_concept, Message::many_concepts); }
+  std::string agencies(std::uint64_t value) const { return counted(value, Message::one_agency, Message::many_agencies); }
+};
+
+/// The number of a concept inside its group, from 1.
+std::size_t number_in(const SharedTerm& term, skos::ConceptIndex index);
+
+/// The verdict read so that the concept with the lower number comes first.
+Pair oriented(const ReportContext& context, const SharedTerm& term, const align::Verdict& verdict);
+
+/// "NAV" where the group has one concept of each agency and no more than two, else "NAV (1)".
+std::string side_name(const ReportContext& context, const SharedTerm& term, skos::ConceptIndex index);
+PairNames side_names(const ReportContext& context, const SharedTerm& term, const Pair& pair);
+
+/// The relations of a group's verdicts between agencies, or of all its verdicts where it stands inside one.
+RelationCounts relations_of(const ReportContext& context, const SharedTerm& term);
+
+/// "3 ulike, 2 nesten samme, 1 uavklart"; broader and narrower count together.
+std::string relations_in_words(const ReportContext& context, const RelationCounts& counts);
+
+/// True where no concept of the group has a definition.
+bool undefined(const ReportContext& context, const SharedTerm& term);
+
+/// The parts of the report in Markdown.
+std::string summary_markdown(const ReportContext& context);
+std::string term_markdown(const ReportContext& context, const SharedTerm& term, std::size_t number);
+
+/// A row of a Markdown table, cells ready to be shown.
+std::string markdown_row(const std::vector<std::string>& cells);
+
+} // namespace samklang::report
+
+#endif
