@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace samklang::rdf {
@@ -17,8 +19,10 @@ constexpr std::size_t languages_limit = std::numeric_limits<std::uint16_t>::max(
 
 char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-bool same_folded(std::string_view a, std::string_view b) noexcept {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+std::string lower_case(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), lower);
+  return out;
 }
 
 std::uint64_t seed_of(TermKind kind, TermId datatype, std::uint16_t language) noexcept {
@@ -71,7 +75,10 @@ struct GraphBuilder::State {
   std::vector<TermRow> terms{TermRow{}}; // term 0 is no term
   std::vector<Triple> triples;
   std::vector<Slot> slots = std::vector<Slot>(smallest_table);
-  std::vector<std::string> languages{std::string()};
+  std::vector<std::string> languages{std::string()}; // each spelling once
+  std::vector<std::uint16_t> same_language{0};       // by spelling: the first spelling of the same language
+  std::unordered_map<std::string, std::uint16_t> by_spelling;
+  std::unordered_map<std::string, std::uint16_t> by_lower_case;
   TermId last_subject = 0;
   TermId last_datatype = 0;
   std::uint16_t last_language = 0;
@@ -101,13 +108,14 @@ void GraphBuilder::State::grow(std::size_t size) {
 }
 
 TermId GraphBuilder::State::intern(TermKind kind, std::string_view term_text, TermId datatype, std::uint16_t language) {
-  const std::uint32_t hash = folded(TextHash::of(term_text, seed_of(kind, datatype, language)));
+  const std::uint16_t identity = same_language[language];
+  const std::uint32_t hash = folded(TextHash::of(term_text, seed_of(kind, datatype, identity)));
   const std::size_t mask = slots.size() - 1;
   std::size_t at = hash & mask;
   for (; slots[at].term != 0; at = (at + 1) & mask) {
     if (slots[at].hash != hash) continue;
     const TermRow& row = terms[slots[at].term];
-    if (row.kind == kind && row.datatype == datatype && row.language == language && text_of(slots[at].term) == term_text) {
+    if (row.kind == kind && row.datatype == datatype && same_language[row.language] == identity && text_of(slots[at].term) == term_text) {
       return slots[at].term;
     }
   }
@@ -130,17 +138,19 @@ TermId GraphBuilder::State::intern(TermKind kind, std::string_view term_text, Te
 std::uint16_t GraphBuilder::State::language_number(std::string_view tag) {
   if (tag.empty()) return 0;
   if (last_language != 0 && languages[last_language] == tag) return last_language;
-  for (std::size_t i = 1; i < languages.size(); ++i) {
-    if (!same_folded(languages[i], tag)) continue;
-    if (languages[i] == tag) last_language = static_cast<std::uint16_t>(i);
-    return static_cast<std::uint16_t>(i);
-  }
-  if (languages.size() > languages_limit) {
+  const auto [at, added] = by_spelling.try_emplace(std::string(tag), static_cast<std::uint16_t>(languages.size()));
+  if (added && languages.size() > languages_limit) {
     overflowed = true;
+    by_spelling.erase(at);
     return 0;
   }
-  languages.emplace_back(tag);
-  last_language = static_cast<std::uint16_t>(languages.size() - 1);
+  if (added) {
+    const std::uint16_t number = at->second;
+    languages.emplace_back(tag);
+    const auto [first, new_language] = by_lower_case.try_emplace(lower_case(tag), number);
+    same_language.push_back(new_language ? number : same_language[first->second]);
+  }
+  last_language = at->second;
   return last_language;
 }
 
