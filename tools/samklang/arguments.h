@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_TOOLS_ARGUMENTS_H
+#define SAMKLANG_TOOLS_ARGUMENTS_H
+
+#include <samklang/base/language.h>
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace samklang::tools {
+
+/// What every verb that reads catalogues takes.
+struct InputArguments {
+  std::vector<std::string> files;
+  bool allow_partial = false;
+  unsigned threads = 0;
+  std::string backend = "auto";
+  std::string base_iri;
+  std::string progress = "auto";
+};
+
+/// What every verb that writes takes.
+struct OutputArguments {
+  std::string format;
+  std::string output; ///< empty: standard output
+  std::string language;
+};
+
+void add_input_arguments(CLI::App& app, InputArguments& into);
+void add_language(CLI::App& app, OutputArguments& into, const std::string& standard);
+
+/// `formats`: the first is the standard one.
+void add_format(CLI::App& app, OutputArguments& into, const std::vector<std::string>& formats);
+
+Language language(const OutputArguments& arguments);
+
+} // namespace samklang::tools
+
+#endif

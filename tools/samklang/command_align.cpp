@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "arguments.h"
+#include "command.h"
+#include "inputs.h"
+#include "output.h"
+
+#include <samklang/align/align.h>
+#include <samklang/report/alignment.h>
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace samklang::tools {
+namespace {
+
+struct Arguments {
+  InputArguments input;
+  OutputArguments output;
+  std::vector<std::string> between;
+  bool within = false;
+  bool all_candidates = false;
+};
+
+// By organisation number or another key, or by name.
+std::optional<std::uint32_t> find_agency(const skos::Catalogue& catalogue, const std::string& wanted) {
+  for (std::uint32_t i = 0; i < catalogue.columns().agencies.size(); ++i) {
+    if (catalogue.agency_key(i) == wanted || catalogue.agency_name(i) == wanted) return i;
+  }
+  return std::nullopt;
+}
+
+std::string agencies_with_concepts(const skos::Catalogue& catalogue) {
+  std::vector<bool> has(catalogue.columns().agencies.size(), false);
+  for (const auto& entry : catalogue.columns().concepts) {
+    if (entry.publisher < has.size()) has[entry.publisher] = true;
+  }
+  std::string out;
+  for (std::uint32_t i = 0; i < has.size(); ++i) {
+    if (!has[i]) continue;
+    const std::string key(catalogue.agency_key(i));
+    const std::string name(catalogue.agency_name(i));
+    out += (out.empty() ? "" : ", ") + (key == name ? key : key + " " + name);
+  }
+  return out;
+}
+
+bool choose_agencies(const Arguments& arguments, const skos::Catalogue& catalogue, align::AlignOptions& options) {
+  if (arguments.between.empty()) return true;
+  std::array<std::optional<std::uint32_t>, 2> found;
+  for (std::size_t i = 0; i < 2; ++i) {
+    found[i] = find_agency(catalogue, arguments.between[i]);
+    if (found[i]) continue;
+    complain("no concept belongs to \"" + arguments.between[i] + "\" (agencies in the files: " + agencies_with_concepts(catalogue) + ")");
+    return false;
+  }
+  if (found[0] == found[1]) {
+    complain("--between takes two different agencies (--within adds the pairs inside one)");
+    return false;
+  }
+  options.agency_a = found[0];
+  options.agency_b = found[1];
+  return true;
+}
+
+Exit run(const Arguments& arguments) {
+  ProgressLine progress(arguments.input.progress);
+  const auto catalogue = load(arguments.input, progress);
+  if (!catalogue) return Exit::input;
+  if (catalogue->empty()) complain("the files describe no concepts");
+  align::AlignOptions options;
+  options.within = arguments.within;
+  options.all_candidates = arguments.all_candidates;
+  options.progress = progress.callback();
+  if (!choose_agencies(arguments, *catalogue, options)) return Exit::input;
+  const auto alignment = align::align(*catalogue, options);
+  progress.wipe();
+  if (!alignment) {
+    complain(alignment.error());
+    return exit_for(alignment.error().code);
+  }
+  const auto& output = arguments.output;
+  if (output.format == "json") return deliver(output.output, report::alignment_json(*catalogue, *alignment));
+  if (output.format == "tsv") return deliver(output.output, report::alignment_sssom(*catalogue, *alignment, {.undecided = arguments.all_candidates}));
+  const bool to_terminal = output.output.empty() || output.output == "-";
+  return deliver(output.output, report::alignment_text(*catalogue, *alignment, {.language = language(output), .colour = to_terminal && colour_on_stdout()}));
+}
+
+} // namespace
+
+void add_align(CLI::App& app, Work& work) {
+  auto arguments = std::make_shared<Arguments>();
+  auto* verb = app.add_subcommand("align", "Say which concepts of different agencies are the same, which only share a word, and why");
+  add_input_arguments(*verb, arguments->input);
+  add_format(*verb, arguments->output, {"text", "json", "tsv"});
+  verb->add_option("-o,--output", arguments->output.output, "file to write; standard output unless given")->type_name("FILE");
+  verb->add_option("--between", arguments->between, "only pairs of these two agencies, by organisation number, other key or name")
+      ->expected(2)
+      ->type_name("AGENCY AGENCY");
+  verb->add_flag("--within", arguments->within, "pairs inside one agency as well");
+  verb->add_flag("--all-candidates", arguments->all_candidates, "undecided pairs that rest on a shared feature only, and undecided rows in TSV");
+  add_language(*verb, arguments->output, "en");
+  verb->footer("--format tsv is an SSSOM mapping set. The answers speak of meaning, never of a legal right to share data.");
+  verb->callback([arguments, &work] { work = [arguments] { return run(*arguments); }; });
+}
+
+} // namespace samklang::tools

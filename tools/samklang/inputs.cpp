@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "inputs.h"
+
+#include "output.h"
+
+#include <samklang/load/load.h>
+
+#include <cstdio>
+#include <limits>
+
+namespace samklang::tools {
+namespace {
+
+void say(const Diagnostic& diagnostic) {
+  const auto line = printable_excerpt(to_string(diagnostic), std::numeric_limits<std::size_t>::max()) + '\n';
+  std::fputs(line.c_str(), stderr);
+}
+
+} // namespace
+
+std::optional<skos::Catalogue> load(const InputArguments& arguments, ProgressLine& progress) {
+  load::LoadOptions options;
+  options.allow_partial = arguments.allow_partial;
+  options.parse.threads = arguments.threads;
+  options.parse.progress = progress.callback();
+  if (!arguments.base_iri.empty()) options.parse.base_iri = arguments.base_iri;
+  if (arguments.backend == "raptor") options.parse.backend = rdf::Backend::raptor;
+  if (arguments.backend == "serd") {
+    if (!rdf::has_serd()) {
+      complain("this samklang was built without serd (use --backend raptor)");
+      return std::nullopt;
+    }
+    options.parse.backend = rdf::Backend::serd;
+  }
+  const std::vector<std::filesystem::path> paths(arguments.files.begin(), arguments.files.end());
+  auto result = load::load_files(paths, options);
+  progress.wipe();
+  for (const auto& diagnostic : result ? result->diagnostics : result.failure.diagnostics) say(diagnostic);
+  if (!result) {
+    for (const auto& error : result.failure.errors) complain(error);
+    return std::nullopt;
+  }
+  return std::move(result->catalogue);
+}
+
+} // namespace samklang::tools

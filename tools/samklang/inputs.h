@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_TOOLS_INPUTS_H
+#define SAMKLANG_TOOLS_INPUTS_H
+
+#include "arguments.h"
+#include "progress.h"
+
+#include <samklang/skos/catalogue.h>
+
+#include <optional>
+
+namespace samklang::tools {
+
+/// Loads what the arguments name. Every syntax error and every file that cannot be used is said on standard error, with its place and
+/// advice; nothing comes back where the call cannot go on (Exit::input).
+std::optional<skos::Catalogue> load(const InputArguments& arguments, ProgressLine& progress);
+
+} // namespace samklang::tools
+
+#endif

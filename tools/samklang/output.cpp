@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "output.h"
+
+#include <samklang/base/diagnostic.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <limits>
+#include <string>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace samklang::tools {
+namespace {
+
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const auto written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+Error cannot_write(const std::string& what, int number) {
+  return {ErrorCode::io, std::string("cannot be written: ") + std::strerror(number), "check the path, the permissions and the space left", {.source = what}};
+}
+
+Result<void> write_in_place(const std::filesystem::path& path, std::string_view text) {
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (descriptor < 0) return cannot_write(path.string(), errno);
+  const bool written = write_all(descriptor, text);
+  const int number = errno;
+  const bool closed = ::close(descriptor) == 0;
+  if (!written || !closed) return cannot_write(path.string(), written ? errno : number);
+  return {};
+}
+
+} // namespace
+
+Result<void> print(std::string_view text) {
+  if (write_all(STDOUT_FILENO, text)) return {};
+  const int number = errno;
+  return Error{ErrorCode::io, std::string("standard output cannot be written: ") + std::strerror(number), "", {}};
+}
+
+Result<void> write_file(const std::filesystem::path& path, std::string_view text) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (std::filesystem::is_directory(status)) return cannot_write(path.string(), EISDIR);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) return write_in_place(path, text);
+  auto temporary = path;
+  temporary += ".samklang-" + std::to_string(::getpid());
+  const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (descriptor < 0) return cannot_write(path.string(), errno);
+  int number = 0;
+  if (!write_all(descriptor, text)) number = errno;
+  if (::close(descriptor) != 0 && number == 0) number = errno;
+  if (number == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) number = errno;
+  if (number == 0) return {};
+  ::unlink(temporary.c_str());
+  return cannot_write(path.string(), number);
+}
+
+Exit deliver(std::string_view path, std::string_view text) {
+  const auto done = path.empty() || path == "-" ? print(text) : write_file(path, text);
+  if (done) return Exit::clean;
+  complain(done.error());
+  return exit_for(done.error().code);
+}
+
+void complain(std::string_view message) {
+  const auto safe = "samklang: " + printable_excerpt(message, std::numeric_limits<std::size_t>::max()) + '\n';
+  std::fputs(safe.c_str(), stderr);
+}
+
+void complain(const Error& error) { complain(to_string(error)); }
+
+Exit exit_for(ErrorCode code) { return code == ErrorCode::internal ? Exit::internal : Exit::input; }
+
+bool colour_on_stdout() {
+  const char* no_colour = std::getenv("NO_COLOR"); // NOLINT(concurrency-mt-unsafe): before any thread
+  return (no_colour == nullptr || *no_colour == '\0') && ::isatty(STDOUT_FILENO) != 0;
+}
+
+} // namespace samklang::tools
