@@ -30,7 +30,32 @@ std::string_view last_part(std::string_view iri) noexcept {
   return at == std::string_view::npos ? iri : iri.substr(at + 1);
 }
 
+skos::Generation generation_by_name(Property property) noexcept {
+  using skos::Generation;
+  const auto iri = skos::iri(property);
+  if (property == Property::skosno_betydningsbeskrivelse || iri.starts_with("http://difi.no/")) return Generation::v1_0;
+  if (iri.starts_with("http://www.w3.org/2008/05/skos-xl#")) return Generation::v1_1;
+  if (iri.starts_with("http://publications.europa.eu/ontology/euvoc#")) return Generation::v2;
+  if (property >= Property::skosno_definisjon && property <= Property::skosno_underordnet_begrep) return Generation::v1_1;
+  if (iri.starts_with("https://data.norge.no/vocabulary/skosno#")) return Generation::v2;
+  if (iri.starts_with("http://www.geneontology.org/") || property == Property::rdfs_sub_class_of || property == Property::obo_iao_0000115) {
+    return Generation::owl;
+  }
+  // dct:temporal is how generation 1 says what euvoc:startDate says in generation 2.
+  if (property == Property::dct_temporal) return Generation::v1_1;
+  return Generation::plain;
+}
+
 } // namespace
+
+skos::Generation generation_of(Property property) noexcept {
+  static const auto table = [] {
+    std::array<skos::Generation, static_cast<std::size_t>(Property::count)> generations{};
+    for (std::size_t i = 0; i < generations.size(); ++i) generations[i] = generation_by_name(static_cast<Property>(i));
+    return generations;
+  }();
+  return table[static_cast<std::size_t>(property)];
+}
 
 skos::ResourceKind resource_kind(std::string_view type) noexcept {
   using skos::ResourceKind;
@@ -64,22 +89,6 @@ std::uint16_t class_bits(std::string_view type) noexcept {
   if (resource_kind(type) != skos::ResourceKind::other) return is_resource;
   const bool other = std::any_of(other_vocabularies.begin(), other_vocabularies.end(), [&](std::string_view ns) { return type.starts_with(ns); });
   return other ? static_cast<std::uint16_t>(is_something_else) : std::uint16_t{0};
-}
-
-skos::Generation generation_of(Property property) noexcept {
-  using skos::Generation;
-  const auto iri = skos::iri(property);
-  if (property == Property::skosno_betydningsbeskrivelse || iri.starts_with("http://difi.no/")) return Generation::v1_0;
-  if (iri.starts_with("http://www.w3.org/2008/05/skos-xl#")) return Generation::v1_1;
-  if (iri.starts_with("http://publications.europa.eu/ontology/euvoc#")) return Generation::v2;
-  if (property >= Property::skosno_definisjon && property <= Property::skosno_underordnet_begrep) return Generation::v1_1;
-  if (iri.starts_with("https://data.norge.no/vocabulary/skosno#")) return Generation::v2;
-  if (iri.starts_with("http://www.geneontology.org/") || property == Property::rdfs_sub_class_of || property == Property::obo_iao_0000115) {
-    return Generation::owl;
-  }
-  // dct:temporal is how generation 1 says what euvoc:startDate says in generation 2.
-  if (property == Property::dct_temporal) return Generation::v1_1;
-  return Generation::plain;
 }
 
 std::optional<ReadCode<skos::SourceRelation>> read_source_relation(std::string_view value) noexcept {
