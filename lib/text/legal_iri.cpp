@@ -40,22 +40,21 @@ bool host_is(std::string_view host, std::string_view domain) {
 
 // digits, then groups of '-' digits, then at most one letter: "1-5", "28a", "3-1-1"; a trailing hyphen is dropped. Empty for anything else.
 std::string section_number(std::string_view text) {
+  constexpr std::size_t longest = 4;
   while (text.ends_with('-')) text.remove_suffix(1);
+  std::string out;
   std::size_t i = 0;
-  std::size_t group = 0;
-  while (i < text.size()) {
-    if (is_digit(text[i])) {
-      if (++group > 4) return {};
-    } else if (text[i] == '-' && group != 0) {
-      group = 0;
-    } else {
-      break;
-    }
-    ++i;
+  while (true) {
+    while (at(text, i) == '0' && is_digit(at(text, i + 1))) ++i;
+    const std::size_t begin = i;
+    while (is_digit(at(text, i))) ++i;
+    if (i == begin || i - begin > longest) return {};
+    out += text.substr(begin, i - begin);
+    if (at(text, i) != '-') break;
+    out += text[i++];
   }
-  if (i == 0 || group == 0) return {};
-  const bool suffix = i + 1 == text.size() && text[i] >= 'a' && text[i] <= 'z';
-  return i == text.size() || suffix ? std::string(text) : std::string();
+  if (i + 1 == text.size() && text[i] >= 'a' && text[i] <= 'z') out += text[i++];
+  return i == text.size() ? out : std::string();
 }
 
 // "§1-5", "paragraf-1-5", "kap14", "kapittel_3-1-1": a section or a chapter in normal form, or empty.

@@ -10,15 +10,6 @@ namespace {
 
 constexpr std::size_t most_learnt = 32;
 
-MetAct met(const Act& act) {
-  return {.key = std::string(act.key), .numbering = act.plain_sections ? Numbering::plain : Numbering::chaptered};
-}
-
-MetAct met(const std::string& key) {
-  const Act* act = act_with_key(key);
-  return act != nullptr ? met(*act) : MetAct{.key = key, .numbering = Numbering::unknown};
-}
-
 Mention of(MetAct act, std::size_t end) {
   Mention out;
   out.kind = Mention::Kind::act;
@@ -67,42 +58,69 @@ bool title_goes_on(std::string_view t, std::size_t end) {
   return !(second == "lov" || second == "forskrift" || use_of_name(second).has_value() || names_other_source(second));
 }
 
+std::string_view year_of(std::string_view key) { return key.substr(key.find('/') + 1, 4); }
+
+// "lov/1980-02-02-2" for "lov/1980-02-08-2": acts are numbered by the year, so that the day alone was mistaken.
+bool same_but_for_day(std::string_view a, std::string_view b) {
+  return year_of(a) == year_of(b) && a.substr(a.rfind('-')) == b.substr(b.rfind('-'));
+}
+
+bool dated_like(const Act& act, const std::string& key) {
+  return act.key == key || (act.key.size() > key.size() && act.key.starts_with(key) && act.key[key.size()] == '-');
+}
+
 } // namespace
+
+MetAct met(const Act& act) {
+  return {.key = std::string(act.key), .numbering = act.plain_sections ? Numbering::plain : Numbering::chaptered, .bearers = {}};
+}
+
+MetAct met(const std::string& key) {
+  const Act* act = act_with_key(key);
+  return act != nullptr ? met(*act) : MetAct{.key = key, .numbering = Numbering::unknown, .bearers = {}};
+}
 
 void MentionReader::remember(const MetAct& act) { (act.is_law() ? law_ : regulation_) = act; }
 
-const Act& MentionReader::settle(const std::vector<Act>& acts) {
-  if (acts.size() == 1) return acts.front();
-  unsettled = true;
-  for (const auto& key : known_.keys) {
-    for (const auto& act : acts) {
-      if (act.key == key || (act.key.starts_with(key) && act.key[key.size()] == '-')) return act;
+void MentionReader::learn(const std::string& key) {
+  if (learnt.keys.size() < most_learnt) learnt.keys.push_back(key);
+}
+
+MetAct MentionReader::settle(const std::vector<Act>& acts) {
+  if (acts.size() > 1) {
+    unsettled = true;
+    for (const auto& key : known_.keys) {
+      for (const auto& act : acts) {
+        if (dated_like(act, key)) return met(act);
+      }
     }
   }
-  return acts.front();
+  MetAct out = met(acts.front());
+  if (acts.size() > 1) out.bearers = acts;
+  return out;
 }
 
 Mention MentionReader::back_to(const std::optional<MetAct>& act, bool law, std::size_t end) const {
-  return act ? of(*act, end) : unknown(law, end);
+  Mention out = act ? of(*act, end) : unknown(law, end);
+  out.back = true;
+  return out;
 }
 
 Mention MentionReader::from_date(std::string_view kind, std::size_t i) {
   const auto dated = dated_act(kind, t_, i);
   if (!dated) return {};
-  if (learnt.keys.size() < most_learnt) learnt.keys.push_back(dated->key);
-  const bool law = kind == "lov";
-  Mention out = unknown(law, dated->end);
-  if (dated->numbered || act_with_key(dated->key) != nullptr) {
+  Mention out = dated->numbered ? of(met(dated->key), dated->end) : unknown(kind == "lov", dated->end);
+  const std::size_t title = skip_spaces(t_, dated->title);
+  if (act_with_key(dated->key) != nullptr) {
     out = of(met(dated->key), dated->end);
-  } else { // no number: the title may tell
-    const auto titled = acts_titled(kind, t_.substr(skip_spaces(t_, dated->title)));
-    for (const auto& act : titled.acts) {
-      if (act.key.starts_with(dated->key + "-")) out = of(met(act), skip_spaces(t_, dated->title) + titled.length);
+  } else { // without a number, or with a mistaken day: the title may tell
+    for (const auto& act : acts_titled(kind, t_.substr(title)).acts) {
+      if (dated->numbered ? same_but_for_day(act.key, dated->key) : dated_like(act, dated->key)) out = of(met(act), dated->end);
     }
   }
   out.dated = true;
+  learn(out.kind == Mention::Kind::act ? out.act.key : dated->key);
 
-  const std::size_t title = skip_spaces(t_, dated->title);
   if (out.kind == Mention::Kind::act && learnt.titles.size() < most_learnt && starts_title(word_at(t_, title))) {
     constexpr std::size_t longest = 200;
     std::string words;
@@ -121,14 +139,12 @@ Mention MentionReader::from_title(std::string_view kind, std::size_t i) {
   const auto rest = t_.substr(i);
   const auto titled = acts_titled(kind, rest);
   if (!titled.acts.empty() && !title_goes_on(t_, i + titled.length)) {
-    Mention out = of(met(settle(titled.acts)), i + titled.length);
-    out.several = titled.acts.size() > 1;
-    return out;
+    return of_year(titled.acts, of(settle(titled.acts), i + titled.length));
   }
   unsettled = true;
   for (const auto& [title, key] : known_.titles) {
     const std::size_t length = key.starts_with(kind) ? title_length(title, rest) : 0;
-    if (length != 0) return of(met(key), i + length);
+    if (length != 0 && !title_goes_on(t_, i + length)) return of(met(key), i + length);
   }
   return unknown(kind == "lov", i + word_at(t_, i).size());
 }
@@ -152,44 +168,53 @@ Mention MentionReader::from_regulation_word(std::size_t i, std::string_view word
 }
 
 // "arveloven av 1972", "arveloven (1972)", "skatteloven av 26. mars 1999 nr. 14"
-Mention MentionReader::of_year(const NamedActs& named, std::size_t end, Mention plain) const {
-  std::size_t next = skip_spaces(t_, end);
+Mention MentionReader::of_year(const std::vector<Act>& acts, Mention plain) const {
+  std::size_t next = skip_spaces(t_, plain.end);
   const bool bracket = at(t_, next) == '(';
+  bool from = false;
   if (bracket) {
     ++next;
   } else {
     const auto word = word_at(t_, next);
-    if (word != "av" && word != "fra" && word != "frå") return plain;
+    from = word == "fra" || word == "frå";
+    if (word != "av" && !from) return plain;
     next = skip_spaces(t_, next + word.size());
   }
-  if (const auto dated = dated_act(plain.act.is_law() ? "lov" : "forskrift", t_, next); dated && !bracket) {
-    for (const auto& act : named.acts) {
-      if (act.key == dated->key || act.key.starts_with(dated->key + "-")) return of(met(act), dated->end);
+  const bool law = plain.act.is_law();
+  if (const auto dated = dated_act(law ? "lov" : "forskrift", t_, next); dated && !bracket) {
+    for (const auto& act : acts) {
+      if (dated_like(act, dated->key)) return of(met(act), dated->end);
     }
-    return dated->numbered ? of(met(dated->key), dated->end) : unknown(plain.act.is_law(), dated->end);
+    if (dated->numbered) return of(met(dated->key), dated->end);
+    return from ? plain : unknown(law, dated->end); // "etter endring av barneloven fra 01.01.2014"
   }
   std::size_t digits = 0;
   while (digits < 5 && is_digit(at(t_, next + digits))) ++digits;
   const char after = at(t_, next + digits);
   if (digits != 4 || (bracket ? after != ')' : after == '-' || after == '.')) return plain;
-  const auto year = t_.substr(next, 4);
   const std::size_t year_end = next + 4 + (bracket ? 1 : 0);
-  for (const auto& act : named.acts) {
-    if (act.key.substr(act.key.find('/') + 1, 4) == year) return of(met(act), year_end);
+  for (const auto& act : acts) {
+    if (year_of(act.key) == t_.substr(next, 4)) return of(met(act), year_end);
   }
-  return bracket ? plain : unknown(plain.act.is_law(), year_end);
+  return bracket || from ? plain : unknown(law, year_end);
 }
 
 Mention MentionReader::from_name(std::size_t i, std::string_view word) {
   const NamedActs named = acts_named(word);
   const std::size_t end = i + word.size();
-  if (named.acts.empty()) return names_other_source(word) ? unknown(!word.ends_with("forskriften") && !word.ends_with("forskrifta"), end) : Mention{};
-  Mention out = of(met(settle(named.acts)), end);
+  if (named.acts.empty()) {
+    if (!names_other_source(word)) return {};
+    const bool law = word.find("forskrift") == std::string_view::npos;
+    if (word.ends_with("forskrift")) { // "samleforskrift 17.09.2013 nr. 1092"
+      if (Mention dated = from_date("forskrift", end); dated.kind == Mention::Kind::act) return dated;
+    }
+    return unknown(law, end);
+  }
+  Mention out = of(settle(named.acts), end);
   const bool abbreviation = named.use == NameUse::abbreviation || named.use == NameUse::section_only;
   if (abbreviation && at(t_, end) == '.') ++out.end;
-  if (named.use == NameUse::name) out = of_year(named, end, std::move(out));
+  if (named.use == NameUse::name) out = of_year(named.acts, std::move(out));
   out.use = named.use;
-  out.several = named.acts.size() > 1;
   return out;
 }
 

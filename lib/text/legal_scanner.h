@@ -27,6 +27,7 @@ struct KnownFromText {
 struct MetAct {
   std::string key;
   Numbering numbering = Numbering::unknown;
+  std::vector<Act> bearers; ///< all that have had the name by which it was met, where nothing settles which is meant; otherwise empty
 
   bool is_law() const noexcept { return key.starts_with('l'); }
 };
@@ -37,11 +38,15 @@ struct Mention {
   Kind kind = Kind::none;
   bool law = true;            ///< of an unknown one: an act, not a regulation
   bool dated = false;         ///< named by its day, so that its title follows
+  bool back = false;          ///< "loven", "forskriften": one named before
   NameUse use = NameUse::name;
-  bool several = false;       ///< the name has had other bearers
   MetAct act;
   std::size_t end = 0;
 };
+
+/// `act` as met in a text.
+MetAct met(const Act& act);
+MetAct met(const std::string& key);
 
 /// Recognises one mention; remembers what later mentions in the same text lean on.
 class MentionReader {
@@ -54,6 +59,7 @@ public:
   /// "loven" and "forskriften" alone mean these.
   void remember(const MetAct& act);
   void forget(bool law) { (law ? law_ : regulation_).reset(); }
+  void learn(const std::string& key);
 
   KnownFromText learnt;
   bool unsettled = false; ///< a name with several bearers or an unknown title was met: what was learnt may settle it
@@ -65,8 +71,8 @@ private:
   Mention from_title(std::string_view kind, std::size_t i);
   Mention from_name(std::size_t i, std::string_view word);
   Mention back_to(const std::optional<MetAct>& act, bool law, std::size_t end) const;
-  Mention of_year(const NamedActs& named, std::size_t end, Mention plain) const;
-  const Act& settle(const std::vector<Act>& acts);
+  Mention of_year(const std::vector<Act>& acts, Mention plain) const;
+  MetAct settle(const std::vector<Act>& acts);
 
   std::string_view t_;
   const KnownFromText& known_;

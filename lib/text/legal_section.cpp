@@ -30,6 +30,7 @@ std::optional<SectionNumber> section_number_at(std::string_view t, std::size_t i
   if (at(t, i) == '-') ++i; // "§-4-40"
   SectionNumber out;
   while (true) {
+    while (at(t, i) == '0' && is_digit(at(t, i + 1))) ++i;
     std::size_t end = i;
     while (is_digit(at(t, end)) && end - i <= longest) ++end;
     if (end == i || end - i > longest) return std::nullopt;
@@ -185,6 +186,7 @@ LegalPlaces sections_at(std::string_view t, std::size_t i, Numbering numbering) 
     next = after_signs(t, begin, signs);
     const auto peek = section_number_at(t, next, numbering);
     if (!peek) break;
+    if (next != begin) out.last_group = out.places.size();
     if (next != begin || elliptic) continue;
     const bool number_alone = peek->parts == 1 && (signs < 2 || counts_something(t, peek->end));
     if (number_alone || is_letter(at(t, peek->end))) break;

@@ -23,7 +23,8 @@ struct LegalPlace {
 
 struct LegalPlaces {
   std::vector<LegalPlace> places;
-  std::size_t end = 0; ///< after the last of them
+  std::size_t last_group = 0; ///< the first place of those under the last sign: 1 in "§ 5 og §§ 7, 8"
+  std::size_t end = 0;        ///< after the last of them
 };
 
 /// The sections that a citation starting at `i` names, all of "§§ 2-10 til 2-15", "§ 1-5 tredje ledd og § 3-2", "§ 6-47 første ledd bokstav c og d". `t[i]`

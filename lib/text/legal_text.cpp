@@ -11,7 +11,7 @@ namespace {
 
 // What may stand between an act and its section: "skatteloven jf. § 5-12", "LOV-2006-06-16-20 Lov om ... (NAV-loven)] § 14a".
 constexpr std::size_t title_reach = 240;
-constexpr std::size_t name_reach = 48;
+constexpr std::size_t name_reach = 64;
 
 class Scanner {
 public:
@@ -45,6 +45,7 @@ private:
     std::size_t begin = 0;
     std::size_t end = 0;
     bool titled = false; ///< its title may stand before the section
+    bool silent = false; ///< "loven": no reference of its own
   };
 
   std::uint32_t raw(std::size_t i) const { return origin_[std::min(i, origin_.size() - 1)]; }
@@ -66,17 +67,22 @@ private:
     return false;
   }
 
-  // Nothing but punctuation and words that lead from an act to its section.
+  // Nothing but punctuation, brackets and words that lead from an act to its section.
   bool leads_on(std::size_t begin, std::size_t end) const {
-    constexpr std::array<std::string_view, 13> words = {"jf", "jfr", "jamfør", "jmf", "se", "kap", "kapittel", "kapitel", "cf", "og", "pkt", "mv", "sin"};
+    constexpr std::array<std::string_view, 14> words = {"jf", "jfr", "jamfør", "jmf", "se", "cf", "og", "pkt", "mv", "mm", "m", "v", "sin", "sine"};
     if (end > begin + name_reach) return false;
+    bool chapter = false;
     for (std::size_t i = begin; i < end;) {
       if (is_letter(t_[i])) {
         const auto found = word_at(t_, i);
-        if (std::ranges::find(words, found) == words.end()) return false;
+        chapter = chapter_word(found);
+        if (!chapter && std::ranges::find(words, found) == words.end()) return false;
         i += found.size();
-      } else if (is_digit(t_[i])) {
+      } else if (is_digit(t_[i]) && !chapter) {
         return false;
+      } else if (t_[i] == '(') {
+        const auto close = t_.substr(0, end).find(')', i);
+        i = close == std::string_view::npos ? i + 1 : close + 1;
       } else {
         ++i;
       }
@@ -90,6 +96,12 @@ private:
     return pending.titled && begin <= pending.end + title_reach && !sentence_ends_between(pending.end, begin);
   }
 
+  // "lov om sjøfarten (§ 292)": the bracket that was opened is closed.
+  std::size_t with_bracket(std::size_t begin, std::size_t end) const {
+    const auto range = t_.substr(begin, end - begin);
+    return at(t_, end) == ')' && std::ranges::count(range, '(') > std::ranges::count(range, ')') ? end + 1 : end;
+  }
+
   void push(const MetAct& act, const LegalPlace& place) {
     LegalReference reference;
     reference.act = act.key;
@@ -99,12 +111,12 @@ private:
     if (!reference.section.empty()) reference.key += "/" + reference.section;
     if (!reference.detail.empty()) reference.key += "/" + reference.detail;
     reference.begin = raw(place.begin);
-    reference.end = raw(place.end);
+    reference.end = raw(with_bracket(place.begin, place.end));
     out_.push_back(std::move(reference));
   }
 
   void flush() {
-    if (pending_) push(pending_->act, {.section = {}, .detail = {}, .begin = pending_->begin, .end = pending_->end});
+    if (pending_ && !pending_->silent) push(pending_->act, {.section = {}, .detail = {}, .begin = pending_->begin, .end = pending_->end});
     pending_.reset();
   }
 
@@ -122,7 +134,7 @@ private:
       current_.reset();
       mentions_.forget(mention.law);
       if (!mention.law) regulation_begin_ = i;
-      last_end_ = mention.end;
+      last_end_ = mention_end_ = mention.end;
       return mention.end;
     case Mention::Kind::act: return act(i, mention);
     }
@@ -143,15 +155,16 @@ private:
       return mention.end;
     }
     if (!mention.law) regulation_begin_ = i;
-    if (pending_ && pending_->act.key == mention.act.key && absorbs(*pending_, i)) {
+    if (pending_ && !mention.back && pending_->act.key == mention.act.key && absorbs(*pending_, i)) {
+      pending_->silent = false;
       pending_->end = mention.end;
       pending_->titled = pending_->titled || mention.dated;
     } else {
       flush();
-      pending_ = Pending{.act = mention.act, .begin = i, .end = mention.end, .titled = mention.dated};
+      pending_ = Pending{.act = mention.act, .begin = i, .end = mention.end, .titled = mention.dated, .silent = mention.back};
     }
     current_ = mention.act;
-    last_end_ = mention.end;
+    last_end_ = mention_end_ = mention.end;
 
     // "Skatteloven 16-20, 1. ledd": the sign left out.
     std::size_t number = next;
@@ -189,11 +202,9 @@ private:
       flush();
       found->begin = static_cast<std::uint32_t>(begin);
       found->end = static_cast<std::uint32_t>(end);
-      const Act* known = act_with_key(found->act);
-      current_ = MetAct{.key = found->act, .numbering = known == nullptr ? Numbering::unknown : known->plain_sections ? Numbering::plain : Numbering::chaptered};
+      current_ = met(found->act);
       mentions_.remember(*current_);
-      mentions_.learnt.keys.resize(std::min<std::size_t>(mentions_.learnt.keys.size(), 32));
-      mentions_.learnt.keys.push_back(found->act);
+      mentions_.learn(found->act);
       out_.push_back(std::move(*found));
       last_end_ = after;
     }
@@ -229,39 +240,75 @@ private:
     return (capitals && letters.size() > 1) || (letters.ends_with('l') && letters.size() <= 7) || (stop && letters.ends_with("forskr"));
   }
 
-  std::size_t emit(const LegalPlaces& found, std::size_t begin) {
+  // "Folkeregisterloven § 1": of the acts of that name only one numbers its sections so.
+  void settle_by_number(MetAct& owner, std::string_view section) {
+    if (owner.bearers.empty() || !section.starts_with("\xC2\xA7")) return;
+    const bool plain = section.find('-') == std::string_view::npos;
+    if ((owner.numbering == Numbering::plain) == plain) return;
+    const auto fits = [&](const Act& act) { return act.plain_sections == plain; };
+    if (std::ranges::count_if(owner.bearers, fits) != 1) return;
+    const std::string before = owner.key;
+    owner = met(*std::ranges::find_if(owner.bearers, fits));
+    mentions_.remember(owner);
+    if (pending_ && pending_->act.key == before) pending_->act = owner;
+  }
+
+  // An act stands right before: "skatteloven § 5-1 og § 3-2 i folketrygdloven" has two owners.
+  bool follows_act(std::size_t begin) const {
+    return (mention_end_ != none && leads_on(mention_end_, begin)) || (pending_ && absorbs(*pending_, begin));
+  }
+
+  std::size_t emit(LegalPlaces found, std::size_t begin) {
     Mention after = act_after(found.end);
-    if (after.kind == Mention::Kind::unknown) {
-      flush();
+    if (after.kind != Mention::Kind::none && follows_act(begin)) {
+      if (found.last_group != 0) {
+        LegalPlaces last{.places = {found.places.begin() + static_cast<std::ptrdiff_t>(found.last_group), found.places.end()}, .last_group = 0, .end = found.end};
+        found.places.resize(found.last_group);
+        found.end = found.places.back().end;
+        emit_of(current_, std::move(found), begin);
+        return emit_before(after, std::move(last));
+      }
+      after.kind = Mention::Kind::none;
+    }
+    if (after.kind != Mention::Kind::none) return emit_before(after, std::move(found));
+    const std::size_t end = found.end;
+    const bool ambiguous = ambiguous_owner(found, begin);
+    emit_of(ambiguous ? std::nullopt : current_, std::move(found), begin);
+    return end;
+  }
+
+  // The sections of an act named after them, known or not.
+  std::size_t emit_before(const Mention& after, LegalPlaces found) {
+    flush();
+    if (after.kind == Mention::Kind::act) {
+      found.places.back().end = after.end;
+      current_ = after.act;
+      emit_of(current_, std::move(found), none);
+      mentions_.remember(*current_);
+    } else {
       current_.reset();
       mentions_.forget(after.law);
-      last_end_ = after.end;
-      return after.end;
     }
-    std::optional<MetAct> owner = current_;
-    if (after.kind == Mention::Kind::act) owner = after.act;
-    const bool owned = owner && (after.kind == Mention::Kind::act || !ambiguous_owner(found, begin));
-    if (!owned) {
+    last_end_ = mention_end_ = after.end;
+    return after.end;
+  }
+
+  // The sections of `owner`, and its name with the first of them where it stands right before `begin`.
+  void emit_of(std::optional<MetAct> owner, LegalPlaces found, std::size_t begin) {
+    last_end_ = found.end;
+    if (!owner) {
       flush();
-      last_end_ = found.end;
-      return found.end;
+      return;
     }
-    auto places = found.places;
-    std::size_t end = found.end;
-    if (after.kind == Mention::Kind::act) {
-      flush();
-      places.back().end = end = after.end;
-      current_ = after.act;
-      mentions_.remember(after.act);
-    } else if (pending_ && pending_->act.key == owner->key && absorbs(*pending_, begin)) {
-      places.front().begin = pending_->begin;
+    settle_by_number(*owner, found.places.front().section);
+    current_ = owner;
+    if (pending_ && begin != none && pending_->act.key == owner->key && absorbs(*pending_, begin)) {
+      found.places.front().begin = pending_->begin;
       pending_.reset();
     } else {
       flush();
     }
-    for (const auto& place : places) push(*owner, place);
-    last_end_ = end;
-    return end;
+    for (const auto& place : found.places) push(*owner, place);
   }
 
   // "forskrift ... til skatteloven § 6-81" may mean either, unless the number has the three parts of a regulation's.
@@ -270,28 +317,35 @@ private:
     return std::ranges::count(found.places.front().section, '-') < 2;
   }
 
+  Numbering numbering_of_current() const {
+    if (!current_) return Numbering::unknown;
+    const bool plain = current_->numbering == Numbering::plain;
+    const bool agreed = std::ranges::all_of(current_->bearers, [&](const Act& act) { return act.plain_sections == plain; });
+    return agreed ? current_->numbering : Numbering::unknown;
+  }
+
   std::size_t sections(std::size_t i) {
     const bool strange = t_[i] == section_sign && unknown_short_name_before(i);
     if (strange) {
       flush();
       current_.reset();
     }
-    const LegalPlaces found = sections_at(t_, i, current_ ? current_->numbering : Numbering::unknown);
+    LegalPlaces found = sections_at(t_, i, numbering_of_current());
     if (found.places.empty()) return std::max(found.end, i + 1);
-    return emit(found, i);
+    return emit(std::move(found), i);
   }
 
   std::size_t chapters(std::size_t i) {
-    const LegalPlaces found = chapters_at(t_, i, [this](std::size_t k) { return capital_at(k); });
+    LegalPlaces found = chapters_at(t_, i, [this](std::size_t k) { return capital_at(k); });
     if (found.places.empty()) return found.end;
     // "kap 1, §1-5": the section says it all.
     const std::size_t comma = at(t_, found.end) == ',' ? found.end + 1 : found.end;
     if (const std::size_t next = skip_spaces(t_, comma); at(t_, next) == section_sign) return next;
     const bool near = current_ && last_end_ != 0 && leads_on(last_end_, i);
     const bool titled = pending_ && absorbs(*pending_, i);
-    if (near || titled) return emit(found, i);
+    if (near || titled) return emit(std::move(found), i);
     const Mention after = act_after(found.end);
-    return after.kind == Mention::Kind::act ? emit(found, i) : found.end;
+    return after.kind == Mention::Kind::act ? emit(std::move(found), i) : found.end;
   }
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -304,6 +358,7 @@ private:
   std::optional<Pending> pending_;
   std::optional<MetAct> current_;
   std::size_t last_end_ = 0;                ///< of the last act or section met
+  std::size_t mention_end_ = none;          ///< of the last act met
   std::size_t regulation_begin_ = none;     ///< of the last regulation named
   std::size_t parent_end_ = none;           ///< of the last act named as a regulation's parent
 };
