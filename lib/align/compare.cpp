@@ -77,6 +77,36 @@ std::uint32_t language_rank(std::uint16_t a, std::uint16_t b) noexcept {
 
 bool is_placeholder(std::string_view wording) noexcept { return wording.empty(); }
 
+/// A number as a condition: one that holds, or one that is taken out by an exception.
+struct Fact {
+  text::Number number;
+  bool excluded = false;
+};
+
+bool same_fact(const Fact& left, const Fact& right) noexcept { return left.excluded == right.excluded && text::same_number(left.number, right.number); }
+
+std::vector<Fact> facts(const Reading& reading) {
+  std::vector<Fact> out;
+  for (std::size_t i = 0; i < reading.numbers.size(); ++i) out.push_back({reading.numbers[i], reading.excluded[i] != 0});
+  return out;
+}
+
+/// The facts of `from` that `other` has not. A number said twice is one fact.
+std::vector<Fact> without(const std::vector<Fact>& from, const std::vector<Fact>& other) {
+  const auto has = [](const std::vector<Fact>& all, const Fact& one) {
+    return std::any_of(all.begin(), all.end(), [&](const Fact& candidate) { return same_fact(candidate, one); });
+  };
+  std::vector<Fact> out;
+  for (const Fact& one : from)
+    if (!has(other, one) && !has(out, one)) out.push_back(one);
+  return out;
+}
+
+/// "to parter" names a pair, it bounds nothing: alone it is no difference.
+bool idle(const text::Number& number) noexcept {
+  return number.unit == text::Unit::none && number.comparator == text::Comparator::none && number.value <= 2;
+}
+
 TextSpan span_in(skos::Text text, std::uint32_t begin, std::uint32_t end) noexcept { return {text, begin, end}; }
 
 std::uint32_t first_row(const skos::Concept& one) {
@@ -125,39 +155,35 @@ Comparison compare(const skos::Concept& a, const skos::Concept& b, Corpus& corpu
 NumberConflicts number_conflicts(const skos::Catalogue& catalogue, const Comparison& comparison, Corpus& corpus) {
   NumberConflicts result;
   if (comparison.reach < Reach::across) return result;
-  std::vector<text::Number> a = corpus.reading(comparison.row_a).numbers;
-  std::vector<text::Number> b = corpus.reading(comparison.row_b).numbers;
+  const std::vector<Fact> a = facts(corpus.reading(comparison.row_a));
+  const std::vector<Fact> b = facts(corpus.reading(comparison.row_b));
   const auto definitions = catalogue.columns().definitions;
   const skos::Text text_a = definitions[comparison.row_a].text;
   const skos::Text text_b = definitions[comparison.row_b].text;
-  // A number said twice is one fact: those with their like on the other side go, however often they stand.
-  const auto has = [](const std::vector<text::Number>& all, const text::Number& one) {
-    return std::any_of(all.begin(), all.end(), [&](const text::Number& other) { return text::same_number(one, other); });
-  };
-  std::vector<text::Number> only_a;
-  std::vector<text::Number> only_b;
-  for (const text::Number& one : a)
-    if (!has(b, one) && !has(only_a, one)) only_a.push_back(one);
-  for (const text::Number& one : b)
-    if (!has(a, one) && !has(only_b, one)) only_b.push_back(one);
+  const auto place = [](skos::Text text, const Fact& fact) { return span_in(text, fact.number.begin, fact.number.end); };
+  std::vector<Fact> only_a = without(a, b);
+  std::vector<Fact> only_b = without(b, a);
 
-  // "to parter" names a pair, it bounds nothing: alone it is no difference.
-  const auto idle = [](const text::Number& one) { return one.unit == text::Unit::none && one.comparator == text::Comparator::none && one.value <= 2; };
+  // The best partner first: the same number under an exception, then another value of the same dimension.
   std::vector<bool> used(only_b.size(), false);
-  for (const text::Number& one : only_a) {
-    Evidence evidence{EvidenceKind::number_conflict, -0.5F, span_in(text_a, one.begin, one.end), {}};
-    for (std::size_t j = 0; j < only_b.size(); ++j) {
-      if (used[j] || !text::same_dimension(one, only_b[j])) continue;
-      used[j] = true;
-      evidence.b = span_in(text_b, only_b[j].begin, only_b[j].end);
-      evidence.weight = -0.8F;
-      result.values = true;
-      break;
-    }
-    if (!evidence.b.empty() || !idle(one)) result.evidence.push_back(evidence);
-  }
+  const auto pair_up = [&](float weight, auto fits) {
+    std::erase_if(only_a, [&](const Fact& one) {
+      for (std::size_t j = 0; j < only_b.size(); ++j) {
+        if (used[j] || !fits(one, only_b[j])) continue;
+        used[j] = true;
+        result.values = true;
+        result.evidence.push_back({EvidenceKind::number_conflict, weight, place(text_a, one), place(text_b, only_b[j])});
+        return true;
+      }
+      return false;
+    });
+  };
+  pair_up(-0.9F, [](const Fact& one, const Fact& other) { return text::same_number(one.number, other.number); });
+  pair_up(-0.8F, [](const Fact& one, const Fact& other) { return one.excluded == other.excluded && text::same_dimension(one.number, other.number); });
+  for (const Fact& one : only_a)
+    if (!idle(one.number)) result.evidence.push_back({EvidenceKind::number_conflict, -0.5F, place(text_a, one), {}});
   for (std::size_t j = 0; j < only_b.size(); ++j)
-    if (!used[j] && !idle(only_b[j])) result.evidence.push_back({EvidenceKind::number_conflict, -0.5F, {}, span_in(text_b, only_b[j].begin, only_b[j].end)});
+    if (!used[j] && !idle(only_b[j].number)) result.evidence.push_back({EvidenceKind::number_conflict, -0.5F, {}, place(text_b, only_b[j])});
   return result;
 }
 

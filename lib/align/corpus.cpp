@@ -15,6 +15,16 @@ std::size_t stemmer_of(Language language) noexcept {
   return language == Language::en ? 1 : 2;
 }
 
+/// An exception reaches from its words to the end of the sentence or to a semicolon.
+bool in_exception(std::string_view text, const std::vector<text::Negation>& negations, std::uint32_t place) noexcept {
+  for (const text::Negation& negation : negations) {
+    if (negation.kind != text::NegationKind::exception || negation.end > place) continue;
+    const std::string_view between = text.substr(negation.end, place - negation.end);
+    if (between.find(';') == std::string_view::npos && between.find(". ") == std::string_view::npos) return true;
+  }
+  return false;
+}
+
 } // namespace
 
 Corpus::Corpus(const skos::Catalogue& catalogue)
@@ -72,9 +82,21 @@ std::uint32_t Corpus::stem_of(std::string_view word, Language language) {
   return id;
 }
 
+std::vector<std::uint32_t> Corpus::token_stems(std::uint32_t row, std::vector<text::Token>& words) {
+  const std::string_view definition = text(row);
+  text::tokens(definition, words);
+  std::vector<std::uint32_t> stems;
+  stems.reserve(words.size());
+  for (const text::Token& word : words) stems.push_back(stem_of(word.in(definition), language(row)));
+  return stems;
+}
+
 const Reading& Corpus::reading(std::uint32_t row) {
   std::optional<Reading>& slot = readings_[row];
-  if (!slot) slot = Reading{text::numbers(text(row), language(row)), text::negations(text(row), language(row)), text::facet(text(row), language(row))};
+  if (slot) return *slot;
+  const std::string_view words = text(row);
+  slot = Reading{text::numbers(words, language(row)), {}, text::negations(words, language(row)), text::facet(words, language(row))};
+  for (const text::Number& number : slot->numbers) slot->excluded.push_back(in_exception(words, slot->negations, number.begin) ? 1 : 0);
   return *slot;
 }
 

@@ -29,6 +29,7 @@ struct Stem {
 /// What else a definition says, taken apart once, when it is first compared.
 struct Reading {
   std::vector<text::Number> numbers;
+  std::vector<std::uint8_t> excluded; ///< by number: 1 where it stands in an exception ("likevel ikke ... 12 måneder")
   std::vector<text::Negation> negations;
   text::Facet facet;
 };
@@ -45,6 +46,10 @@ public:
   /// Inverse document frequency over all definitions, 1 for a word that all have.
   double idf(std::uint32_t stem) const noexcept { return idf_[stem]; }
   std::string_view spelling(std::uint32_t stem) const noexcept { return spellings_[stem]; }
+
+  /// Stem of each token of definition row `row`, in the order of text::tokens(); no_stem for a stop word.
+  std::vector<std::uint32_t> token_stems(std::uint32_t row, std::vector<text::Token>& words);
+  static constexpr std::uint32_t no_stem = 0xFFFFFFFF;
 
   const Reading& reading(std::uint32_t row);
   const std::string& wording(std::uint32_t row);
@@ -64,8 +69,6 @@ private:
     std::size_t operator()(std::string_view word) const noexcept { return std::hash<std::string_view>{}(word); }
   };
   template <class Value> using Map = std::unordered_map<std::string, Value, TransparentHash, std::equal_to<>>;
-
-  static constexpr std::uint32_t no_stem = 0xFFFFFFFF; ///< a stop word
 
   std::uint32_t stem_of(std::string_view word, Language language);
 

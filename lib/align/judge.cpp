@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/judge.h"
 
+#include "align/additions.h"
 #include "align/outcome.h"
 
 #include <samklang/text/facet.h>
@@ -17,6 +18,8 @@ using skos::Catalogue;
 // Chosen by what they mean, not fitted to judged pairs:
 // above this, more than two thirds of what the definitions say, weighted by rarity, is the same in both;
 constexpr double similar_from = 0.7;
+// above this, about half: enough for what one side adds to be a difference rather than another text;
+constexpr double mostly_alike_from = 0.5;
 // so many different content words on both sides and not one in common, not even in a compound, nor in anything else the records say:
 // not the same thing put briefly (two wordings of one notion often share no word: the rest of the record has to be silent too).
 constexpr std::uint32_t words_to_speak = 6;
@@ -30,6 +33,7 @@ struct Findings {
   NumberConflicts numbers;
   NegationConflicts negations;
   FacetConflict facet;
+  std::vector<Evidence> added; ///< where the two are mostly alike
   Circumstances around;
   Assertion assertion;
   bool records_share = true; ///< looked at only where the definitions share nothing
@@ -86,7 +90,7 @@ Ruling rule_unequal(const Findings& found) {
   const int conflicts = found.conflicts();
   if (found.facet.found) return {Relation::related, belief::facet};
   const bool own_term = found.term.match >= TermMatch::folded;
-  if (both.cosine >= similar_from && own_term && conflicts == 0) return {Relation::close, belief::similar};
+  if (both.cosine >= similar_from && own_term && conflicts == 0 && !one_adds(both)) return {Relation::close, belief::similar};
   const bool long_enough = both.content_a >= words_to_speak && both.content_b >= words_to_speak;
   const bool common_ground = found.around.same_subject || found.around.law == LawMatch::same_section || found.around.law == LawMatch::same_act;
   if (both.nothing_shared && long_enough && !common_ground && !found.records_share) {
@@ -120,7 +124,7 @@ void note_definitions(const Findings& found, const Catalogue& catalogue, Verdict
   if (!both.equal && both.reach == Reach::no_common_language) {
     evidence.kind = EvidenceKind::no_common_language;
     evidence.weight = 0;
-  } else if (!both.equal && both.cosine >= 0.5) {
+  } else if (!both.equal && both.cosine >= mostly_alike_from) {
     evidence.kind = EvidenceKind::similar_definition;
     evidence.weight = static_cast<float>(both.cosine);
   } else if (!both.equal) {
@@ -134,6 +138,7 @@ void note_differences(const Findings& found, Verdict& verdict) {
   const auto take = [&](const std::vector<Evidence>& evidence) { verdict.evidence.insert(verdict.evidence.end(), evidence.begin(), evidence.end()); };
   take(found.numbers.evidence);
   take(found.negations.evidence);
+  take(found.added);
   take(found.around.evidence);
   if (found.facet.found) {
     verdict.evidence.push_back(found.facet.evidence);
@@ -142,6 +147,7 @@ void note_differences(const Findings& found, Verdict& verdict) {
   if (found.numbers.values) verdict.add(Difference::value);
   // A bound that only one side has is a condition more, not another value.
   if (!found.numbers.evidence.empty() && !found.numbers.values) verdict.add(Difference::scope);
+  if (!found.added.empty()) verdict.add(Difference::scope);
   if (!found.negations.evidence.empty()) verdict.add(Difference::exception);
   if (found.around.law == LawMatch::other_act || found.around.law == LawMatch::other_section) verdict.add(Difference::legal_basis);
   if (found.around.validity_disjoint) verdict.add(Difference::validity);
@@ -160,6 +166,7 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
     found.numbers = number_conflicts(catalogue, found.definitions, corpus);
     found.negations = negation_conflicts(catalogue, found.definitions, corpus);
     if (!names_a_facet(catalogue, term)) found.facet = facet_conflict(catalogue, found.definitions, corpus, stems);
+    if (found.definitions.cosine >= mostly_alike_from) found.added = additions(catalogue, found.definitions, corpus, stems);
     if (found.definitions.nothing_shared) found.records_share = records_share_a_word(a, b, corpus, term_text(catalogue, term));
   }
   found.around = circumstances(a, b, found.definitions.row_a, found.definitions.row_b);

@@ -8,6 +8,7 @@ namespace samklang::align {
 namespace {
 
 constexpr std::size_t head_letters = 5; // fewer are chance
+constexpr std::size_t tail_bytes = 6;   // endings of derivation (-ering, -asjon) have five
 
 bool begins_letter(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
@@ -22,6 +23,8 @@ std::string_view head(std::string_view word) noexcept {
   return word.substr(0, end);
 }
 
+std::string_view tail(std::string_view word) noexcept { return word.substr(word.size() - std::min(word.size(), tail_bytes)); }
+
 } // namespace
 
 bool akin(std::string_view left, std::string_view right) noexcept {
@@ -29,6 +32,7 @@ bool akin(std::string_view left, std::string_view right) noexcept {
   const bool long_left = is_long(left);
   const bool long_right = is_long(right);
   if (long_left && long_right && head(left) == head(right)) return true;
+  if (left.size() >= tail_bytes && right.size() >= tail_bytes && tail(left) == tail(right)) return true;
   return (long_left && right.find(left) != std::string_view::npos) || (long_right && left.find(right) != std::string_view::npos);
 }
 

@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, evidence_kind_count> evidence_kinds = {
     "preferred-label", "admitted-label", "deprecated-label", "equal-definition", "similar-definition", "unlike-definition",
     "number-conflict", "negation",       "same-law",         "different-law",    "validity",           "missing-definition",
     "same-subject",    "different-subject", "asserted",      "label-only",       "structure",          "folded-label",
-    "ambiguous-label", "facet",          "no-common-language"};
+    "ambiguous-label", "facet",          "no-common-language", "added-words"};
 constexpr std::array<std::string_view, 3> authorities = {"computed", "asserted", "decided"};
 constexpr std::array<std::string_view, 4> letters = {"A", "B", "C", ""};
 

@@ -51,10 +51,11 @@ std::string reason(const Verdict& verdict) {
   if (find(verdict, EvidenceKind::missing_definition) != nullptr) add(sentence, "no definition on one side or both");
   if (find(verdict, EvidenceKind::no_common_language) != nullptr) add(sentence, "definitions in languages that are not compared");
   if (find(verdict, EvidenceKind::equal_definition) != nullptr) add(sentence, "equal definitions");
-  if (const Evidence* similar = find(verdict, EvidenceKind::similar_definition)) add(sentence, fmt::format("definitions alike ({:.2f})", similar->weight));
+  if (const Evidence* similar = find(verdict, EvidenceKind::similar_definition)) add(sentence, fmt::format("definitions {} ({:.2f})", similar->weight >= 0.7F ? "alike" : "partly alike", similar->weight));
   if (const Evidence* unlike = find(verdict, EvidenceKind::unlike_definition)) add(sentence, fmt::format("definitions with little in common ({:.2f})", 1 + unlike->weight));
   if (const std::string clause = number_clause(verdict); !clause.empty()) add(sentence, clause);
   if (find(verdict, EvidenceKind::negation) != nullptr) add(sentence, "a negation or exception on one side only");
+  if (find(verdict, EvidenceKind::added_words) != nullptr) add(sentence, "one side says more");
   if (find(verdict, EvidenceKind::facet) != nullptr) add(sentence, "one side defines something about the thing, not the thing");
   if (const std::string_view clause = law_clause(verdict); !clause.empty()) add(sentence, clause);
   if (find(verdict, EvidenceKind::validity) != nullptr) add(sentence, "periods of validity that do not meet");

@@ -25,6 +25,8 @@ constexpr std::array norwegian = std::to_array<Phrase>({
     {{"omfatter", "ikke"}, NegationKind::exception},      {{"gjelder", "ikke"}, NegationKind::exception},
     {{"gjeld", "ikkje"}, NegationKind::exception},        {{"omfattar", "ikkje"}, NegationKind::exception},
     {{"men", "ikke"}, NegationKind::exception},           {{"men", "ikkje"}, NegationKind::exception},
+    {{"likevel", "ikke"}, NegationKind::exception},       {{"likevel", "ikkje"}, NegationKind::exception},
+    {{"dog", "ikke"}, NegationKind::exception},           {{"derimot", "ikke"}, NegationKind::exception},
     {{"unntatt"}, NegationKind::exception},               {{"unnateke"}, NegationKind::exception},
     {{"unnatatt"}, NegationKind::exception},              {{"unntak"}, NegationKind::exception},
     {{"unntas"}, NegationKind::exception},                {{"utenom"}, NegationKind::exception},

@@ -35,7 +35,7 @@ constexpr std::array one_words = std::to_array<std::string_view>({"én", "éin",
 // Words that begin so are units. "dag" would swallow "dagpenger", "time" "timelønn": those are whole words only.
 constexpr std::array unit_stems = std::to_array<std::pair<std::string_view, Unit>>({
     {"prosent", Unit::percent}, {"måneder", Unit::month}, {"månader", Unit::month}, {"månads", Unit::month}, {"måneds", Unit::month},
-    {"årig", Unit::year},       {"åring", Unit::year},    {"studiepoeng", Unit::credit}, {"sifret", Unit::digit},
+    {"årig", Unit::age},        {"åring", Unit::age},     {"studiepoeng", Unit::credit}, {"sifret", Unit::digit},
     {"sifra", Unit::digit},     {"sifre", Unit::digit},   {"siffer", Unit::digit},  {"krone", Unit::krone},
 });
 
@@ -56,6 +56,11 @@ constexpr std::array reference_words = std::to_array<std::string_view>({
     "kapittel", "kap", "nr", "nummer", "no", "artikkel", "art", "article", "punkt", "pkt", "point", "ledd", "bokstav", "side", "s",
     "page", "versjon", "version", "v", "del", "part", "vedlegg", "annex", "skjema", "figur", "figure", "tabell", "table", "trinn",
     "fase", "nivå", "level", "alternativ", "section", "chapter", "lov", "iso", "ns", "forskrift", "direktiv", "rundskriv", "noark",
+});
+
+constexpr std::array age_words = std::to_array<std::string_view>({
+    "fylt", "fylte", "fyller", "fyllt", "fyllte", "alder", "alderen", "aged", "age", "person", "personer", "personar", "persons", "barn", "children",
+    "ungdom", "ungdommer", "ungdomar", "elev", "elever", "elevar", "voksen", "voksne", "kvinne", "mann", "den", "de", "dei", "søker", "søkeren",
 });
 
 constexpr std::array month_names = std::to_array<std::string_view>({
@@ -109,6 +114,8 @@ std::optional<NumberCompound> number_compound(std::string_view folded, Language 
 }
 
 bool introduces_reference(std::string_view folded) noexcept { return listed(reference_words, folded); }
+
+bool tells_age(std::string_view folded) noexcept { return listed(age_words, folded); }
 
 bool is_month_name(std::string_view folded) noexcept { return listed(month_names, folded); }
 

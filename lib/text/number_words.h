@@ -31,6 +31,9 @@ std::optional<Unit> unit_word(std::string_view folded) noexcept;
 /// True for words after which a number is a reference: kapittel, nr, artikkel, versjon ...
 bool introduces_reference(std::string_view folded) noexcept;
 
+/// True for words that make years an age when they stand right before the number or its bound: fylt, alderen, person, barn ...
+bool tells_age(std::string_view folded) noexcept;
+
 /// True for the name of a month, whole or abbreviated.
 bool is_month_name(std::string_view folded) noexcept;
 

@@ -54,7 +54,13 @@ constexpr std::array after = std::to_array<std::pair<std::array<std::string_view
     {{"or", "less"}, Comparator::at_most},       {{"eller", "lengre"}, Comparator::at_least},
 });
 
-double month_factor(Unit unit) noexcept { return unit == Unit::year ? 12 : 1; }
+Unit dimension(Unit unit) noexcept {
+  if (unit == Unit::year) return Unit::month;
+  if (unit == Unit::week) return Unit::day;
+  return unit;
+}
+
+double month_factor(Unit unit) noexcept { return unit == Unit::year || unit == Unit::age ? 12 : 1; }
 double day_factor(Unit unit) noexcept { return unit == Unit::week ? 7 : 1; }
 
 /// Reads the numbers of one text from left to right.
@@ -224,7 +230,18 @@ private:
       }
     }
     end_ = 0;
+    if (number.unit == Unit::year && is_age(number)) number.unit = Unit::age;
     numbers_.push_back(number);
+  }
+
+  bool is_age(const Number& number) const noexcept {
+    std::size_t first = 0;
+    while (first < tokens_.size() && tokens_[first].begin < number.begin) ++first;
+    if (first > 0 && tells_age(words_[first - 1])) return true;
+    if (first < words_.size() && tells_age(words_[first])) return true; // "fylt" is bound and cue in one
+    const std::string_view next = word_at(at_);
+    if (next == "gammel" || next == "gammelt" || next == "gamle" || next == "gamal" || next == "old") return true;
+    return number.comparator != Comparator::none && (word_at(at_ + 1) == "eldre" || word_at(at_ + 1) == "yngre");
   }
 
   double integer(std::size_t index) const noexcept {
@@ -247,16 +264,12 @@ private:
 std::vector<Number> numbers(std::string_view text, Language language) { return Reader(text, language).read(); }
 
 bool same_dimension(const Number& a, const Number& b) noexcept {
-  const auto dimension = [](Unit unit) {
-    if (unit == Unit::year) return Unit::month;
-    if (unit == Unit::week) return Unit::day;
-    return unit;
-  };
   return dimension(a.unit) == dimension(b.unit);
 }
 
 bool same_number(const Number& a, const Number& b) noexcept {
-  if (a.comparator != b.comparator || !same_dimension(a, b)) return false;
+  const auto years = [](const Number& number) { return number.unit == Unit::age ? Unit::month : dimension(number.unit); };
+  if (a.comparator != b.comparator || years(a) != years(b)) return false;
   const auto canonical = [](const Number& number) { return number.value * month_factor(number.unit) * day_factor(number.unit); };
   return std::abs(canonical(a) - canonical(b)) < 1e-9;
 }

@@ -56,8 +56,9 @@ enum class EvidenceKind : std::uint8_t {
   ambiguous_label,    ///< the term has several bearers on one side
   facet,              ///< one side defines an identifier, a document, a date ... of the thing
   no_common_language, ///< the definitions are in languages that are not compared
+  added_words,        ///< one definition says all that the other says and these words more
 };
-inline constexpr std::size_t evidence_kind_count = 21;
+inline constexpr std::size_t evidence_kind_count = 22;
 
 /// Bytes [begin, end) of a text of a catalogue as loaded. Empty: no place.
 struct TextSpan {

@@ -10,8 +10,8 @@
 
 namespace samklang::text {
 
-/// What a number counts. Years stand for ages too.
-enum class Unit : std::uint8_t { none, percent, year, month, week, day, hour, krone, base_amount, credit, digit };
+/// What a number counts. `age` is years of age where the words around say so ("barn under 18 år", "fylt 67 år", "18-åring").
+enum class Unit : std::uint8_t { none, percent, year, month, week, day, hour, krone, base_amount, credit, digit, age };
 
 /// How a number bounds what is meant.
 enum class Comparator : std::uint8_t { none, at_least, at_most, more_than, less_than };
@@ -31,10 +31,10 @@ struct Number {
 /// Linear in the text.
 std::vector<Number> numbers(std::string_view text, Language language = Language::nb);
 
-/// True when both say the same: units converted where that is exact (12 months and 1 year, 7 days and 1 week).
+/// True when both say the same: units converted where that is exact (12 months and 1 year, 7 days and 1 week); years may be of age.
 bool same_number(const Number& a, const Number& b) noexcept;
 
-/// True when both are in units that can be compared (months and years).
+/// True when both are in units that can be compared (months and years, but not ages and periods).
 bool same_dimension(const Number& a, const Number& b) noexcept;
 
 } // namespace samklang::text

@@ -33,20 +33,27 @@ void check(std::string_view text, const std::vector<Expected>& expected, Languag
 } // namespace
 
 TEST_CASE("numbers have value, unit, bound and place") {
-  check("person over 18 år", {{18, Unit::year, Comparator::more_than, "over 18 år"}});
+  check("person over 18 år", {{18, Unit::age, Comparator::more_than, "over 18 år"}});
   check("minst 75 % av normert studieprogresjon", {{75, Unit::percent, Comparator::at_least, "minst 75 %"}});
   check("75prosent eller 100 prosent", {{100, Unit::percent, Comparator::none, "100 prosent"}});
   check("mer enn 10 000 kroner", {{10000, Unit::krone, Comparator::more_than, "mer enn 10 000 kroner"}});
   check("rente på 7,5 prosent", {{7.5, Unit::percent, Comparator::none, "7,5 prosent"}});
   check("ikke mer enn 6 G", {{6, Unit::base_amount, Comparator::at_most, "ikke mer enn 6 G"}});
   check("fra og med 13 til og med 19 måneder", {{13, Unit::none, Comparator::at_least, "fra og med 13"}, {19, Unit::month, Comparator::at_most, "til og med 19 måneder"}});
-  check("den som er 67 år eller eldre", {{67, Unit::year, Comparator::at_least, "67 år eller eldre"}});
+  check("den som er 67 år eller eldre", {{67, Unit::age, Comparator::at_least, "67 år eller eldre"}});
+}
+
+TEST_CASE("years are an age where the words say so") {
+  check("fylte 18 år", {{18, Unit::age, Comparator::none, "18 år"}});
+  check("en 18-åring", {{18, Unit::age, Comparator::none, "18-åring"}});
+  check("har levd sammen i minst tre år", {{3, Unit::year, Comparator::at_least, "minst tre år"}});
+  check("sju år gammel", {{7, Unit::age, Comparator::none, "sju år"}});
 }
 
 TEST_CASE("number words count, articles do not") {
   check("tolv av de siste atten månedene", {{12, Unit::none, Comparator::none, "tolv"}, {18, Unit::month, Comparator::none, "atten månedene"}});
   check("atten månader", {{18, Unit::month, Comparator::none, "atten månader"}}, Language::nn);
-  check("barn under ett år", {{1, Unit::year, Comparator::less_than, "under ett år"}});
+  check("barn under ett år", {{1, Unit::age, Comparator::less_than, "under ett år"}});
   check("en person som har en avtale", {});
   check("ett og samme system", {});
   check("ellevesifret nummer", {{11, Unit::digit, Comparator::none, "ellevesifret"}});
@@ -76,4 +83,6 @@ TEST_CASE("numbers compare across units that convert exactly") {
   CHECK_FALSE(same_number(first("12 måneder"), first("12 dager")));
   CHECK(same_dimension(first("2 år"), first("18 måneder")));
   CHECK_FALSE(same_dimension(first("2 år"), first("18 prosent")));
+  CHECK_FALSE(same_dimension(first("person over 18 år"), first("minst tre år")));
+  CHECK(same_number(first("barn under ett år"), first("under 12 måneder")));
 }
