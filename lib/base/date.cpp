@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 
 namespace samklang {
@@ -25,14 +26,25 @@ std::optional<Date> calendar_date(std::optional<int> year, std::optional<int> mo
   return Date{*year * 10000 + *month * 100 + *day};
 }
 
-// What may follow the date: a time of day, a zone.
+// "Z", "+01:00"
+bool is_zone(std::string_view text) {
+  if (text == "Z") return true;
+  return text.size() == 6 && (text[0] == '+' || text[0] == '-') && text[3] == ':' && digits(text.substr(1, 2)) && digits(text.substr(4, 2));
+}
+
+// What may follow the date: a zone, or a time of day ("T23:59", "T23:59:59.123", a space for the T) with or without one.
 bool is_time_or_zone(std::string_view rest) {
-  if (rest == "Z") return true;
-  if (rest.size() == 6 && (rest[0] == '+' || rest[0] == '-') && rest[3] == ':') {
-    return digits(rest.substr(1, 2)) && digits(rest.substr(4, 2));
+  if (is_zone(rest)) return true;
+  if (rest.size() < 6 || (rest[0] != 'T' && rest[0] != ' ') || rest[3] != ':') return false;
+  const auto hour = digits(rest.substr(1, 2));
+  const auto minute = digits(rest.substr(4, 2));
+  if (!hour || !minute || *hour > 24 || *minute > 59) return false;
+  rest.remove_prefix(6);
+  if (rest.size() >= 3 && rest[0] == ':' && digits(rest.substr(1, 2))) {
+    rest.remove_prefix(3);
+    if (rest.starts_with('.')) rest.remove_prefix(std::min(rest.find_first_not_of("0123456789", 1), rest.size()));
   }
-  return rest.size() >= 6 && (rest[0] == 'T' || rest[0] == ' ') && rest[3] == ':' && digits(rest.substr(1, 2)) &&
-         digits(rest.substr(4, 2));
+  return rest.empty() || is_zone(rest);
 }
 
 } // namespace

@@ -57,15 +57,18 @@ std::string to_string(const Diagnostic& diagnostic) {
 std::string printable_excerpt(std::string_view text, std::size_t limit) {
   constexpr std::string_view ellipsis = "…";
   std::string out;
+  std::size_t with_ellipsis = 0; // how much of `out` can stay when it has to be cut
   while (!text.empty()) {
     const Decoded next = decode(text);
     const std::string piece = !next.valid                        ? "\uFFFD"
                               : unsafe_to_print(next.character) ? fmt::format("\\u{{{:04X}}}", static_cast<unsigned>(next.character))
                                                                 : std::string(text.substr(0, next.length));
-    if (out.size() + piece.size() + (text.size() > next.length ? ellipsis.size() : 0) > limit) {
-      return out += ellipsis;
+    if (out.size() + piece.size() > limit) {
+      out.resize(with_ellipsis);
+      return limit < ellipsis.size() ? out : out += ellipsis;
     }
     out += piece;
+    if (out.size() + ellipsis.size() <= limit) with_ellipsis = out.size();
     text.remove_prefix(next.length);
   }
   return out;

@@ -25,9 +25,10 @@ std::uint64_t fold(std::uint64_t a, std::uint64_t b) noexcept {
 }
 
 // Four lanes of folded products, eight bytes in each. A lane keeps its state outside of the product as well, so that a
-// factor of zero cannot wipe out what came before.
+// factor of zero cannot wipe out what came before. It starts from another constant than the one its first factor is mixed
+// with: were they equal, the first two words could change places.
 struct Lanes {
-  std::array<std::uint64_t, 4> state = {odd_a, odd_b, odd_c, ~odd_a};
+  std::array<std::uint64_t, 4> state = {odd_b, odd_c, ~odd_b, ~odd_c};
 
   void block(const char* at) noexcept {
     state[0] = std::rotl(state[0], 23) ^ fold(load(at) ^ odd_a, load(at + 8) ^ state[0]);
