@@ -39,6 +39,7 @@ LIBRARIES = {
     "redland.h": {"rdf"},
     "rasqal": {"rdf"},
     "serd/": {"rdf"},
+    "libxml/": {"rdf"},
     "utf8proc.h": {"text", "report"},
     "libstemmer.h": {"text"},
     "nlohmann/": {"report", "answer", "publish", "tools"},
