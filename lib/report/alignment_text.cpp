@@ -88,7 +88,7 @@ private:
     out_ += "\n  " + bold(text::term_key(first) == text::term_key(second) ? first : first + " – " + second) + '\n';
     const auto side = [&](const skos::Concept& entry) {
       const auto publisher = entry.publisher();
-      return std::vector<std::string>{publisher == skos::no_index ? std::string() : one_line(catalogue_.agency_name(publisher)), one_line(entry.iri())};
+      return std::vector<std::string>{shown_agency(catalogue_, publisher), one_line(entry.iri())};
     };
     out_ += columns({side(view.first()), side(view.second())}, 2, "    ");
     const auto names = names_by_agency(view, language_);

@@ -4,6 +4,8 @@
 #include "report/escape.h"
 #include "report/messages.h"
 
+#include <samklang/skos/organisation.h>
+#include <samklang/text/act_name.h>
 #include <samklang/text/term_key.h>
 
 #include <algorithm>
@@ -45,6 +47,14 @@ const skos::Definition* wording_in(const skos::Concept& entry, Language language
 
 } // namespace
 
+std::string shown_agency(const skos::Catalogue& catalogue, std::uint32_t agency) {
+  if (agency >= catalogue.columns().agencies.size()) return {};
+  const auto name = catalogue.agency_name(agency);
+  const auto usual = skos::well_known_organisation(catalogue.columns().agencies[agency].organisation_number);
+  const bool shouted = std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return one_line(shouted && !usual.empty() ? usual : name);
+}
+
 std::vector<std::string> law_keys(const skos::Concept& entry) {
   std::vector<std::string> out;
   for (const auto& definition : entry.definitions()) {
@@ -59,7 +69,8 @@ std::string law_name(std::string_view key) {
   const auto all = parts(key);
   const bool act = all[0] == "lov";
   if (all.size() < 2 || (!act && all[0] != "forskrift")) return one_line(key);
-  std::string out = (act ? "LOV-" : "FOR-") + std::string(all[1]);
+  const auto name = text::act_name(key.substr(0, all[0].size() + 1 + all[1].size()));
+  std::string out = name.empty() ? (act ? "LOV-" : "FOR-") + std::string(all[1]) : std::string(name);
   for (std::size_t i = 2; i < all.size(); ++i) {
     out += ' ';
     if (all[i].substr(0, section_sign.size()) == section_sign) {

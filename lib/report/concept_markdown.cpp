@@ -12,15 +12,20 @@ namespace {
 
 constexpr std::size_t most_usages = 6;
 
-// What a citation says, without its laws: its label linked to its IRI, or the IRI alone.
+// A citation: its label linked to its IRI, and the laws it stands for in brackets; an address of Lovdata alone says no more than
+// the law's name does, linked to it.
 std::string citation_text(const skos::Catalogue& catalogue, const skos::Citation& citation, Language language) {
   const auto label = catalogue.best(catalogue.tagged(citation.labels), language);
   const auto iri = catalogue.text(citation.iri);
-  if (!label.empty()) return markdown_link(label, iri);
-  return iri.empty() ? std::string() : markdown_link(iri, iri);
+  std::string laws;
+  for (const auto& law : catalogue.law_keys(citation.laws)) {
+    const auto key = catalogue.text(law);
+    laws += (laws.empty() ? "" : ", ") + markdown_link(law_name(key), law_address(key));
+  }
+  if (label.empty() && !laws.empty()) return laws;
+  std::string out = !label.empty() ? markdown_link(label, laws.empty() ? iri : std::string_view()) : iri.empty() ? "" : markdown_link(iri, iri);
+  return laws.empty() ? out : out + " (" + laws + ")";
 }
-
-std::string law_link(std::string_view key) { return markdown_link(law_name(key), law_address(key)); }
 
 Message wording_kind(const skos::Definition& definition) {
   if (definition.audience == skos::Audience::general_public) return Message::wording_public;
@@ -42,7 +47,7 @@ std::string used_by(const skos::Concept& entry, Language language) {
     const auto iri = catalogue.text(resource.iri);
     std::string words(text(nth(Message::used_one_dataset, resource.kind), language));
     words += ' ' + markdown_link(title.empty() ? iri : title, iri);
-    if (resource.publisher != skos::no_index) words += " (" + markdown(catalogue.agency_name(resource.publisher)) + ")";
+    if (resource.publisher != skos::no_index) words += " (" + markdown(shown_agency(catalogue, resource.publisher)) + ")";
     add_once(out, std::move(words));
   }
   if (out.size() > most_usages) {
@@ -62,13 +67,7 @@ std::string sources_cell(const skos::Concept& entry, const skos::Definition* wor
   const auto& catalogue = entry.catalogue();
   std::vector<std::string> parts;
   for (const auto& citation : catalogue.citations(wording->citations)) {
-    const auto label = catalogue.best(catalogue.tagged(citation.labels), language);
-    const auto laws = catalogue.law_keys(citation.laws);
-    // An address of Lovdata says no more than the law's name, linked to it.
-    if (!label.empty() || laws.empty()) {
-      if (auto words = citation_text(catalogue, citation, language); !words.empty()) add_once(parts, std::move(words));
-    }
-    for (const auto& law : laws) add_once(parts, law_link(catalogue.text(law)));
+    if (auto words = citation_text(catalogue, citation, language); !words.empty()) add_once(parts, std::move(words));
   }
   if (wording->source_relation != skos::SourceRelation::unspecified) {
     add_once(parts, std::string(text(nth(Message::source_relation_unspecified, wording->source_relation), language)));
@@ -85,23 +84,23 @@ std::string validity_cell(const skos::Concept& entry, Language language) {
   return when + (when.empty() || status.empty() ? "" : ", ") + status;
 }
 
-std::vector<std::string> concept_remarks(const skos::Concept& entry, const skos::Definition* shown, std::string_view name, Language language) {
-  std::vector<std::string> out;
-  const std::string side = markdown(name);
+std::string concept_remarks(const skos::Concept& entry, const skos::Definition* shown, Language language) {
+  std::string out;
+  const auto add = [&out](const std::string& sentence) { out += (out.empty() ? "" : " ") + sentence; };
   const auto wanted = shown != nullptr ? shown->language : static_cast<std::uint16_t>(language);
+  if (auto fields = subjects(entry, language); !fields.empty()) {
+    for (auto& field : fields) field = markdown(field);
+    add(say(Message::concept_subject, language, {listed(fields, language)}));
+  }
   for (const auto& definition : entry.definitions()) {
     if (&definition == shown || definition.language != wanted || definition.text.empty()) continue;
-    out.push_back(say(Message::other_wording, language, {side, text(wording_kind(definition), language), markdown(entry.text(definition.text))}));
+    add(say(Message::other_wording, language, {text(wording_kind(definition), language), markdown(entry.text(definition.text))}));
   }
   for (const auto& note : entry.notes()) {
     if (note.kind != skos::NoteKind::scope_note || note.language != wanted || note.text.empty()) continue;
-    out.push_back(say(Message::concept_note, language, {side, markdown(entry.text(note.text))}));
+    add(say(Message::concept_note, language, {markdown(entry.text(note.text))}));
   }
-  if (auto fields = subjects(entry, language); !fields.empty()) {
-    for (auto& field : fields) field = markdown(field);
-    out.push_back(say(Message::concept_subject, language, {side, listed(fields, language)}));
-  }
-  if (const auto users = used_by(entry, language); !users.empty()) out.push_back(say(Message::concept_used, language, {side, users}));
+  if (const auto users = used_by(entry, language); !users.empty()) add(say(Message::concept_used, language, {users}));
   return out;
 }
 

@@ -6,8 +6,6 @@
 #include <samklang/skos/catalogue.h>
 
 #include <string>
-#include <string_view>
-#include <vector>
 
 /// One concept in the cells and lines of the Markdown report. Everything from the data is escaped.
 namespace samklang::report {
@@ -20,8 +18,8 @@ std::string sources_cell(const skos::Concept& entry, const skos::Definition* wor
 
 std::string validity_cell(const skos::Concept& entry, Language language);
 
-/// What else people need for comparing: other wordings than `shown`, notes, subject fields, who uses it. One line each, `name` first.
-std::vector<std::string> concept_remarks(const skos::Concept& entry, const skos::Definition* shown, std::string_view name, Language language);
+/// What else people need for comparing, in sentences: subject fields, other wordings than `shown`, notes, who uses it. Empty for nothing.
+std::string concept_remarks(const skos::Concept& entry, const skos::Definition* shown, Language language);
 
 } // namespace samklang::report
 

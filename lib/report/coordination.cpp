@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/report/coordination.h>
 
+#include "report/concept_facts.h"
 #include "report/escape.h"
 #include "report/term_groups.h"
 
@@ -21,34 +22,38 @@ void count(RelationCounts& counts, Relation relation) {
   if (const auto index = static_cast<std::size_t>(relation); index < counts.size()) ++counts[index];
 }
 
+// An undecided pair counts as differing where the engine proposes to differentiate: it then knows a difference, only not which
+// relation it makes. One pair that is the same says little about a group of which most could not be judged.
 Outcome outcome(const std::vector<std::uint32_t>& verdicts, const align::Alignment& alignment, bool shares_term, std::uint32_t agencies) {
   if (agencies < 2) return Outcome::inside;
   if (!shares_term) return Outcome::synonymous;
-  bool exact = false;
-  bool close = false;
+  std::size_t exact = 0;
+  std::size_t close = 0;
+  std::size_t undecided = 0;
   for (const auto i : verdicts) {
     const auto& verdict = alignment.verdicts[i];
     if (verdict.same_agency) continue;
-    if (!is_same(verdict.relation) && verdict.relation != Relation::undecided) return Outcome::differing;
-    exact = exact || verdict.relation == Relation::exact;
-    close = close || verdict.relation == Relation::close;
+    const bool differs = !is_same(verdict.relation) && verdict.relation != Relation::undecided;
+    if (differs || (verdict.relation == Relation::undecided && verdict.choice == align::Choice::differentiate)) return Outcome::differing;
+    ++(verdict.relation == Relation::exact ? exact : verdict.relation == Relation::close ? close : undecided);
   }
-  return close ? Outcome::nearly_same : exact ? Outcome::same : Outcome::undecided;
+  if (undecided > exact + close) return Outcome::undecided;
+  return close > 0 ? Outcome::nearly_same : Outcome::same;
 }
 
 // What needs people's attention first.
-int attention(Relation relation) {
-  switch (relation) {
+int attention(const align::Verdict& verdict) {
+  switch (verdict.relation) {
   case Relation::different: return 0;
   case Relation::overlapping: return 1;
   case Relation::broader:
   case Relation::narrower: return 2;
   case Relation::related: return 3;
-  case Relation::close: return 4;
-  case Relation::exact: return 5;
+  case Relation::close: return 5;
+  case Relation::exact: return 6;
   case Relation::undecided: break;
   }
-  return 6;
+  return verdict.choice == align::Choice::undecided ? 7 : 4;
 }
 
 class Arrangement {
@@ -78,7 +83,7 @@ public:
 private:
   const std::string& agency_key(std::uint32_t agency) {
     const auto [place, fresh] = agency_keys_.try_emplace(agency);
-    if (fresh && agency != skos::no_index) place->second = alphabet_key(catalogue_.agency_name(agency));
+    if (fresh) place->second = alphabet_key(shown_agency(catalogue_, agency));
     return place->second;
   }
 
@@ -102,7 +107,7 @@ private:
     std::stable_sort(group.verdicts.begin(), group.verdicts.end(), [&](std::uint32_t left, std::uint32_t right) {
       const auto key = [&](const align::Verdict& verdict) {
         const auto [low, high] = std::minmax(place[verdict.a], place[verdict.b]);
-        return std::make_tuple(attention(verdict.relation), low, high);
+        return std::make_tuple(attention(verdict), low, high);
       };
       return key(alignment_.verdicts[left]) < key(alignment_.verdicts[right]);
     });

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/report/coordination.h>
 
+#include "report/concept_facts.h"
 #include "report/escape.h"
 #include "report/report_context.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 
 namespace samklang::report {
@@ -12,12 +14,12 @@ namespace {
 
 constexpr std::size_t most_terms = 4;
 
-// The first terms of an outcome, each made into words by `words`, and how many more there are.
-template <class Words> std::string first_terms(const ReportContext& context, Outcome outcome, Words words) {
+// The first terms of some outcomes, each made into words by `words`, and how many more there are.
+template <class Words> std::string first_terms(const ReportContext& context, std::initializer_list<Outcome> outcomes, Words words) {
   std::vector<std::string> parts;
   std::size_t all = 0;
   for (const auto& term : context.coordination.terms) {
-    if (term.outcome != outcome) continue;
+    if (std::find(outcomes.begin(), outcomes.end(), term.outcome) == outcomes.end()) continue;
     if (all++ < most_terms) parts.push_back(words(term));
   }
   if (all > most_terms) parts.push_back(say(Message::head_more, context.language, {context.figure(all - most_terms)}));
@@ -45,16 +47,20 @@ std::string coordination_headline(const skos::Catalogue& catalogue, const align:
   if (total(coordination.relations) > 0) {
     out += say(Message::head_pairs, language, {context.figure(total(coordination.relations)), relations_in_words(context, coordination.relations)}) + '\n';
   }
-  const auto differing = first_terms(context, Outcome::differing, [&](const SharedTerm& term) {
+  const auto several = [&](const SharedTerm& term) {
     return say(Message::head_differing_term, language, {term.term, context.figure(term.concepts.size()), context.agencies(term.agencies)});
-  });
-  if (!differing.empty()) out += say(Message::head_differing, language, {differing}) + '\n';
-  const auto inside = first_terms(context, Outcome::inside, [&](const SharedTerm& term) {
-    const auto publisher = catalogue[term.concepts.front()].publisher();
-    const auto agency = publisher == skos::no_index ? std::string() : one_line(catalogue.agency_name(publisher));
+  };
+  const auto plain = [&](const SharedTerm& term) { return say(Message::quoted, language, {term.term}); };
+  const auto add = [&](Message message, const std::string& terms) {
+    if (!terms.empty()) out += say(message, language, {terms}) + '\n';
+  };
+  add(Message::head_differing, first_terms(context, {Outcome::differing}, several));
+  add(Message::head_same, first_terms(context, {Outcome::nearly_same, Outcome::same}, plain));
+  const auto inside = first_terms(context, {Outcome::inside}, [&](const SharedTerm& term) {
+    const auto agency = shown_agency(catalogue, catalogue[term.concepts.front()].publisher());
     return say(Message::head_inside_term, language, {term.term, context.figure(term.concepts.size()), agency});
   });
-  if (!inside.empty()) out += say(Message::head_inside, language, {inside}) + '\n';
+  add(Message::head_inside, inside);
   return out;
 }
 

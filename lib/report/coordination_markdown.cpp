@@ -2,6 +2,7 @@
 #include <samklang/report/coordination.h>
 
 #include "report/concept_markdown.h"
+#include "report/concept_facts.h"
 #include "report/escape.h"
 #include "report/report_context.h"
 
@@ -18,7 +19,7 @@ std::string undefined_groups(const ReportContext& context) {
       const auto view = oriented(context, term, verdict);
       const auto side = [&](const skos::Concept& entry) {
         const auto publisher = entry.publisher();
-        const auto agency = publisher == skos::no_index ? std::string() : markdown(context.catalogue.agency_name(publisher)) + ": ";
+        const auto agency = publisher == skos::no_index ? std::string() : markdown(shown_agency(context.catalogue, publisher)) + ": ";
         return agency + concept_link(entry, context.language);
       };
       rows += markdown_row({markdown(term.term), side(view.first()), side(view.second()),

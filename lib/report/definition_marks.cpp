@@ -3,6 +3,8 @@
 
 #include "report/concept_facts.h"
 
+#include <algorithm>
+
 namespace samklang::report {
 namespace {
 
@@ -45,6 +47,9 @@ DefinitionMarks definition_marks(const Pair& pair, Language language) {
   };
   out.first = side(first, difference.a, true);
   out.second = side(second, difference.b, false);
+  const auto is_marked = [](const MarkedText& piece) { return piece.mark != Mark::none; };
+  out.differ = std::any_of(out.first.pieces.begin(), out.first.pieces.end(), is_marked) ||
+               std::any_of(out.second.pieces.begin(), out.second.pieces.end(), is_marked);
   return out;
 }
 

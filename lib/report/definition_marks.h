@@ -19,6 +19,7 @@ struct DefinitionMarks {
   MarkedWording second;
   double shared = 0;    ///< share of the words that both have, 0..1; 0 where they were not held against each other
   bool telling = false; ///< in one language, and alike enough for marks to be read
+  bool differ = false;  ///< a word or more is marked
 };
 
 /// Marks what only one side has, and what the verdict's evidence points at as deciding (numbers, exceptions, facets). Under a

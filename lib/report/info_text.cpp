@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/report/info.h>
 
+#include "report/concept_facts.h"
 #include "report/escape.h"
 #include "report/info_counts.h"
 #include "report/messages.h"
@@ -73,7 +74,7 @@ private:
       const auto& agency = catalogue_.columns().agencies[count.agency];
       const bool organisation = agency.kind == skos::AgencyKind::organisation;
       const std::string key = organisation ? one_line(catalogue_.agency_key(count.agency)) : std::string();
-      std::string name = shortened(catalogue_.agency_name(count.agency), name_limit);
+      std::string name = shortened(shown_agency(catalogue_, count.agency), name_limit);
       if (organisation && name == key) name.clear();
       if (agency.kind == skos::AgencyKind::source) name += ' ' + say(Message::info_no_publisher);
       if (organisation && !agency.valid_number) name += ' ' + say(Message::info_bad_number);
@@ -175,7 +176,7 @@ private:
     for (const auto& collection : all.first(std::min(all.size(), most_collections))) {
       std::string title = shortened(catalogue_.best(catalogue_.tagged(collection.titles), language_), name_limit);
       if (title.empty()) title = say(Message::info_untitled) + ' ' + shortened(catalogue_.text(collection.iri), name_limit);
-      const std::string agency = collection.publisher == skos::no_index ? "" : shortened(catalogue_.agency_name(collection.publisher), name_limit);
+      const std::string agency = shortened(shown_agency(catalogue_, collection.publisher), name_limit);
       rows.push_back({title, agency, number(collection.members.count) + ' ' + say(Message::info_members)});
     }
     if (rows.empty()) return;

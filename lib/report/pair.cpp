@@ -6,6 +6,7 @@
 #include "report/messages.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace samklang::report {
 namespace {
@@ -16,15 +17,53 @@ using align::EvidenceKind;
 
 constexpr std::size_t most_quotations = 3;
 constexpr std::size_t most_laws = 3;
+// Word similarities that are shown as words rather than as a figure.
+constexpr float nearly_equal = 0.9F;
+constexpr float nothing_common = 0.005F;
 
 std::string quoted(std::string_view words, Language language) { return say(Message::quoted, language, {words}); }
 
-// The quotations of one side of all evidence of a kind, each once.
+// Where the reason stands in a paragraph; kinds with one place exclude each other, the first wins.
+int place(EvidenceKind kind) {
+  switch (kind) {
+  case EvidenceKind::missing_definition: return 0;
+  case EvidenceKind::equal_definition:
+  case EvidenceKind::similar_definition:
+  case EvidenceKind::unlike_definition:
+  case EvidenceKind::no_common_language: return 1;
+  case EvidenceKind::number_conflict: return 2;
+  case EvidenceKind::negation: return 3;
+  case EvidenceKind::facet: return 4;
+  case EvidenceKind::same_law:
+  case EvidenceKind::different_law: return 5;
+  case EvidenceKind::validity: return 6;
+  case EvidenceKind::same_subject:
+  case EvidenceKind::different_subject: return 7;
+  case EvidenceKind::asserted: return 8;
+  case EvidenceKind::structure: return 9;
+  case EvidenceKind::label_only: return 10;
+  case EvidenceKind::preferred_label:
+  case EvidenceKind::admitted_label: return 11;
+  case EvidenceKind::folded_label: return 12;
+  case EvidenceKind::deprecated_label: return 13;
+  case EvidenceKind::ambiguous_label: return 14;
+  case EvidenceKind::added_words: return 15;
+  }
+  return 16;
+}
+
+// The quotations of one side of all evidence of a kind, each once, in the order they stand in.
 std::string quotations(const Pair& pair, EvidenceKind kind, bool first, Language language) {
-  std::vector<std::string> out;
+  std::vector<align::TextSpan> spans;
   for (const auto& evidence : pair.verdict().evidence) {
-    if (evidence.kind != kind) continue;
-    auto words = quoted_span(pair.catalogue(), first ? pair.first_span(evidence) : pair.second_span(evidence), language);
+    if (evidence.kind == kind) spans.push_back(first ? pair.first_span(evidence) : pair.second_span(evidence));
+  }
+  std::stable_sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.text.offset, a.begin) < std::tie(b.text.offset, b.begin);
+  });
+  std::vector<std::string> out;
+  for (const auto& span : spans) {
+    auto words = quoted_span(pair.catalogue(), span, language);
     if (!words.empty() && out.size() < most_quotations && std::find(out.begin(), out.end(), words) == out.end()) out.push_back(std::move(words));
   }
   return listed(out, language);
@@ -113,9 +152,17 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
   case EvidenceKind::admitted_label: return say(Message::why_admitted_label, language, {either()});
   case EvidenceKind::deprecated_label: return say(Message::why_deprecated_label, language, {either()});
   case EvidenceKind::equal_definition: return say(Message::why_equal_definition, language);
-  case EvidenceKind::similar_definition: return say(Message::why_similar_definition, language, {decimal(evidence.weight, language)});
-  case EvidenceKind::unlike_definition: return say(Message::why_unlike_definition, language, {decimal(evidence.weight + 1, language)});
+  case EvidenceKind::similar_definition:
+    if (evidence.weight >= nearly_equal) return say(Message::why_nearly_equal, language);
+    return say(Message::why_similar_definition, language, {decimal(evidence.weight, language)});
+  case EvidenceKind::unlike_definition:
+    if (evidence.weight + 1 < nothing_common) return say(Message::why_nothing_common, language);
+    return say(Message::why_unlike_definition, language, {decimal(evidence.weight + 1, language)});
   case EvidenceKind::number_conflict:
+    // The same numbers under other bounds: "at least 12 months", "but not who only ... 12 months".
+    if (const auto words = quotations(pair, evidence.kind, true, language); !words.empty() && words == quotations(pair, evidence.kind, false, language)) {
+      return say(Message::why_number_other_use, language, {words});
+    }
     return by_sides(pair, names, evidence.kind, Message::why_number_conflict, Message::why_number_one_side, Message::why_number_conflict_bare, language);
   case EvidenceKind::negation:
     return by_sides(pair, names, evidence.kind, Message::why_negation, Message::why_negation_one_side, Message::why_negation_bare, language);
@@ -152,6 +199,8 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
   case EvidenceKind::ambiguous_label: return say(Message::why_ambiguous_label, language);
   case EvidenceKind::facet:
     return by_sides(pair, names, evidence.kind, Message::why_facet, Message::why_facet_one_side, Message::why_facet_bare, language);
+  case EvidenceKind::added_words:
+    return by_sides(pair, names, evidence.kind, Message::why_added_words, Message::why_added_one_side, Message::why_added_bare, language);
   case EvidenceKind::no_common_language: return say(Message::why_no_common_language, language);
   }
   return {};
@@ -185,7 +234,7 @@ PairNames names_by_agency(const Pair& pair, Language language) {
   const auto first = pair.first().publisher();
   const auto second = pair.second().publisher();
   if (first != second) {
-    return {one_line(pair.catalogue().agency_name(first)), one_line(pair.catalogue().agency_name(second))};
+    return {shown_agency(pair.catalogue(), first), shown_agency(pair.catalogue(), second)};
   }
   return {say(Message::first_concept, language), say(Message::second_concept, language)};
 }
@@ -201,18 +250,20 @@ std::string relation_sentence(const Pair& pair, const PairNames& names, Language
   return capitalised(say(nth(Message::says_exact, pair.relation()), language, {names.first, names.second}));
 }
 
-std::vector<std::string> reasons(const Pair& pair, const PairNames& names, Language language) {
+std::vector<std::string> reasons(const Pair& pair, const PairNames& names, Language language, SharedLabel label) {
+  std::vector<const Evidence*> evidence;
+  for (const auto& piece : pair.verdict().evidence) {
+    if (label == SharedLabel::said || piece.kind != EvidenceKind::preferred_label) evidence.push_back(&piece);
+  }
+  std::stable_sort(evidence.begin(), evidence.end(), [](const Evidence* a, const Evidence* b) { return place(a->kind) < place(b->kind); });
   std::vector<std::string> out;
   std::vector<EvidenceKind> said;
-  for (const auto& evidence : pair.verdict().evidence) {
-    const bool labels = evidence.kind == EvidenceKind::preferred_label || evidence.kind == EvidenceKind::admitted_label;
-    // One term in two languages is one reason, the strongest; so are all quotations of a kind.
-    const bool again = std::any_of(said.begin(), said.end(), [&](EvidenceKind kind) {
-      return kind == evidence.kind || (labels && (kind == EvidenceKind::preferred_label || kind == EvidenceKind::admitted_label));
-    });
+  for (const auto* piece : evidence) {
+    // One term in two languages is one reason; so are all quotations of a kind.
+    const bool again = std::any_of(said.begin(), said.end(), [&](EvidenceKind kind) { return place(kind) == place(piece->kind); });
     if (again) continue;
-    said.push_back(evidence.kind);
-    out.push_back(capitalised(sentence(pair, names, evidence, language)));
+    said.push_back(piece->kind);
+    out.push_back(capitalised(sentence(pair, names, *piece, language)));
   }
   if (auto rest = differences(pair, said, language); !rest.empty()) out.push_back(std::move(rest));
   if (out.empty()) out.push_back(say(Message::why_nothing, language));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report_context.h"
 
+#include "report/concept_facts.h"
 #include "report/escape.h"
 
 #include <algorithm>
@@ -15,6 +16,17 @@ std::string lower_initial(std::string_view words) {
   return out;
 }
 
+// The section of the first law the concept cites, "§ 1-5"; empty for none.
+std::string first_section(const skos::Concept& entry) {
+  for (const auto& key : law_keys(entry)) {
+    const auto at = key.find("/§");
+    if (at == std::string::npos) continue;
+    const auto section = std::string_view(key).substr(at + 1);
+    return "§\u00A0" + one_line(section.substr(std::string_view("§").size(), section.find('/') - std::string_view("§").size()));
+  }
+  return {};
+}
+
 } // namespace
 
 std::size_t number_in(const SharedTerm& term, skos::ConceptIndex index) {
@@ -25,11 +37,20 @@ Pair oriented(const ReportContext& context, const SharedTerm& term, const align:
   return {context.catalogue, verdict, number_in(term, verdict.b) < number_in(term, verdict.a)};
 }
 
+// "NAV § 1-5 (7)": the section tells apart what one agency has several of, where each has its own.
 std::string side_name(const ReportContext& context, const SharedTerm& term, skos::ConceptIndex index) {
   const auto publisher = context.catalogue[index].publisher();
-  std::string agency = publisher == skos::no_index ? std::string() : one_line(context.catalogue.agency_name(publisher));
-  if (term.concepts.size() == 2 && term.agencies == 2) return agency;
-  return agency + " (" + std::to_string(number_in(term, index)) + ")";
+  std::string out = shown_agency(context.catalogue, publisher);
+  if (term.concepts.size() == 2 && term.agencies == 2) return out;
+  const auto own = first_section(context.catalogue[index]);
+  const bool alone = std::none_of(term.concepts.begin(), term.concepts.end(), [&](skos::ConceptIndex other) {
+    return other != index && context.catalogue[other].publisher() == publisher;
+  });
+  const bool distinct = std::none_of(term.concepts.begin(), term.concepts.end(), [&](skos::ConceptIndex other) {
+    return other != index && context.catalogue[other].publisher() == publisher && first_section(context.catalogue[other]) == own;
+  });
+  if (!alone && distinct && !own.empty()) out += ' ' + own;
+  return out + " (" + std::to_string(number_in(term, index)) + ")";
 }
 
 PairNames side_names(const ReportContext& context, const SharedTerm& term, const Pair& pair) {
@@ -58,9 +79,22 @@ std::string relations_in_words(const ReportContext& context, const RelationCount
                                                                 {count(Relation::undecided), Message::short_undecided}}};
   std::vector<std::string> parts;
   for (const auto& [n, message] : all) {
-    if (n > 0) parts.push_back(context.figure(n) + ' ' + lower_initial(text(message, context.language)));
+    if (n > 0) parts.push_back(lower_initial(text(message, context.language)) + ": " + context.figure(n));
   }
-  return listed(parts, context.language);
+  std::string out;
+  for (const auto& part : parts) out += (out.empty() ? "" : ", ") + part;
+  return out;
+}
+
+std::string bases_in_words(const ReportContext& context, const SharedTerm& term) {
+  std::vector<std::string> out;
+  for (const auto index : term.concepts) {
+    const auto laws = law_keys(context.catalogue[index]);
+    if (laws.empty()) continue;
+    auto words = law_name(laws.front()) + " (" + shown_agency(context.catalogue, context.catalogue[index].publisher()) + ")";
+    if (std::find(out.begin(), out.end(), words) == out.end()) out.push_back(std::move(words));
+  }
+  return out.size() < 2 ? std::string() : listed(out, context.language);
 }
 
 bool undefined(const ReportContext& context, const SharedTerm& term) {

@@ -34,15 +34,20 @@ std::size_t number_in(const SharedTerm& term, skos::ConceptIndex index);
 /// The verdict read so that the concept with the lower number comes first.
 Pair oriented(const ReportContext& context, const SharedTerm& term, const align::Verdict& verdict);
 
-/// "NAV" where the group has one concept of each agency and no more than two, else "NAV (1)".
+/// "NAV" where the group is one concept each of two agencies, else with its number, "NAV (1)", and with the section of its statute where that tells
+/// one agency's concepts apart, "NAV § 1-5 (7)".
 std::string side_name(const ReportContext& context, const SharedTerm& term, skos::ConceptIndex index);
 PairNames side_names(const ReportContext& context, const SharedTerm& term, const Pair& pair);
 
 /// The relations of a group's verdicts between agencies, or of all its verdicts where it stands inside one.
 RelationCounts relations_of(const ReportContext& context, const SharedTerm& term);
 
-/// "3 ulike, 2 nesten samme, 1 uavklart"; broader and narrower count together.
+/// "ulike: 3, nesten samme: 2, uavklarte: 1"; broader and narrower count together.
 std::string relations_in_words(const ReportContext& context, const RelationCounts& counts);
+
+/// The statutes its concepts rest on and whose they are: "folketrygdloven § 1-5 (NAV) og skatteloven § 2-16 (Skatteetaten)". Empty where
+/// fewer than two are known.
+std::string bases_in_words(const ReportContext& context, const SharedTerm& term);
 
 /// True where no concept of the group has a definition.
 bool undefined(const ReportContext& context, const SharedTerm& term);

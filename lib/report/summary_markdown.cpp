@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report_context.h"
 
+#include "report/concept_facts.h"
 #include "report/escape.h"
 #include "report/term_groups.h"
 
@@ -70,9 +71,13 @@ private:
     }
     out_ += "### " + context_.word(Message::findings) + "\n\n";
     for (std::size_t i = 0; i < std::min(terms.size(), most_findings) && terms[i].outcome == Outcome::differing; ++i) {
-      out_ += "- " + say(Message::finding_differing, context_.language,
-                         {link(terms[i], i), context_.concepts(terms[i].concepts.size()), context_.agencies(terms[i].agencies),
-                          relations_in_words(context_, relations_of(context_, terms[i]))}) + '\n';
+      auto line = say(Message::finding_differing, context_.language,
+                      {link(terms[i], i), context_.concepts(terms[i].concepts.size()), context_.agencies(terms[i].agencies),
+                       relations_in_words(context_, relations_of(context_, terms[i]))});
+      if (const auto bases = bases_in_words(context_, terms[i]); !bases.empty()) {
+        line = say(Message::finding_bases, context_.language, {line, markdown(bases)});
+      }
+      out_ += "- " + line + '\n';
     }
     finding(Message::finding_same, count(Outcome::same) + count(Outcome::nearly_same));
     finding(Message::finding_undecided, count(Outcome::undecided));
@@ -92,7 +97,7 @@ private:
   }
 
   std::string agency(std::uint32_t index) const {
-    return index == skos::no_index ? std::string() : markdown(context_.catalogue.agency_name(index));
+    return markdown(shown_agency(context_.catalogue, index));
   }
 
   void agency_pairs() {

@@ -94,8 +94,9 @@ public:
     return place->first;
   }
   void join(std::uint32_t a, std::uint32_t b) {
-    const auto [low, high] = std::minmax(root(a), root(b));
-    parent_[high] = low;
+    const auto left = root(a);
+    const auto right = root(b);
+    parent_[std::max(left, right)] = std::min(left, right);
   }
 
 private:

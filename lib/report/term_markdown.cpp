@@ -39,7 +39,7 @@ private:
     for (std::size_t i = 0; i < term_.concepts.size(); ++i) {
       const auto entry = context_.catalogue[term_.concepts[i]];
       const auto publisher = entry.publisher();
-      out_ += markdown_row({std::to_string(i + 1), publisher == skos::no_index ? "" : markdown(context_.catalogue.agency_name(publisher)),
+      out_ += markdown_row({std::to_string(i + 1), markdown(shown_agency(context_.catalogue, publisher)),
                             concept_link(entry, context_.language), definition_cell(entry, i == 0), sources_cell(entry, shown(entry, i == 0), context_.language),
                             validity_cell(entry, context_.language)});
     }
@@ -63,9 +63,8 @@ private:
     std::string lines;
     for (std::size_t i = 0; i < term_.concepts.size(); ++i) {
       const auto entry = context_.catalogue[term_.concepts[i]];
-      for (const auto& line : concept_remarks(entry, shown(entry, i == 0), side_name(context_, term_, entry.index()), context_.language)) {
-        lines += "- " + line + '\n';
-      }
+      const auto words = concept_remarks(entry, shown(entry, i == 0), context_.language);
+      if (!words.empty()) lines += "- " + markdown(side_name(context_, term_, entry.index())) + " – " + words + '\n';
     }
     if (!lines.empty()) out_ += lines + '\n';
   }
@@ -78,8 +77,10 @@ private:
       const auto pair = oriented(context_, term_, context_.alignment.verdicts[i]);
       const auto row = number_in(term_, pair.first().index());
       const auto column = number_in(term_, pair.second().index());
-      cells[{row, column}] = context_.word(nth(Message::cell_exact, pair.relation()));
-      cells[{column, row}] = context_.word(nth(Message::cell_exact, align::inverse(pair.relation())));
+      const std::string letter(align::letter(pair.verdict().choice));
+      const auto choice = letter.empty() ? letter : ", " + letter;
+      cells[{row, column}] = context_.word(nth(Message::cell_exact, pair.relation())) + choice;
+      cells[{column, row}] = context_.word(nth(Message::cell_exact, align::inverse(pair.relation()))) + choice;
     }
     std::vector<std::string> titles = {"*" + context_.word(Message::matrix_corner) + "*"};
     std::string rule = "|---|";
@@ -100,24 +101,38 @@ private:
     out_ += '\n';
   }
 
+  // Pairs with something to say get a block each; undecided ones without a proposal a line each; those that lack a definition one line in all.
   void pairs() {
+    const bool several = term_.verdicts.size() > 1;
+    std::string open;
     std::vector<std::string> uncompared;
     for (const auto i : term_.verdicts) {
       const auto& verdict = context_.alignment.verdicts[i];
       const auto view = oriented(context_, term_, verdict);
-      const bool undefined_side = verdict.has(align::Difference::missing_definition) && verdict.relation == Relation::undecided;
-      if (undefined_side && term_.verdicts.size() > 1) {
-        const auto names = side_names(context_, term_, view);
+      const bool undecided = verdict.relation == Relation::undecided;
+      const auto names = side_names(context_, term_, view);
+      if (several && undecided && verdict.has(align::Difference::missing_definition)) {
         uncompared.push_back(markdown(names.first) + " – " + markdown(names.second));
+      } else if (several && undecided && verdict.choice == align::Choice::undecided) {
+        open += "- **" + markdown(names.first) + " – " + markdown(names.second) + "**: " + why(view, names) + '\n';
       } else {
-        pair(view);
+        pair(view, names);
       }
     }
+    if (!open.empty()) out_ += context_.word(Message::left_open) + "\n\n" + open + '\n';
     if (!uncompared.empty()) out_ += say(Message::not_compared, context_.language, {listed(uncompared, context_.language)}) + "\n\n";
   }
 
-  void pair(const Pair& view) {
-    const auto names = side_names(context_, term_, view);
+  // That they share the term is what the section is about.
+  std::string why(const Pair& view, const PairNames& names) const {
+    std::string out;
+    for (const auto& reason : reasons(view, names, context_.language, term_.outcome == Outcome::synonymous ? SharedLabel::said : SharedLabel::known)) {
+      out += (out.empty() ? "" : " ") + markdown(reason);
+    }
+    return out;
+  }
+
+  void pair(const Pair& view, const PairNames& names) {
     const PairNames shown_names = {markdown(names.first), markdown(names.second)};
     const auto& verdict = view.verdict();
     out_ += "**" + shown_names.first + " – " + shown_names.second + ": " + markdown(relation_sentence(view, names, context_.language)) + "**";
@@ -126,19 +141,18 @@ private:
     }
     out_ += "\n\n";
     if (term_.verdicts.size() > 1) wordings_of(view, shown_names);
-    std::string why;
-    for (const auto& reason : reasons(view, names, context_.language)) why += (why.empty() ? "" : " ") + markdown(reason);
-    out_ += "- " + why + '\n';
+    out_ += "- " + why(view, names) + '\n';
     implications(view, shown_names);
     std::string advised;
     for (const auto& sentence : advice(view, context_.language)) advised += (advised.empty() ? "" : " ") + markdown(sentence);
-    out_ += "- " + say(Message::proposal, context_.language, {choice_word(verdict.choice, context_.language), advised}) + "\n\n";
+    const bool proposed = verdict.choice != align::Choice::undecided;
+    out_ += "- " + (proposed ? say(Message::proposal, context_.language, {choice_word(verdict.choice, context_.language), advised}) : advised) + "\n\n";
   }
 
   // Held against each other word by word where that shows something.
   void wordings_of(const Pair& view, const PairNames& names) {
     const auto marks = definition_marks(view, context_.language);
-    if (!marks.telling) return;
+    if (!marks.telling || !marks.differ) return;
     out_ += "- " + names.first + ": " + markdown(marks.first.pieces) + '\n';
     out_ += "- " + names.second + ": " + markdown(marks.second.pieces) + '\n';
   }

@@ -15,10 +15,10 @@ namespace samklang::report {
 
 /// What a group of concepts asks of people. The order is that of the report's parts.
 enum class Outcome : std::uint8_t {
-  differing,   ///< one term, several agencies, and at least one pair that does not mean the same
-  nearly_same, ///< one term, and every judged pair is the same or nearly so
-  same,        ///< one term, and every judged pair is the same
-  undecided,   ///< one term, and nothing could be judged
+  differing,   ///< one term, several agencies, and at least one pair that does not mean the same or that ought to be differentiated
+  nearly_same, ///< one term, at least half of the pairs judged, and those the same or nearly so
+  same,        ///< one term, at least half of the pairs judged, and those the same
+  undecided,   ///< one term, and most pairs could not be judged
   synonymous,  ///< different terms of different agencies that mean the same or nearly so, or are related
   inside,      ///< one agency's own duplicates and homonyms
 };
@@ -73,7 +73,8 @@ std::string coordination_markdown(const skos::Catalogue& catalogue, const align:
 std::string coordination_json(const skos::Catalogue& catalogue, const align::Alignment& alignment, const Coordination& coordination,
                               const CoordinationOptions& options = {});
 
-/// What was found, in at most four lines for a terminal: size, verdicts, the most telling shared terms, what is odd inside one agency.
+/// What was found, in two to five lines for a terminal: size, verdicts, terms that mean different things, terms to harmonise,
+/// what is odd inside one agency.
 std::string coordination_headline(const skos::Catalogue& catalogue, const align::Alignment& alignment, const Coordination& coordination,
                                   const CoordinationOptions& options = {});
 

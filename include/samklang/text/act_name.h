@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_TEXT_ACT_NAME_H
+#define SAMKLANG_TEXT_ACT_NAME_H
+
+#include <string_view>
+
+namespace samklang::text {
+
+/// The usual short name of an act or regulation ("lov/1997-02-28-19" is "folketrygdloven"), from schemas/acts.json; empty for one that
+/// is not there or has no short name. Logarithmic. Static storage.
+std::string_view act_name(std::string_view act_key) noexcept;
+
+} // namespace samklang::text
+
+#endif
