@@ -10,7 +10,8 @@ find_package(nlohmann_json 3.11 REQUIRED)
 find_package(Boost 1.74 REQUIRED)
 find_package(Stemmer REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET GLOBAL libutf8proc)
-pkg_check_modules(raptor2 REQUIRED IMPORTED_TARGET GLOBAL raptor2>=2.0.15)
+# libxml2 is Raptor's XML parser (libraptor2-dev brings it); the rdf room sets its error handler itself.
+pkg_check_modules(raptor2 REQUIRED IMPORTED_TARGET GLOBAL raptor2>=2.0.15 libxml-2.0)
 
 set(SAMKLANG_HAS_SERD OFF)
 if(SAMKLANG_WITH_SERD)

@@ -2,6 +2,7 @@
 #include <samklang/rdf/graph.h>
 
 #include "rdf/hash.h"
+#include "rdf/vocabulary.h"
 
 #include <algorithm>
 #include <limits>
@@ -137,7 +138,11 @@ TermId GraphBuilder::State::intern(TermKind kind, std::string_view term_text, Te
 
 std::uint16_t GraphBuilder::State::language_number(std::string_view tag) {
   if (tag.empty()) return 0;
-  if (last_language != 0 && languages[last_language] == tag) return last_language;
+  if (languages[last_language] == tag) return last_language;
+  constexpr std::size_t few = 8; // a catalogue has three or four
+  for (std::size_t i = 1; i < std::min(few, languages.size()); ++i) {
+    if (languages[i] == tag) return last_language = static_cast<std::uint16_t>(i);
+  }
   const auto [at, added] = by_spelling.try_emplace(std::string(tag), static_cast<std::uint16_t>(languages.size()));
   if (added && languages.size() > languages_limit) {
     overflowed = true;
@@ -163,9 +168,10 @@ TermId GraphBuilder::State::subject(const TermView& term) {
 TermId GraphBuilder::State::object(const TermView& term) {
   if (term.kind != TermKind::literal) return intern(term.kind, term.text, 0, 0);
   if (!term.language.empty()) return intern(term.kind, term.text, 0, language_number(term.language));
-  if (term.datatype.empty()) return intern(term.kind, term.text, 0, 0);
-  if (last_datatype == 0 || text_of(last_datatype) != term.datatype) {
-    last_datatype = intern(TermKind::iri, term.datatype, 0, 0);
+  const std::string_view datatype = significant_datatype(term.datatype);
+  if (datatype.empty()) return intern(term.kind, term.text, 0, 0);
+  if (last_datatype == 0 || text_of(last_datatype) != datatype) {
+    last_datatype = intern(TermKind::iri, datatype, 0, 0);
   }
   return intern(term.kind, term.text, last_datatype, 0);
 }

@@ -59,22 +59,48 @@ std::optional<GuardFault> bad_escape(const char* backslash, const char* end) noe
   return std::nullopt;
 }
 
-// Whether a bad escape may stand anywhere, comments included: almost no document has one, and then nobody has to look
-// into its strings.
+// Raptor keeps the length of a language tag in one byte and writes past its memory for longer ones (measured: 600 bytes crash).
+constexpr std::ptrdiff_t longest_tag = 255;
+
+bool long_tag(const char* at_sign, const char* end) noexcept {
+  const char* at = at_sign + 1;
+  const auto in_tag = [](char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '-'; };
+  while (at < end && in_tag(*at)) ++at;
+  return at - at_sign - 1 > longest_tag;
+}
+
+// Whether a bad escape or a long language tag may stand anywhere, comments included: almost no document has one, and then
+// nobody has to look into its strings.
 bool suspicious(std::string_view text) noexcept {
   const char* const end = text.data() + text.size();
   for (auto at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at + 1)) {
     if (bad_escape(text.data() + at, end)) return true;
   }
+  for (auto at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
+    if (long_tag(text.data() + at, end)) return true;
+  }
   return false;
+}
+
+bool digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+// Whether the dot at `dot` follows a token of digits, and no fraction or exponent follows it.
+bool ends_integer(const char* dot, const char* begin, const char* end) noexcept {
+  if (dot == begin || !digit(dot[-1])) return false;
+  if (end - dot > 1 && (digit(dot[1]) || (dot[1] | 0x20) == 'e')) return false;
+  const char* at = dot - 1;
+  while (at > begin && digit(at[-1])) --at;
+  if (at > begin && (at[-1] == '-' || at[-1] == '+')) --at;
+  return at == begin || white(at[-1]) || std::string_view(",;[]()\"'>").find(at[-1]) != std::string_view::npos;
 }
 
 class Scan {
 public:
-  Scan(std::string_view text, const Limits& limits, bool check_escapes) noexcept
-      : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), limits_(limits), escapes_(check_escapes) {}
+  Scan(std::string_view text, const Limits& limits, bool look_closer) noexcept
+      : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), limits_(limits), suspicious_(look_closer) {}
 
-  TurtleFaults run() noexcept;
+  TurtleFaults run();
+  void collect_dots(std::vector<std::size_t>& dots) noexcept { dots_ = &dots; }
 
 private:
   const char* find(const char* from, char wanted, const char* limit) const noexcept {
@@ -107,14 +133,15 @@ private:
   const Limits& limits_;
   TurtleFaults faults_;
   std::uint32_t depth_ = 0;
-  bool escapes_;
+  bool suspicious_;
+  std::vector<std::size_t>* dots_ = nullptr;
 };
 
 void Scan::check_escapes(const char* from, const char* to) noexcept {
-  for (const char* at = find(from, '\\', to); at < to && !faults_.escape; at = find(at + 2, '\\', to)) {
+  for (const char* at = find(from, '\\', to); at < to && !faults_.text; at = find(at + 2, '\\', to)) {
     if (const auto what = bad_escape(at, end_)) {
-      faults_.escape = *what;
-      faults_.escape->offset = static_cast<std::size_t>(at - begin_);
+      faults_.text = *what;
+      faults_.text->offset = static_cast<std::size_t>(at - begin_);
     }
   }
 }
@@ -137,7 +164,7 @@ void Scan::string() noexcept {
     if (whole && !escaped(closing)) break;
     closing = find(closing + 1, quote, limit);
   }
-  if (escapes_) check_escapes(first, closing);
+  if (suspicious_) check_escapes(first, closing);
   if (static_cast<std::uint64_t>(closing - start) > limits_.literal_bytes && !faults_.limit) {
     faults_.limit = {.code = ErrorCode::limit,
                      .offset = static_cast<std::size_t>(start - begin_),
@@ -145,16 +172,22 @@ void Scan::string() noexcept {
                      .advice = "raise Limits::literal_bytes if this is meant"};
   }
   at_ = closing + std::min<std::ptrdiff_t>(is_long ? 3 : 1, end_ - closing);
+  if (suspicious_ && !faults_.text && at_ < end_ && *at_ == '@' && long_tag(at_, end_)) {
+    faults_.text = {.code = ErrorCode::limit,
+                    .offset = static_cast<std::size_t>(at_ - begin_),
+                    .message = "a language tag is longer than 255 bytes",
+                    .advice = "correct it: no real tag is as long"};
+  }
 }
 
 void Scan::iri() noexcept {
   const char* const limit = line_end();
   const char* const closing = find(at_, '>', limit);
-  if (escapes_) check_escapes(at_, closing);
+  if (suspicious_) check_escapes(at_, closing);
   at_ = closing == end_ ? end_ : closing + 1;
 }
 
-TurtleFaults Scan::run() noexcept {
+TurtleFaults Scan::run() {
   while (!faults_.limit) {
     at_ = next_stop(at_, end_);
     if (at_ >= end_) break;
@@ -171,7 +204,9 @@ TurtleFaults Scan::run() noexcept {
       depth_ -= depth_ != 0 ? 1 : 0;
       ++at_;
       break;
-    default: // a dot that ends a statement inside brackets stops every parser: what follows starts anew
+    default:
+      if (dots_ != nullptr && ends_integer(at_, begin_, end_)) dots_->push_back(static_cast<std::size_t>(at_ - begin_));
+      // A dot that ends a statement inside brackets stops every parser: what follows starts anew.
       ++at_;
       if (at_ == end_ || white(*at_)) depth_ = 0;
     }
@@ -181,11 +216,26 @@ TurtleFaults Scan::run() noexcept {
 
 } // namespace
 
+std::vector<std::size_t> find_dots_after_integers(std::string_view turtle) {
+  std::vector<std::size_t> dots;
+  const char* const begin = turtle.data();
+  const char* const end = begin + turtle.size();
+  for (auto at = turtle.find('.'); at != std::string_view::npos; at = turtle.find('.', at + 1)) {
+    if (!ends_integer(begin + at, begin, end)) continue;
+    const Limits none{.document_bytes = 0, .literal_bytes = ~std::uint64_t{0}, .nesting = ~std::uint32_t{0}, .entity_bytes = 0};
+    Scan scan(turtle, none, false); // one at least that may be a number, or words like "i 2020."
+    scan.collect_dots(dots);
+    (void)scan.run();
+    break;
+  }
+  return dots;
+}
+
 TurtleFaults scan_turtle(std::string_view text, Format format, const Limits& limits) noexcept {
-  const bool check_escapes = suspicious(text);
+  const bool look_closer = suspicious(text);
   const bool by_line = format == Format::ntriples || format == Format::nquads; // without brackets
-  if (by_line && !check_escapes && text.size() <= limits.literal_bytes) return {};
-  return Scan(text, limits, check_escapes).run();
+  if (by_line && !look_closer && text.size() <= limits.literal_bytes) return {};
+  return Scan(text, limits, look_closer).run();
 }
 
 } // namespace samklang::rdf

@@ -10,6 +10,9 @@ namespace samklang::rdf {
 namespace {
 
 constexpr std::string_view white = " \t\r\n";
+// Raptor keeps the length of a language tag in one byte and writes past its memory for longer ones.
+constexpr std::size_t longest_tag = 255;
+
 constexpr auto none = std::string_view::npos;
 
 GuardFault doctype_fault(std::size_t offset, std::string_view message) noexcept {
@@ -62,6 +65,7 @@ private:
   std::optional<GuardFault> measure_entities();
   std::uint64_t expanded_size(std::string_view text, int depth, bool& cyclic);
   std::optional<GuardFault> measure_uses(std::size_t from);
+  bool names_language(std::size_t quote) const noexcept;
   std::optional<GuardFault> start_tag();
   std::optional<GuardFault> declaration();
 
@@ -223,6 +227,15 @@ std::optional<GuardFault> XmlScan::doctype() {
   return measure_uses(at_);
 }
 
+// Whether the attribute whose value opens at `quote` is `lang` or `xml:lang`.
+bool XmlScan::names_language(std::size_t quote) const noexcept {
+  const auto equals = text_.substr(0, quote).find_last_not_of(white);
+  if (equals == none || text_[equals] != '=') return false;
+  const auto end = text_.substr(0, equals).find_last_not_of(white);
+  if (end == none || end < 4 || text_.substr(end - 3, 4) != "lang") return false;
+  return text_[end - 4] == ':' || white.find(text_[end - 4]) != none;
+}
+
 std::optional<GuardFault> XmlScan::start_tag() {
   const std::size_t start = at_;
   while (true) {
@@ -232,6 +245,9 @@ std::optional<GuardFault> XmlScan::start_tag() {
     const std::size_t value = at_ + 1;
     at_ = std::min(text_.find(text_[at_], value), text_.size() - 1) + 1;
     if (at_ - value > limits_.literal_bytes) return literal_limit(value);
+    if (at_ - value - 1 > longest_tag && names_language(value - 1)) {
+      return limit_fault(value, "a language tag is longer than 255 bytes", "correct it: no real tag is as long");
+    }
   }
   const bool closed = text_[at_ - 1] == '/';
   ++at_;

@@ -116,7 +116,7 @@ std::optional<GuardFault> check_fragment(std::string_view text, Format format, c
   auto bytes = find_bad_bytes(text);
   const TurtleFaults faults = scan_turtle(bytes ? text.substr(0, bytes->offset) : text, format, limits);
   if (faults.limit) return faults.limit;
-  return faults.escape ? faults.escape : bytes;
+  return faults.text ? faults.text : bytes;
 }
 
 GuardReport check_document(const Input& input, Format format, const Limits& limits) {
@@ -144,7 +144,7 @@ GuardReport check_document(const Input& input, Format format, const Limits& limi
   if (turtle_family(format)) {
     const TurtleFaults faults = scan_turtle(body, format, limits);
     if (faults.limit) report.refusal = error_of(input, offset, *faults.limit);
-    if (faults.escape && (!encoding || faults.escape->offset < encoding->offset)) encoding = faults.escape;
+    if (faults.text && (!encoding || faults.text->offset < encoding->offset)) encoding = faults.text;
   } else {
     if (!encoding) encoding = declared_encoding(body);
     if (!encoding) {

@@ -9,7 +9,7 @@
 namespace samklang::rdf {
 namespace {
 
-constexpr std::uint32_t deepest = 64;
+constexpr std::uint32_t deepest = 16;
 
 // The statement that points to each blank node, where it is only one.
 struct Reference {

@@ -3,6 +3,7 @@
 
 #include "rdf/vocabulary.h"
 #include "rdf/world_pool.h"
+#include "rdf/xml_errors.h"
 
 #include <algorithm>
 #include <cstring>
@@ -72,6 +73,8 @@ TermView view(const raptor_term* term) noexcept {
 
 // One run: what the C callbacks need. No exception may pass through Raptor's frames.
 struct Run {
+  Run(const BackendJob& of_job, StatementSink& into) : job(of_job), sink(into) {}
+
   const BackendJob& job;
   StatementSink& sink;
   raptor_parser* parser = nullptr;
@@ -79,8 +82,11 @@ struct Run {
   std::exception_ptr thrown;
   std::uint64_t statements = 0;
   std::uint64_t generated = 0;
+  std::string subject_label;
+  std::string object_label;
   bool stopped = false;
 
+  bool by_line() const noexcept { return job.format == Format::ntriples || job.format == Format::nquads; }
   void stop() noexcept {
     stopped = true;
     raptor_parser_parse_abort(parser);
@@ -89,7 +95,24 @@ struct Run {
     if (!thrown) thrown = std::current_exception();
     stop();
   }
+  static SyntaxFault fault(std::string message, const raptor_locator* locator) {
+    SyntaxFault out{.message = std::move(message)};
+    if (locator != nullptr && locator->line > 0) out.line = static_cast<std::uint32_t>(locator->line);
+    if (locator != nullptr && locator->column > 0) out.column = static_cast<std::uint32_t>(locator->column);
+    return out;
+  }
 };
+
+// The parsers of lines do not ask on_blank() for the user's labels. They also take a colon for a part of one, and the dot
+// that ends the statement where no space stands before it: `_:a.` would be another node than `_:a`.
+bool read_label(TermView& term, std::string& scratch) {
+  if (term.kind != TermKind::blank) return true;
+  scratch = 'u';
+  scratch += term.text;
+  while (scratch.ends_with('.')) scratch.pop_back();
+  term.text = scratch;
+  return term.text.find(':') == std::string_view::npos;
+}
 
 void on_statement(void* user_data, raptor_statement* statement) {
   auto& run = *static_cast<Run*>(user_data);
@@ -97,6 +120,11 @@ void on_statement(void* user_data, raptor_statement* statement) {
   if ((++run.statements & 1023U) == 0 && run.job.stop.stop_requested()) return run.stop();
   try {
     StatementView out{view(statement->subject), view(statement->predicate), view(statement->object), {}};
+    if (run.by_line() && (!read_label(out.subject, run.subject_label) || !read_label(out.object, run.object_label))) {
+      if (run.faults.size() >= faults_kept) return;
+      run.faults.push_back(Run::fault("a colon in the label of a blank node", raptor_parser_get_locator(run.parser)));
+      return;
+    }
     if (statement->graph != nullptr) out.graph = view(statement->graph);
     run.sink.statement(out);
   } catch (...) {
@@ -171,6 +199,7 @@ void set_options(raptor_parser* parser) {
 }
 
 void feed(Run& run) {
+  const XmlErrorHandlers without_handlers;
   const std::string_view bytes = run.job.bytes;
   std::size_t at = 0;
   do {
@@ -183,7 +212,7 @@ void feed(Run& run) {
     if (run.job.progress) run.job.progress({.stage = "parse", .done = at, .total = bytes.size()});
     if (run.stopped) return;
     if (status != 0) {
-      if (run.faults.empty()) run.faults.push_back({.message = "the document is not well formed"});
+      if (run.faults.empty()) run.faults.push_back(run.fault("the document is not well formed", raptor_parser_get_locator(run.parser)));
       return;
     }
   } while (at < bytes.size());
@@ -197,7 +226,7 @@ std::vector<SyntaxFault> run_raptor(const BackendJob& job, StatementSink& sink) 
   const LoanedWorld world = borrow_world();
   if (world == nullptr) return {{.message = "Raptor could not be started"}};
 
-  Run run{.job = job, .sink = sink, .faults = {}, .thrown = {}};
+  Run run(job, sink);
   raptor_world_set_log_handler(world.get(), &run, on_message);
   raptor_world_set_generate_bnodeid_handler(world.get(), &run, on_blank);
   const std::unique_ptr<raptor_parser, FreeParser> parser(raptor_new_parser(world.get(), name));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rdf/serd_backend.h"
 
+#include "rdf/guards.h"
 #include "rdf/iri.h"
 #include "rdf/vocabulary.h"
 
@@ -46,7 +47,10 @@ class Run {
 public:
   Run(const BackendJob& job, StatementSink& sink)
       : job_(job), sink_(sink), base_(job.base_iri), turtle_(job.format == Format::turtle) {
-    if (turtle_) restore_small_b_ = label_use(job.bytes).small_b;
+    if (turtle_) {
+      restore_small_b_ = label_use(job.bytes).small_b;
+      spaces_ = find_dots_after_integers(job.bytes);
+    }
     scope_ = "g" + std::to_string(job.blank_scope) + "x";
   }
 
@@ -72,6 +76,7 @@ private:
     stopped_ = true;
     return SERD_ERR_INTERNAL;
   }
+  std::size_t copy(char* out, std::size_t room);
   bool expand(const SerdNode* node, std::string& scratch, std::string_view& out);
   bool expand_name(std::string_view name, std::string& scratch, std::string_view& out);
   void expand_label(std::string_view label, std::string& scratch, std::string_view& out) const;
@@ -90,19 +95,36 @@ private:
   std::vector<SyntaxFault> faults_;
   std::exception_ptr thrown_;
   std::size_t position_ = 0;
+  std::vector<std::size_t> spaces_; // offsets that a space is slipped in before
+  std::size_t next_space_ = 0;
   std::uint64_t statements_ = 0;
   bool turtle_;
   bool restore_small_b_ = false;
   bool stopped_ = false;
 };
 
+std::size_t Run::copy(char* out, std::size_t room) {
+  std::size_t filled = 0;
+  while (filled < room && position_ < job_.bytes.size()) {
+    const bool spaced = next_space_ < spaces_.size();
+    const std::size_t end = spaced ? spaces_[next_space_] : job_.bytes.size();
+    const std::size_t size = std::min(room - filled, end - position_);
+    std::memcpy(out + filled, job_.bytes.data() + position_, size);
+    filled += size;
+    position_ += size;
+    if (spaced && position_ == end && filled < room) {
+      out[filled++] = ' ';
+      ++next_space_;
+    }
+  }
+  return filled;
+}
+
 std::size_t Run::read(void* buffer, std::size_t, std::size_t count, void* handle) {
   auto& run = *static_cast<Run*>(handle);
   if (run.job_.stop.stop_requested()) run.stopped_ = true;
   if (run.stopped_) return 0;
-  const std::size_t size = std::min(count, run.job_.bytes.size() - run.position_);
-  if (size != 0) std::memcpy(buffer, run.job_.bytes.data() + run.position_, size);
-  run.position_ += size;
+  const std::size_t size = run.copy(static_cast<char*>(buffer), count);
   if (run.job_.progress) {
     try {
       run.job_.progress({.stage = "parse", .done = run.position_, .total = run.job_.bytes.size()});

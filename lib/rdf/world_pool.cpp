@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rdf/world_pool.h"
 
+#include "rdf/xml_errors.h"
+
 #include <mutex>
 #include <vector>
 
@@ -27,6 +29,7 @@ raptor_world* open_world(Pool& worlds) {
   raptor_world_set_flag(world, RAPTOR_WORLD_FLAG_WWW_SKIP_INIT_FINISH, 1);
   // Interning is an AVL tree of all IRIs: 9 to 14 % of Raptor's instructions, lost work where terms are interned anyway.
   raptor_world_set_flag(world, RAPTOR_WORLD_FLAG_URI_INTERNING, 0);
+  const XmlErrorHandlers kept;
   if (raptor_world_open(world) != 0) {
     raptor_free_world(world);
     return nullptr;
