@@ -51,8 +51,9 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   if (found->pairs.empty()) return alignment;
 
   const Modes modes(catalogue);
-  const std::vector<SharedTerm> terms = shared_terms(catalogue, *found);
+  const std::vector<SharedTerm> terms = shared_terms(catalogue, *found, modes);
   Corpus corpus(catalogue);
+  Surroundings surroundings(catalogue);
   alignment.verdicts.reserve(found->pairs.size());
   for (std::size_t i = 0; i < found->pairs.size(); ++i) {
     if (i % step == 0) {
@@ -65,7 +66,8 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
     const auto keys = found->keys(pair);
     // Where both concepts are defined, their definitions are read whatever the rest of their catalogues do.
     const bool by_label = modes.label_mode(a.publisher(), b.publisher()) && !(a.has_definition() && b.has_definition());
-    Verdict verdict = by_label ? judge_by_label(a, b, terms[i], keys) : judge_by_definition(a, b, terms[i], keys, corpus);
+    Verdict verdict = by_label ? judge_by_label(a, b, terms[i], keys, surroundings)
+                               : judge_by_definition(a, b, terms[i], keys, corpus, surroundings);
     verdict.same_agency = a.publisher() == b.publisher();
     if (verdict.relation == Relation::undecided && !options.all_candidates && verdict.authority == Authority::computed &&
         is_weak(catalogue, terms[i], keys, corpus))

@@ -85,27 +85,10 @@ bool disjoint(const skos::ConceptRow& a, const skos::ConceptRow& b) noexcept {
   return before(a.valid_to, b.valid_from) || before(b.valid_to, a.valid_from);
 }
 
-struct Subject {
-  skos::Text text;
-  std::string key;
-};
-
-std::vector<Subject> subjects_of(const skos::Concept& one) {
-  std::vector<Subject> subjects;
-  for (const skos::Note& note : one.notes()) {
-    if (note.kind != NoteKind::subject) continue;
-    const skos::Text text = note.text.empty() ? note.iri : note.text;
-    subjects.push_back({text, text::term_key(one.text(text))});
-  }
-  return subjects;
-}
-
-void subjects(const skos::Concept& a, const skos::Concept& b, Circumstances& out) {
-  const std::vector<Subject> of_a = subjects_of(a);
-  const std::vector<Subject> of_b = subjects_of(b);
+void subjects(const std::vector<Surroundings::Subject>& of_a, const std::vector<Surroundings::Subject>& of_b, Circumstances& out) {
   if (of_a.empty() || of_b.empty()) return;
-  for (const Subject& one : of_a) {
-    for (const Subject& other : of_b) {
+  for (const Surroundings::Subject& one : of_a) {
+    for (const Surroundings::Subject& other : of_b) {
       if (one.key != other.key) continue;
       out.same_subject = true;
       out.evidence.push_back({EvidenceKind::same_subject, 0.2F, whole(one.text), whole(other.text)});
@@ -114,14 +97,6 @@ void subjects(const skos::Concept& a, const skos::Concept& b, Circumstances& out
   }
   out.different_subject = true;
   out.evidence.push_back({EvidenceKind::different_subject, -0.1F, whole(of_a.front().text), whole(of_b.front().text)});
-}
-
-std::vector<std::string> scope_notes(const skos::Concept& one) {
-  std::vector<std::string> notes;
-  for (const skos::Note& note : one.notes())
-    if (note.kind == NoteKind::scope_note) notes.push_back(text::wording_key(one.text(note.text)));
-  std::sort(notes.begin(), notes.end());
-  return notes;
 }
 
 std::optional<Relation> mapping(skos::RelationKind kind, bool stated_by_a) noexcept {
@@ -138,15 +113,34 @@ std::optional<Relation> mapping(skos::RelationKind kind, bool stated_by_a) noexc
 
 } // namespace
 
-Circumstances circumstances(const skos::Concept& a, const skos::Concept& b, std::uint32_t row_a, std::uint32_t row_b) {
+const Surroundings::OfConcept& Surroundings::of(skos::ConceptIndex index) {
+  std::optional<OfConcept>& slot = of_[index];
+  if (slot) return *slot;
+  slot.emplace();
+  const skos::Concept one = catalogue_[index];
+  for (const skos::Note& note : one.notes()) {
+    if (note.kind == NoteKind::subject) {
+      const skos::Text text = note.text.empty() ? note.iri : note.text;
+      slot->subjects.push_back({text, text::term_key(one.text(text))});
+    }
+    if (note.kind == NoteKind::scope_note) slot->scope_notes.push_back(text::wording_key(one.text(note.text)));
+  }
+  std::sort(slot->scope_notes.begin(), slot->scope_notes.end());
+  return *slot;
+}
+
+Circumstances circumstances(const skos::Concept& a, const skos::Concept& b, std::uint32_t row_a, std::uint32_t row_b,
+                            Surroundings& surroundings) {
   Circumstances out;
   laws(a, b, row_a, row_b, out);
   if (disjoint(a.row(), b.row())) {
     out.validity_disjoint = true;
     out.evidence.push_back({EvidenceKind::validity, -0.9F, {}, {}});
   }
-  subjects(a, b, out);
-  out.notes_differ = scope_notes(a) != scope_notes(b);
+  const Surroundings::OfConcept& of_a = surroundings.of(a.index());
+  const Surroundings::OfConcept& of_b = surroundings.of(b.index());
+  subjects(of_a.subjects, of_b.subjects, out);
+  out.notes_differ = of_a.scope_notes != of_b.scope_notes;
   return out;
 }
 

@@ -7,7 +7,9 @@
 #include <samklang/skos/catalogue.h>
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace samklang::align {
@@ -21,6 +23,26 @@ enum class LawMatch : std::uint8_t {
   other_act,
 };
 
+/// What is compared of concepts besides terms and definitions, read once a concept. One thread's.
+class Surroundings {
+public:
+  explicit Surroundings(const skos::Catalogue& catalogue) : catalogue_(catalogue), of_(catalogue.size()) {}
+
+  struct Subject {
+    skos::Text text;
+    std::string key;
+  };
+  struct OfConcept {
+    std::vector<Subject> subjects;
+    std::vector<std::string> scope_notes; ///< wordings, sorted
+  };
+  const OfConcept& of(skos::ConceptIndex index);
+
+private:
+  const skos::Catalogue& catalogue_;
+  std::vector<std::optional<OfConcept>> of_;
+};
+
 /// What stands around the definitions.
 struct Circumstances {
   LawMatch law = LawMatch::unknown;
@@ -32,7 +54,8 @@ struct Circumstances {
 };
 
 /// `row_a`, `row_b`: the definitions compared, whose sources count before those of others; no_index for none.
-Circumstances circumstances(const skos::Concept& a, const skos::Concept& b, std::uint32_t row_a, std::uint32_t row_b);
+Circumstances circumstances(const skos::Concept& a, const skos::Concept& b, std::uint32_t row_a, std::uint32_t row_b,
+                            Surroundings& surroundings);
 
 /// What mappings in the data assert of a pair.
 struct Assertion {

@@ -58,6 +58,7 @@ Corpus::Corpus(const skos::Catalogue& catalogue)
   for (const std::uint32_t frequency : document_frequency) idf_.push_back(1 + std::log(documents / (frequency + 1.0)));
   readings_.resize(definitions.size());
   wordings_.resize(definitions.size());
+  labels_.resize(catalogue.columns().labels.size());
 }
 
 Language Corpus::language(std::uint32_t row) const noexcept {
@@ -114,16 +115,22 @@ void Corpus::content_stems(std::string_view words, Language language, std::vecto
   }
 }
 
-std::vector<std::uint32_t> Corpus::known_stems(std::string_view words, Language language) {
-  std::vector<std::uint32_t> ids;
+const LabelReading& Corpus::label(std::uint32_t row) {
+  std::optional<LabelReading>& slot = labels_[row];
+  if (slot) return *slot;
+  const skos::Label& label = catalogue_.columns().labels[row];
+  const std::string_view words = catalogue_.text(label.text);
+  const Language language = label.language < fixed_language_count ? static_cast<Language>(label.language) : Language::se;
+  slot.emplace();
+  slot->facet = text::facet_of_term(text::term_key(words));
   for (const text::Token& token : text::tokens(words)) {
     const std::string folded = text::folded_word(token.in(words));
     const auto found = ids_.find(stemmers_[stemmer_of(language)].stem(folded));
-    if (found != ids_.end()) ids.push_back(found->second);
+    if (found != ids_.end()) slot->stems.push_back(found->second);
   }
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  return ids;
+  std::sort(slot->stems.begin(), slot->stems.end());
+  slot->stems.erase(std::unique(slot->stems.begin(), slot->stems.end()), slot->stems.end());
+  return *slot;
 }
 
 } // namespace samklang::align

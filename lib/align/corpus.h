@@ -34,6 +34,12 @@ struct Reading {
   text::Facet facet;
 };
 
+/// A term taken apart once, when a pair first shares it.
+struct LabelReading {
+  std::vector<std::uint32_t> stems; ///< those of its words that occur in any definition, sorted
+  text::FacetKind facet = text::FacetKind::none; ///< what the term itself names
+};
+
 /// The stems of all definitions of a catalogue and how rare each is. One thread's.
 class Corpus {
 public:
@@ -54,8 +60,7 @@ public:
   const Reading& reading(std::uint32_t row);
   const std::string& wording(std::uint32_t row);
 
-  /// Stem ids of a text's content words that occur in any definition, sorted.
-  std::vector<std::uint32_t> known_stems(std::string_view text, Language language);
+  const LabelReading& label(std::uint32_t row);
 
   /// The stems of a text's content words, in any text: for what is not a definition.
   void content_stems(std::string_view text, Language language, std::vector<std::string>& out);
@@ -82,6 +87,7 @@ private:
   std::vector<Stem> stems_;
   std::vector<std::optional<Reading>> readings_;
   std::vector<std::optional<std::string>> wordings_;
+  std::vector<std::optional<LabelReading>> labels_;
   std::vector<text::Token> tokens_;
 };
 

@@ -4,10 +4,8 @@
 #include "align/additions.h"
 #include "align/outcome.h"
 
-#include <samklang/text/facet.h>
-#include <samklang/text/term_key.h>
-
 #include <algorithm>
+#include <iterator>
 
 namespace samklang::align {
 
@@ -46,18 +44,12 @@ struct Findings {
 };
 
 /// The stems of the term both share, to be left out of the comparison.
-std::vector<std::uint32_t> term_stems(const Catalogue& catalogue, const SharedTerm& term, Corpus& corpus) {
+std::vector<std::uint32_t> term_stems(const SharedTerm& term, Corpus& corpus) {
+  if (term.match == TermMatch::none) return {};
+  const std::vector<std::uint32_t>& of_a = corpus.label(term.row_a).stems;
+  const std::vector<std::uint32_t>& of_b = corpus.label(term.row_b).stems;
   std::vector<std::uint32_t> stems;
-  const auto labels = catalogue.columns().labels;
-  for (const std::uint32_t row : {term.row_a, term.row_b}) {
-    if (row >= labels.size()) continue;
-    const std::uint16_t number = labels[row].language;
-    const Language language = number < fixed_language_count ? static_cast<Language>(number) : Language::se;
-    const std::vector<std::uint32_t> known = corpus.known_stems(catalogue.text(labels[row].text), language);
-    stems.insert(stems.end(), known.begin(), known.end());
-  }
-  std::sort(stems.begin(), stems.end());
-  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  std::set_union(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(stems));
   return stems;
 }
 
@@ -66,8 +58,8 @@ std::string_view term_text(const Catalogue& catalogue, const SharedTerm& term) {
 }
 
 /// A term that itself names an identifier or a date: "nummer som ..." is then only one way to define it.
-bool names_a_facet(const Catalogue& catalogue, const SharedTerm& term) {
-  return text::facet_of_term(text::term_key(term_text(catalogue, term))) != text::FacetKind::none;
+bool names_a_facet(const SharedTerm& term, Corpus& corpus) {
+  return term.match != TermMatch::none && corpus.label(term.row_a).facet != text::FacetKind::none;
 }
 
 struct Ruling {
@@ -156,20 +148,20 @@ void note_differences(const Findings& found, Verdict& verdict) {
 } // namespace
 
 Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
-                            std::span<const match::SharedKey> keys, Corpus& corpus) {
+                            std::span<const match::SharedKey> keys, Corpus& corpus, Surroundings& surroundings) {
   const Catalogue& catalogue = a.catalogue();
   Findings found;
   found.term = term;
-  const std::vector<std::uint32_t> stems = term_stems(catalogue, term, corpus);
+  const std::vector<std::uint32_t> stems = term_stems(term, corpus);
   found.definitions = compare(a, b, corpus, stems);
   if (!found.definitions.equal) {
     found.numbers = number_conflicts(catalogue, found.definitions, corpus);
     found.negations = negation_conflicts(catalogue, found.definitions, corpus);
-    if (!names_a_facet(catalogue, term)) found.facet = facet_conflict(catalogue, found.definitions, corpus, stems);
+    if (!names_a_facet(term, corpus)) found.facet = facet_conflict(catalogue, found.definitions, corpus, stems);
     if (found.definitions.cosine >= mostly_alike_from) found.added = additions(catalogue, found.definitions, corpus, stems);
     if (found.definitions.nothing_shared) found.records_share = records_share_a_word(a, b, corpus, term_text(catalogue, term));
   }
-  found.around = circumstances(a, b, found.definitions.row_a, found.definitions.row_b);
+  found.around = circumstances(a, b, found.definitions.row_a, found.definitions.row_b, surroundings);
   found.assertion = assertion(catalogue, keys);
 
   Verdict verdict;
@@ -192,7 +184,7 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
 }
 
 Verdict judge_by_label(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
-                       std::span<const match::SharedKey> keys) {
+                       std::span<const match::SharedKey> keys, Surroundings& surroundings) {
   const Catalogue& catalogue = a.catalogue();
   Verdict verdict;
   verdict.a = a.index();
@@ -206,7 +198,7 @@ Verdict judge_by_label(const skos::Concept& a, const skos::Concept& b, const Sha
     evidence.weight = -0.3F;
     verdict.evidence.push_back(evidence);
   }
-  const Circumstances around = circumstances(a, b, skos::no_index, skos::no_index);
+  const Circumstances around = circumstances(a, b, skos::no_index, skos::no_index, surroundings);
   verdict.evidence.insert(verdict.evidence.end(), around.evidence.begin(), around.evidence.end());
   if (around.validity_disjoint) verdict.add(Difference::validity);
   if (around.law == LawMatch::other_act || around.law == LawMatch::other_section) verdict.add(Difference::legal_basis);

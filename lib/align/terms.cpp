@@ -51,7 +51,7 @@ SharedTerm shared_term(const skos::Catalogue& catalogue, std::span<const match::
   return best;
 }
 
-std::vector<SharedTerm> shared_terms(const skos::Catalogue& catalogue, const match::Candidates& candidates) {
+std::vector<SharedTerm> shared_terms(const skos::Catalogue& catalogue, const match::Candidates& candidates, const Modes& modes) {
   std::vector<SharedTerm> terms;
   terms.reserve(candidates.pairs.size());
   for (const match::Candidate& pair : candidates.pairs) terms.push_back(shared_term(catalogue, candidates.keys(pair)));
@@ -64,9 +64,9 @@ std::vector<SharedTerm> shared_terms(const skos::Catalogue& catalogue, const mat
   };
   const auto concepts = catalogue.columns().concepts;
   std::vector<End> ends;
-  ends.reserve(candidates.pairs.size() * 2);
   for (std::uint32_t i = 0; i < candidates.pairs.size(); ++i) {
     const match::Candidate& pair = candidates.pairs[i];
+    if (!modes.label_mode(concepts[pair.a].publisher, concepts[pair.b].publisher)) continue;
     ends.push_back({pair.a, concepts[pair.b].publisher, i});
     ends.push_back({pair.b, concepts[pair.a].publisher, i});
   }

@@ -2,6 +2,8 @@
 #ifndef SAMKLANG_ALIGN_TERMS_H
 #define SAMKLANG_ALIGN_TERMS_H
 
+#include "align/mode.h"
+
 #include <samklang/align/verdict.h>
 #include <samklang/match/candidates.h>
 #include <samklang/skos/catalogue.h>
@@ -37,8 +39,8 @@ bool comparable_languages(std::uint16_t a, std::uint16_t b) noexcept;
 
 SharedTerm shared_term(const skos::Catalogue& catalogue, std::span<const match::SharedKey> keys);
 
-/// The shared terms of all pairs, with `ambiguous` and `taken` seen over each pair of agencies.
-std::vector<SharedTerm> shared_terms(const skos::Catalogue& catalogue, const match::Candidates& candidates);
+/// The shared terms of all pairs; `ambiguous` and `taken`, seen over each pair of agencies, only for pairs in label mode.
+std::vector<SharedTerm> shared_terms(const skos::Catalogue& catalogue, const match::Candidates& candidates, const Modes& modes);
 
 /// The evidence that a shared term is.
 Evidence term_evidence(const skos::Catalogue& catalogue, const SharedTerm& term);

@@ -75,7 +75,16 @@ private:
         wide.add(wide_begin, agency(i), i, row);
       }
     }
-    return meet(strict, KeyKind::label) && meet(wide, KeyKind::folded_label);
+    if (!meet(strict, KeyKind::label)) return false;
+    // Terms that are equal are equal in the wider form too: said once.
+    same_term_.assign(columns_.labels.size(), 0);
+    std::uint32_t group_number = 0;
+    strict.each_group([&](std::span<const Posting> group) {
+      ++group_number;
+      for (const Posting& posting : group) same_term_[posting.row] = group_number;
+      return true;
+    });
+    return meet(wide, KeyKind::folded_label);
   }
 
   bool definitions() {
@@ -127,6 +136,7 @@ private:
     for (const Posting& one : left.postings) {
       for (const Posting& other : right.postings) {
         if (one.owner == other.owner || (same && one.owner > other.owner)) continue;
+        if (kind == KeyKind::folded_label && same_term_[one.row] != 0 && same_term_[one.row] == same_term_[other.row]) continue;
         const bool turned = one.owner > other.owner;
         const Posting& a = turned ? other : one;
         const Posting& b = turned ? one : other;
@@ -172,10 +182,7 @@ private:
       std::size_t to = from;
       const std::size_t begin = result.shared.size();
       while (to < meetings_.size() && meetings_[to].a == meetings_[from].a && meetings_[to].b == meetings_[from].b) {
-        const SharedKey& key = meetings_[to++].key;
-        // Equal terms have equal folded forms: said once.
-        if (key.kind == KeyKind::folded_label && stands(result, begin, key)) continue;
-        result.shared.push_back(key);
+        result.shared.push_back(meetings_[to++].key);
       }
       const auto count = static_cast<std::uint32_t>(result.shared.size() - begin);
       result.pairs.push_back({meetings_[from].a, meetings_[from].b, static_cast<std::uint32_t>(begin), count});
@@ -188,18 +195,13 @@ private:
     return result;
   }
 
-  static bool stands(const Candidates& result, std::size_t begin, const SharedKey& key) {
-    return std::any_of(result.shared.begin() + static_cast<std::ptrdiff_t>(begin), result.shared.end(), [&](const SharedKey& other) {
-      return other.kind == KeyKind::label && other.row_a == key.row_a && other.row_b == key.row_b;
-    });
-  }
-
   const Catalogue& catalogue_;
   const Columns& columns_;
   const CandidateOptions& options_;
   std::vector<Meeting> meetings_;
   std::vector<CrowdedKey> crowded_;
   std::vector<Block> blocks_;
+  std::vector<std::uint32_t> same_term_; ///< by label row: number of its term, 0 for a term that nobody shares
 };
 
 } // namespace

@@ -13,8 +13,50 @@ bool is_ascii(std::string_view text) noexcept {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+namespace {
+
+/// Folds what Norwegian text is made of: ASCII, Latin letters up to ÿ, dashes and quotation marks. False where the text holds
+/// anything else (combining marks, ß, µ, soft hyphens, direction marks): then utf8proc has to look. utf8proc alone took a
+/// quarter of an alignment.
+bool fold_plain(std::string_view text, std::string& out) {
+  out.resize(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto first = static_cast<unsigned char>(text[i]);
+    if (first < 0x80) {
+      out[i] = lower_ascii(text[i]);
+      continue;
+    }
+    const auto second = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : static_cast<unsigned char>(0);
+    if ((second & 0xC0U) != 0x80U) return false;
+    out[i] = text[i];
+    if (first == 0xC3) {
+      if (second == 0x9F) return false; // ß
+      const bool upper = second < 0x9F && second != 0x97;
+      out[i + 1] = static_cast<char>(upper ? second + 0x20 : second);
+      ++i;
+    } else if (first == 0xC2) {
+      if (second == 0xAD || second == 0xB5) return false; // soft hyphen, µ
+      out[i + 1] = text[i + 1];
+      ++i;
+    } else if (first == 0xE2 && second == 0x80 && i + 2 < text.size()) {
+      const auto third = static_cast<unsigned char>(text[i + 2]);
+      if (third < 0x90 || third > 0xA7) return false; // but U+2010..U+2027
+      out[i + 1] = text[i + 1];
+      out[i + 2] = text[i + 2];
+      i += 2;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+} // namespace
+
 std::string folded(std::string_view text) {
   std::string out;
+  if (fold_plain(text, out)) return out;
+  out.clear();
   if (!is_ascii(text)) {
     utf8proc_uint8_t* mapped = nullptr;
     const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);

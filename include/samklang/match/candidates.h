@@ -61,9 +61,9 @@ struct CandidateOptions {
   bool within = false;                   ///< pairs inside one agency too
   std::optional<std::uint32_t> agency_a; ///< with agency_b: only pairs between these two agencies
   std::optional<std::uint32_t> agency_b;
-  /// Most pairs that one key makes between two agencies (or inside one). A key with more makes none and is listed as
+  /// Most pairs that one key makes between two agencies (or inside one): sixteen by sixteen. A key with more makes none and is listed as
   /// crowded: a pair that matters still meets through its definition, another label or a link.
-  std::uint32_t pairs_per_key = 4096;
+  std::uint32_t pairs_per_key = 256;
   std::stop_token stop;
 };
 

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <string>
+
 using samklang::text::folded_key;
 using samklang::text::term_key;
 using samklang::text::wording_key;
@@ -23,6 +25,23 @@ TEST_CASE("a term key is the same for composed and decomposed letters") {
   CHECK(term_key("sam\xC2\xADliv") == "samliv");                  // soft hyphen
   CHECK(term_key("bo\xC2\xA0sted") == "bo sted");                 // no-break space
   CHECK(term_key("\xE2\x80\x8F" "arv\xE2\x80\x83" "elod") == "arv elod"); // direction mark, em space
+}
+
+TEST_CASE("the short way of folding and the long one agree") {
+  // A combining mark somewhere else in the text makes utf8proc fold all of it.
+  for (unsigned point = 0x20; point < 0x2028; ++point) {
+    if (point >= 0x100 && point < 0x2010) continue;
+    std::string letter;
+    if (point < 0x80) {
+      letter = std::string(1, static_cast<char>(point));
+    } else if (point < 0x800) {
+      letter = {static_cast<char>(0xC0 | (point >> 6)), static_cast<char>(0x80 | (point & 0x3F))};
+    } else {
+      letter = {static_cast<char>(0xE0 | (point >> 12)), static_cast<char>(0x80 | ((point >> 6) & 0x3F)), static_cast<char>(0x80 | (point & 0x3F))};
+    }
+    INFO(point);
+    CHECK(term_key("x" + letter + "y\xC3\xA5") + "z" == term_key("x" + letter + "ya\xCC\x8Az"));
+  }
 }
 
 TEST_CASE("quotation marks around a term go, inside it they stay") {
