@@ -46,7 +46,8 @@ int main(int argc, char** argv) {
 
   for (const samklang::align::Verdict& verdict : alignment->verdicts) {
     // `broader` means that A is the broader of the two; undecided is an answer, and a common one.
-    std::cout << catalogue[verdict.a].term() << " / " << catalogue[verdict.b].term() << ": " << name(verdict.relation) << '\n';
-    for (const samklang::align::Evidence& evidence : verdict.evidence) std::cout << "  " << name(evidence.kind) << '\n';
+    std::cout << catalogue[verdict.a].term() << " / " << catalogue[verdict.b].term() << ": " << name(verdict.relation);
+    if (!verdict.evidence.empty()) std::cout << ", mostly for " << name(verdict.evidence.front().kind);
+    std::cout << '\n';
   }
 }
