@@ -2,51 +2,35 @@
 #include <samklang/text/negations.h>
 #include <samklang/text/tokens.h>
 
+#include "text/phrase.h"
+#include "text/tables/words.h"
+
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 namespace samklang::text {
 
 namespace {
 
-struct Phrase {
-  std::array<std::string_view, 4> words; // unused ones empty
-  NegationKind kind;
+struct Cue {
+  Phrase phrase;
+  NegationKind kind = NegationKind::negation;
 };
 
-// Longer phrases before shorter ones that begin alike.
-constexpr std::array norwegian = std::to_array<Phrase>({
-    {{"med", "unntak", "av"}, NegationKind::exception},   {{"med", "unntak", "for"}, NegationKind::exception},
-    {{"med", "unnatak", "av"}, NegationKind::exception},  {{"med", "unntak"}, NegationKind::exception},
-    {{"bortsett", "fra"}, NegationKind::exception},       {{"bortsett", "frå"}, NegationKind::exception},
-    {{"med", "mindre"}, NegationKind::exception},         {{"så", "nær", "som"}, NegationKind::exception},
-    {{"holdes", "utenfor"}, NegationKind::exception},     {{"holdt", "utenfor"}, NegationKind::exception},
-    {{"halde", "utanfor"}, NegationKind::exception},      {{"regnes", "ikke", "med"}, NegationKind::exception},
-    {{"omfatter", "ikke"}, NegationKind::exception},      {{"gjelder", "ikke"}, NegationKind::exception},
-    {{"gjeld", "ikkje"}, NegationKind::exception},        {{"omfattar", "ikkje"}, NegationKind::exception},
-    {{"men", "ikke"}, NegationKind::exception},           {{"men", "ikkje"}, NegationKind::exception},
-    {{"likevel", "ikke"}, NegationKind::exception},       {{"likevel", "ikkje"}, NegationKind::exception},
-    {{"dog", "ikke"}, NegationKind::exception},           {{"derimot", "ikke"}, NegationKind::exception},
-    {{"unntatt"}, NegationKind::exception},               {{"unnateke"}, NegationKind::exception},
-    {{"unnatatt"}, NegationKind::exception},              {{"unntak"}, NegationKind::exception},
-    {{"unntas"}, NegationKind::exception},                {{"utenom"}, NegationKind::exception},
-    {{"utanom"}, NegationKind::exception},                {{"ekskludert"}, NegationKind::exception},
-    {{"eksklusive"}, NegationKind::exception},            {{"ikke"}, NegationKind::negation},
-    {{"ikkje"}, NegationKind::negation},                  {{"ingen"}, NegationKind::negation},
-    {{"uten"}, NegationKind::negation},                   {{"utan"}, NegationKind::negation},
-    {{"verken"}, NegationKind::negation},                 {{"hverken"}, NegationKind::negation},
-    {{"korkje"}, NegationKind::negation},                 {{"aldri"}, NegationKind::negation},
-});
+/// The table's phrases of one language, in its order: longer phrases stand before shorter ones that begin alike.
+template <bool English> constexpr auto cues_of() {
+  constexpr auto wanted = [](const tables::NegationsRow& row) { return (row.language == "en") == English; };
+  std::array<Cue, static_cast<std::size_t>(std::count_if(std::begin(tables::negations), std::end(tables::negations), wanted))> cues{};
+  std::size_t count = 0;
+  for (const tables::NegationsRow& row : tables::negations)
+    if (wanted(row)) cues[count++] = {split_phrase(row.phrase), row.kind == "exception" ? NegationKind::exception : NegationKind::negation};
+  return cues;
+}
 
-constexpr std::array english = std::to_array<Phrase>({
-    {{"with", "the", "exception", "of"}, NegationKind::exception}, {{"apart", "from"}, NegationKind::exception},
-    {{"but", "not"}, NegationKind::exception},                     {{"does", "not", "include"}, NegationKind::exception},
-    {{"except"}, NegationKind::exception},                         {{"unless"}, NegationKind::exception},
-    {{"excluding"}, NegationKind::exception},                      {{"excludes"}, NegationKind::exception},
-    {{"excluded"}, NegationKind::exception},                       {{"not"}, NegationKind::negation},
-    {{"no"}, NegationKind::negation},                              {{"without"}, NegationKind::negation},
-    {{"neither"}, NegationKind::negation},                         {{"never"}, NegationKind::negation},
-});
+constexpr auto norwegian = cues_of<false>();
+constexpr auto english = cues_of<true>();
 
 template <class Table>
 void collect(std::string_view text, const Table& table, std::vector<Negation>& out) {
@@ -62,14 +46,12 @@ void collect(std::string_view text, const Table& table, std::vector<Negation>& o
   for (std::size_t at = 0; at < folded.size();) {
     std::size_t length = 0;
     NegationKind kind = NegationKind::negation;
-    for (const Phrase& phrase : table) {
+    for (const Cue& cue : table) {
       std::size_t count = 0;
-      while (count < phrase.words.size() && !phrase.words[count].empty() && at + count < folded.size() &&
-             folded[at + count] == phrase.words[count])
-        ++count;
-      if (count < phrase.words.size() && !phrase.words[count].empty()) continue;
+      while (count < cue.phrase.count && at + count < folded.size() && folded[at + count] == cue.phrase.words[count]) ++count;
+      if (count < cue.phrase.count) continue;
       length = count;
-      kind = phrase.kind;
+      kind = cue.kind;
       break;
     }
     if (length > 0 && !comparator(at)) out.push_back({kind, words[at].begin, words[at + length - 1].end});

@@ -3,6 +3,8 @@
 #include <samklang/text/tokens.h>
 
 #include "text/number_words.h"
+#include "text/phrase.h"
+#include "text/tables/words.h"
 
 #include <array>
 #include <cmath>
@@ -20,39 +22,26 @@ constexpr std::string_view no_break_space = "\xC2\xA0";
 bool is_space(std::string_view gap) noexcept { return gap == " " || gap == no_break_space || gap == "\xE2\x80\xAF"; }
 
 struct Bound {
-  std::array<std::string_view, 3> words;
-  Comparator comparator;
+  Phrase phrase;
+  Comparator comparator = Comparator::none;
 };
 
-// The words before a number, nearest last.
-constexpr std::array before = std::to_array<Bound>({
-    {{"fra", "og", "med"}, Comparator::at_least},  {{"frå", "og", "med"}, Comparator::at_least},
-    {{"til", "og", "med"}, Comparator::at_most},   {{"ikke", "mer", "enn"}, Comparator::at_most},
-    {{"ikkje", "meir", "enn"}, Comparator::at_most}, {{"no", "more", "than"}, Comparator::at_most},
-    {{"not", "more", "than"}, Comparator::at_most},
-    {{"", "mer", "enn"}, Comparator::more_than},   {{"", "meir", "enn"}, Comparator::more_than},
-    {{"", "flere", "enn"}, Comparator::more_than}, {{"", "eldre", "enn"}, Comparator::more_than},
-    {{"", "more", "than"}, Comparator::more_than}, {{"", "mindre", "enn"}, Comparator::less_than},
-    {{"", "færre", "enn"}, Comparator::less_than}, {{"", "yngre", "enn"}, Comparator::less_than},
-    {{"", "less", "than"}, Comparator::less_than}, {{"", "før", "fylte"}, Comparator::less_than},
-    {{"", "at", "least"}, Comparator::at_least},   {{"", "at", "most"}, Comparator::at_most},
-    {{"", "up", "to"}, Comparator::at_most},       {{"", "opp", "til"}, Comparator::at_most},
-    {{"", "", "minst"}, Comparator::at_least},     {{"", "", "minimum"}, Comparator::at_least},
-    {{"", "", "fylt"}, Comparator::at_least},      {{"", "", "inntil"}, Comparator::at_most},
-    {{"", "", "høyst"}, Comparator::at_most},      {{"", "", "høgst"}, Comparator::at_most},
-    {{"", "", "maksimum"}, Comparator::at_most},   {{"", "", "maksimalt"}, Comparator::at_most},
-    {{"", "", "opptil"}, Comparator::at_most},     {{"", "", "over"}, Comparator::more_than},
-    {{"", "", "under"}, Comparator::less_than},    {{"", "", "below"}, Comparator::less_than},
-});
+constexpr Comparator comparator_by_name(std::string_view name) {
+  if (name == "at_least") return Comparator::at_least;
+  if (name == "at_most") return Comparator::at_most;
+  if (name == "more_than") return Comparator::more_than;
+  return name == "less_than" ? Comparator::less_than : Comparator::none;
+}
 
-// The two words after a number and its unit.
-constexpr std::array after = std::to_array<std::pair<std::array<std::string_view, 2>, Comparator>>({
-    {{"eller", "mer"}, Comparator::at_least},    {{"eller", "meir"}, Comparator::at_least},
-    {{"eller", "eldre"}, Comparator::at_least},  {{"eller", "over"}, Comparator::at_least},
-    {{"og", "over"}, Comparator::at_least},      {{"eller", "mindre"}, Comparator::at_most},
-    {{"eller", "yngre"}, Comparator::at_most},   {{"or", "more"}, Comparator::at_least},
-    {{"or", "less"}, Comparator::at_most},       {{"eller", "lengre"}, Comparator::at_least},
-});
+template <class Row, std::size_t Count> constexpr std::array<Bound, Count> bounds_of(const Row (&rows)[Count]) {
+  std::array<Bound, Count> bounds{};
+  for (std::size_t i = 0; i < Count; ++i) bounds[i] = {split_phrase(rows[i].phrase), comparator_by_name(rows[i].bound)};
+  return bounds;
+}
+
+// Longer phrases stand before their own ends: "ikke mer enn" before "mer enn".
+constexpr auto bounds_before = bounds_of(tables::bounds_before);
+constexpr auto bounds_after = bounds_of(tables::bounds_after);
 
 Unit dimension(Unit unit) noexcept {
   if (unit == Unit::year) return Unit::month;
@@ -208,30 +197,30 @@ private:
 
   void add(std::size_t first, double value, Unit unit) {
     Number number{value, unit, Comparator::none, tokens_[first].begin, std::max(end_, tokens_[at_ - 1].end)};
-    for (const Bound& bound : before) {
-      std::size_t length = 0;
-      bool fits = true;
-      for (std::size_t i = 3; i-- > 0 && fits;) {
-        if (bound.words[i].empty()) break;
-        ++length;
-        fits = first >= length && words_[first - length] == bound.words[i];
-      }
-      if (!fits) continue;
+    for (const Bound& bound : bounds_before) {
+      const std::size_t length = bound.phrase.count;
+      if (first < length || !stands(bound.phrase, first - length)) continue;
       number.comparator = bound.comparator;
       number.begin = tokens_[first - length].begin;
       break;
     }
     if (number.comparator == Comparator::none) {
-      for (const auto& [words, comparator] : after) {
-        if (word_at(at_) != words[0] || word_at(at_ + 1) != words[1]) continue;
-        number.comparator = comparator;
-        number.end = tokens_[at_ + 1].end;
+      for (const Bound& bound : bounds_after) {
+        if (!stands(bound.phrase, at_)) continue;
+        number.comparator = bound.comparator;
+        number.end = tokens_[at_ + bound.phrase.count - 1].end;
         break;
       }
     }
     end_ = 0;
     if (number.unit == Unit::year && is_age(number)) number.unit = Unit::age;
     numbers_.push_back(number);
+  }
+
+  bool stands(const Phrase& phrase, std::size_t at) const noexcept {
+    for (std::size_t i = 0; i < phrase.count; ++i)
+      if (word_at(at + i) != phrase.words[i]) return false;
+    return true;
   }
 
   bool is_age(const Number& number) const noexcept {
