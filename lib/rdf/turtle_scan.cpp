@@ -171,7 +171,7 @@ std::size_t TurtleScanner::find_start(std::size_t from, std::size_t statement_be
         while (after < line_end && is_blank(bytes_[after])) ++after;
         if (after == dot + 1 || after >= line_end || after <= statement_begin) continue;
         const Opening opening = opening_at(bytes_, after);
-        if (opening.directive || opening.triple) return after;
+        if (opening.directive || (opening.triple && opening.plain)) return after;
       }
     }
     line = line_end + 1;
