@@ -95,7 +95,8 @@ TEST_CASE("well-known bodies have a name") {
   CHECK(well_known_organisation(999999999).empty());
 
   std::ifstream file(SAMKLANG_SOURCE_DIR "/schemas/organisations.json");
-  for (const auto& row : nlohmann::json::parse(file).at("organisations")) {
+  const auto table = nlohmann::json::parse(file);
+  for (const auto& row : table.at("organisations")) {
     const auto number = row.at("number").get<std::uint32_t>();
     CHECK(valid_organisation_number(number));
     CHECK(well_known_organisation(number) == row.at("short_name").get<std::string>());
