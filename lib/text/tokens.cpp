@@ -18,7 +18,7 @@ std::size_t word_character(std::string_view text) noexcept {
   }
   if (first == 0xC3 && text.size() > 1) { // U+00C0..U+00FF: letters but × and ÷
     const auto second = static_cast<unsigned char>(text[1]);
-    return second == 0x97 || second == 0xB7 ? 0 : 2;
+    return (second & 0xC0U) != 0x80U || second == 0x97 || second == 0xB7 ? 0 : 2;
   }
   utf8proc_int32_t point = 0;
   const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
