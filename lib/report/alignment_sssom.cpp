@@ -24,7 +24,7 @@ struct Slot {
   std::string_view type;
 };
 
-constexpr std::array<Slot, 21> slots = {{
+constexpr std::array<Slot, 19> slots = {{
     {"subject_id", "", ""},
     {"subject_label", "", ""},
     {"predicate_id", "", ""},
@@ -43,8 +43,6 @@ constexpr std::array<Slot, 21> slots = {{
     {"margin", "margin", "xsd:double"},
     {"a_implies_b", "aImpliesB", "xsd:string"},
     {"b_implies_a", "bImpliesA", "xsd:string"},
-    {"same_agency", "sameAgency", "xsd:boolean"},
-    {"authority", "authority", "xsd:string"},
     {"why", "why", "xsd:string"},
 }};
 
@@ -114,8 +112,6 @@ std::string row(const skos::Catalogue& catalogue, const Curies& curies, const al
                                                         rounded(verdict.margin),
                                                         std::string(align::name(verdict.a_implies_b)),
                                                         std::string(align::name(verdict.b_implies_a)),
-                                                        verdict.same_agency ? "true" : "false",
-                                                        std::string(align::name(verdict.authority)),
                                                         tsv_field(align::reason(verdict))};
   std::string out;
   for (const auto& field : fields) {

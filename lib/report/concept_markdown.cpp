@@ -5,6 +5,8 @@
 #include "report/escape.h"
 #include "report/messages.h"
 
+#include <samklang/text/term_key.h>
+
 #include <algorithm>
 
 namespace samklang::report {
@@ -12,17 +14,19 @@ namespace {
 
 constexpr std::size_t most_usages = 6;
 
-// A citation: its label linked to its IRI, and the laws it stands for in brackets; an address of Lovdata alone says no more than
-// the law's name does, linked to it.
+// A citation: its label linked to its IRI, and the laws it stands for in brackets; an address of Lovdata alone, or the law's own
+// name, says no more than that name does, linked.
 std::string citation_text(const skos::Catalogue& catalogue, const skos::Citation& citation, Language language) {
   const auto label = catalogue.best(catalogue.tagged(citation.labels), language);
   const auto iri = catalogue.text(citation.iri);
   std::string laws;
+  bool named_by_law = label.empty();
   for (const auto& law : catalogue.law_keys(citation.laws)) {
     const auto key = catalogue.text(law);
+    named_by_law = named_by_law || text::term_key(law_name(key)) == text::term_key(label);
     laws += (laws.empty() ? "" : ", ") + markdown_link(law_name(key), law_address(key));
   }
-  if (label.empty() && !laws.empty()) return laws;
+  if (named_by_law && !laws.empty()) return laws;
   std::string out = !label.empty() ? markdown_link(label, laws.empty() ? iri : std::string_view()) : iri.empty() ? "" : markdown_link(iri, iri);
   return laws.empty() ? out : out + " (" + laws + ")";
 }

@@ -41,7 +41,7 @@ std::string coordination_headline(const skos::Catalogue& catalogue, const align:
   std::set<std::uint32_t> agencies;
   for (const auto& row : catalogue.columns().concepts) agencies.insert(row.publisher);
   std::string out = say(Message::head_size, language,
-                        {context.concepts(catalogue.size()), context.agencies(agencies.size()), context.figure(coordination.shared_terms)}) +
+                        {context.concepts(catalogue.size()), context.agencies(agencies.size()), context.counted(coordination.shared_terms, Message::one_term, Message::many_terms)}) +
                     '\n';
   if (coordination.terms.empty()) return out + context.word(Message::nothing_shared) + '\n';
   if (total(coordination.relations) > 0) {

@@ -48,7 +48,7 @@ Json sources_json(const skos::Catalogue& catalogue) {
                    {"bytes", source.bytes},
                    {"statements", source.statements},
                    {"concepts", source.concepts},
-                   {"sha256", catalogue.text(source.content_hash)},
+                   {"fingerprint", catalogue.text(source.content_hash)},
                    {"partial", source.partial != 0}});
   }
   return out;

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -41,12 +40,12 @@ public:
       }
     }
     if (best_a == nullptr) return {};
-    const auto main_a = best_a->kind == skos::LabelKind::preferred ? main_key(a) : std::optional<std::string>();
-    const auto main_b = best_b->kind == skos::LabelKind::preferred ? main_key(b) : std::optional<std::string>();
-    if (main_a && main_b) return *main_a == *main_b ? *main_a : best_a->key;
-    if (main_a) return *main_a;
-    if (main_b) return *main_b;
-    return best_a->key;
+    const auto* main_a = best_a->kind == skos::LabelKind::preferred ? main_label(a) : nullptr;
+    const auto* main_b = best_b->kind == skos::LabelKind::preferred ? main_label(b) : nullptr;
+    if (main_a == nullptr && main_b == nullptr) return best_a->key;
+    if (main_a == nullptr || main_b == nullptr) return (main_a == nullptr ? main_b : main_a)->key;
+    if (main_a->key == main_b->key || rank(main_a->language) < rank(main_b->language)) return main_a->key;
+    return rank(main_b->language) < rank(main_a->language) ? main_b->key : best_a->key;
   }
 
 private:
@@ -68,13 +67,13 @@ private:
   }
 
   // The preferred term in the first of the report's languages.
-  std::optional<std::string> main_key(skos::ConceptIndex index) {
+  const KeyedLabel* main_label(skos::ConceptIndex index) {
     const KeyedLabel* best = nullptr;
     for (const auto& label : labels(index)) {
       if (label.kind != skos::LabelKind::preferred) continue;
       if (best == nullptr || rank(label.language) < rank(best->language)) best = &label;
     }
-    return best == nullptr ? std::nullopt : std::optional(best->key);
+    return best;
   }
 
   const skos::Catalogue& catalogue_;
@@ -148,8 +147,12 @@ std::string written_term(const skos::Catalogue& catalogue, std::string_view key,
       if (label.kind == skos::LabelKind::preferred) ++preferred;
     }
   }
-  const auto best = std::max_element(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return best == forms.end() ? one_line(key) : best->first;
+  if (forms.empty()) return one_line(key);
+  auto best = forms.begin();
+  for (auto at = forms.begin(); at != forms.end(); ++at) {
+    if (at->second >= best->second) best = at; // the last of equals: small letters stand after capitals
+  }
+  return best->first;
 }
 
 std::string alphabet_key(std::string_view text) {

@@ -24,7 +24,7 @@ struct TermGroup {
 /// Linear in the verdicts and their concepts' labels, but for sorting.
 std::vector<TermGroup> term_groups(const skos::Catalogue& catalogue, const align::Alignment& alignment);
 
-/// How the concepts of a group write its term, most of them; ties go to preferred terms, then to the alphabet.
+/// How the concepts of a group write its term, most of them; ties go to preferred terms, then to small letters.
 std::string written_term(const skos::Catalogue& catalogue, std::string_view key, const std::vector<skos::ConceptIndex>& concepts);
 
 /// A form to sort by: letters in the order of the Norwegian alphabet, æ ø å last, case and accents of no account.

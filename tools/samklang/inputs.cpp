@@ -37,7 +37,12 @@ std::optional<skos::Catalogue> load(const InputArguments& arguments, ProgressLin
   progress.wipe();
   for (const auto& diagnostic : result ? result->diagnostics : result.failure.diagnostics) say(diagnostic);
   if (!result) {
-    for (const auto& error : result.failure.errors) complain(error);
+    bool syntax = false;
+    for (const auto& error : result.failure.errors) {
+      complain(error);
+      syntax = syntax || error.code == ErrorCode::syntax;
+    }
+    if (syntax) complain("nothing was done; --allow-partial goes on without the broken parts");
     return std::nullopt;
   }
   return std::move(result->catalogue);

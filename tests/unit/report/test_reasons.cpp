@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/pair.h"
+#include "unit/report/sample.h"
+
+#include <catch2/catch.hpp>
+
+using namespace samklang;
+using namespace samklang::report;
+
+TEST_CASE("every kind of evidence gives a sentence, quotations or not", "[report]") {
+  const auto sample = sample::cohabitants();
+  for (const auto language : {Language::nb, Language::nn, Language::en}) {
+    for (std::size_t i = 0; i < align::evidence_kind_count; ++i) {
+      auto verdict = sample::verdict(2, 3, align::Relation::undecided);
+      verdict.evidence.push_back({static_cast<align::EvidenceKind>(i), -0.5F, {}, {}});
+      const Pair pair(sample.catalogue, verdict, false);
+      const auto said = reasons(pair, names_by_agency(pair, language), language);
+      INFO(i);
+      REQUIRE(said.size() == 1);
+      CHECK(said[0].size() > 10);
+      CHECK(said[0].back() == '.');
+      CHECK(said[0].find('{') == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("every difference is said, once", "[report]") {
+  const auto sample = sample::cohabitants();
+  auto verdict = sample::verdict(2, 3, align::Relation::overlapping);
+  for (std::size_t i = 0; i < align::difference_count; ++i) verdict.add(static_cast<align::Difference>(i));
+  verdict.evidence.push_back({align::EvidenceKind::different_law, -1, {}, {}});
+  const Pair pair(sample.catalogue, verdict, false);
+  const auto said = reasons(pair, names_by_agency(pair, Language::nb), Language::nb);
+  REQUIRE(said.size() == 2);
+  CHECK(said[0] == "De bygger på ulike regelverk: NAV på folketrygdloven §\u00A03-2, Skatteetaten på skatteloven §\u00A02-16.");
+  CHECK(said[1].find("overbegrep, vilkår, tallverdi, unntak") != std::string::npos);
+  CHECK(said[1].find("rettsgrunnlag") == std::string::npos);
+}
+
+TEST_CASE("a pair can be read from its other side", "[report]") {
+  const auto sample = sample::cohabitants();
+  const auto& verdict = sample.alignment.verdicts[1];
+  const Pair pair(sample.catalogue, verdict, true);
+  CHECK(pair.first().index() == 2);
+  CHECK(pair.relation() == align::Relation::broader);
+  CHECK(pair.forward() == align::Implication::no);
+  CHECK(pair.backward() == align::Implication::yes);
+  CHECK(relation_sentence(pair, {"NAV § 3-2", "NAV § 1-5"}, Language::nb) == "NAV § 3-2 er videre enn NAV § 1-5");
+  const auto names = names_by_agency(pair, Language::en);
+  CHECK(names.first == "the first concept");
+}
+
+TEST_CASE("numbers that only one side has are quoted as that side's", "[report]") {
+  const auto sample = sample::cohabitants();
+  auto verdict = sample::verdict(1, 2, align::Relation::undecided);
+  verdict.evidence.push_back({align::EvidenceKind::number_conflict, -0.5F, {}, sample::span(sample.catalogue, 2, "minst 12")});
+  const Pair pair(sample.catalogue, verdict, false);
+  CHECK(reasons(pair, {"A", "B"}, Language::nb)[0] == "Bare B oppgir «minst 12».");
+  const Pair swapped(sample.catalogue, verdict, true);
+  CHECK(reasons(swapped, {"B", "A"}, Language::nb)[0] == "Bare B oppgir «minst 12».");
+}
+
+TEST_CASE("a missing definition names who lacks it", "[report]") {
+  const auto sample = sample::cohabitants();
+  const Pair pair(sample.catalogue, sample.alignment.verdicts[0], false);
+  const auto names = names_by_agency(pair, Language::nb);
+  CHECK(reasons(pair, names, Language::nb)[0] == "Eksempel kommune har ingen definisjon, så betydningen kan ikke sammenlignes.");
+  CHECK(advice(pair, Language::nb)[0] == "Det må skrives en definisjon før noen kan ta stilling.");
+}
+
+TEST_CASE("advice follows the choice and what binds the parties", "[report]") {
+  const auto sample = sample::cohabitants();
+  const Pair close(sample.catalogue, sample.alignment.verdicts[2], false);
+  const auto said = advice(close, Language::nb);
+  REQUIRE(said.size() == 2);
+  CHECK(said[0].rfind("Forskjellen ser liten ut", 0) == 0);
+  CHECK(said[1].find("regelverksendring") != std::string::npos);
+  const Pair inside(sample.catalogue, sample.alignment.verdicts[1], false);
+  CHECK(advice(inside, Language::nb)[0].rfind("Samme virksomhet bruker termen om ulike ting", 0) == 0);
+  CHECK(choice_word(align::Choice::harmonise, Language::nn) == "A: harmonisere");
+}
+
+TEST_CASE("a span outside its text quotes nothing", "[report]") {
+  const auto sample = sample::cohabitants();
+  auto span = sample::span(sample.catalogue, 2, "minst 12");
+  span.end = 100000;
+  CHECK(quoted_span(sample.catalogue, span, Language::nb).empty());
+  span = {};
+  CHECK(quoted_span(sample.catalogue, span, Language::nb).empty());
+}
