@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// bench_parallel FILE FILE [REPEATS]: two documents parsed on one thread and on two. Wall time, median; the ratio first.
+// bench_parallel FILE FILE [REPEATS]: two documents parsed on one thread and on two. Wall time, median; the ratio
+// first.
 #include <samklang/rdf/parse.h>
 
 #include <fmt/format.h>
@@ -48,13 +49,15 @@ int main(int argc, char** argv) {
   const std::string first = read(argv[1]);
   const std::string second = read(argv[2]);
   const int repeats = argc > 3 ? std::max(1, std::atoi(argv[3])) : 5;
-  const std::vector<rdf::Input> inputs = {{.name = argv[1], .bytes = first, .format = {}}, {.name = argv[2], .bytes = second, .format = {}}};
+  const std::vector<rdf::Input> inputs = {{.name = argv[1], .bytes = first, .format = {}},
+                                          {.name = argv[2], .bytes = second, .format = {}}};
   std::vector<rdf::Backend> backends = {rdf::Backend::raptor};
   if (rdf::has_serd()) backends.push_back(rdf::Backend::serd);
   for (const rdf::Backend backend : backends) {
     const double one = median_milliseconds(inputs, backend, 1, repeats);
     const double two = median_milliseconds(inputs, backend, 2, repeats);
-    fmt::print("{:<8} x {:.2f} on two threads ({:.1f} ms, {:.1f} ms on one)\n", backend == rdf::Backend::raptor ? "raptor" : "serd", one / two, two, one);
+    fmt::print("{:<8} x {:.2f} on two threads ({:.1f} ms, {:.1f} ms on one)\n",
+               backend == rdf::Backend::raptor ? "raptor" : "serd", one / two, two, one);
   }
   return 0;
 }

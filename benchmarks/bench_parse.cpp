@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // bench_parse FILE [REPEATS] [WAY]: what reading a document costs, beside what the bare parser costs.
 //
-// Ways: raptor-bare (libraptor alone, URI interning off, statements thrown away: the base of all ratios), raptor-null (our
-// front door with guards, statements thrown away), raptor-graph (parse() into columns), serd-null, serd-graph, hash
-// (the fingerprint of the bytes).
-// With WAY only that one runs, REPEATS times and without a table: for callgrind.
+// Ways: raptor-bare (libraptor alone, URI interning off, statements thrown away: the base of all ratios), raptor-null
+// (our front door with guards, statements thrown away), raptor-graph (parse() into columns), serd-null, serd-graph,
+// hash (the fingerprint of the bytes). With WAY only that one runs, REPEATS times and without a table: for callgrind.
 #include <samklang/base/fingerprint.h>
 #include <samklang/rdf/parse.h>
 
@@ -43,13 +42,15 @@ std::size_t raptor_bare(const std::string& name, const std::string& bytes) {
   raptor_parser_set_option(parser, RAPTOR_OPTION_NO_NET, nullptr, 1);
   raptor_parser_set_option(parser, RAPTOR_OPTION_NO_FILE, nullptr, 1);
   raptor_parser_set_option(parser, RAPTOR_OPTION_NORMALIZE_LANGUAGE, nullptr, 0);
-  raptor_parser_set_statement_handler(parser, &count, [](void* data, raptor_statement*) { ++*static_cast<std::size_t*>(data); });
+  raptor_parser_set_statement_handler(parser, &count,
+                                      [](void* data, raptor_statement*) { ++*static_cast<std::size_t*>(data); });
   raptor_uri* base = raptor_new_uri(world, reinterpret_cast<const unsigned char*>("http://example.com/"));
   raptor_parser_parse_start(parser, base);
   constexpr std::size_t chunk = std::size_t{1} << 20;
   for (std::size_t at = 0; at < bytes.size(); at += chunk) {
     const std::size_t size = std::min(chunk, bytes.size() - at);
-    raptor_parser_parse_chunk(parser, reinterpret_cast<const unsigned char*>(bytes.data()) + at, size, at + size == bytes.size());
+    raptor_parser_parse_chunk(parser, reinterpret_cast<const unsigned char*>(bytes.data()) + at, size,
+                              at + size == bytes.size());
   }
   raptor_free_uri(base);
   raptor_free_parser(parser);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// bench_pipeline WHAT FILE...: one cold run from files to a result, and the memory it took. One line a run, so that peak memory is
-// that of this run alone.
+// bench_pipeline WHAT FILE...: one cold run from files to a result, and the memory it took. One line a run, so that
+// peak memory is that of this run alone.
 //
-// WHAT: load-raptor, load-serd (one thread, either backend), load (all threads), report (load, align, and the report's texts).
+// WHAT: load-raptor, load-serd (one thread, either backend), load (all threads), report (load, align, and the report's
+// texts).
 #include <samklang/align/align.h>
 #include <samklang/load/load.h>
 #include <samklang/report/coordination.h>
@@ -65,11 +66,13 @@ int main(int argc, char** argv) {
     const auto markdown = report::coordination_markdown(loaded->catalogue, *alignment, coordination);
     const auto json = report::coordination_json(loaded->catalogue, *alignment, coordination);
     const auto done = Clock::now();
-    fmt::print("{:>10.1f} ms align{:>10.1f} ms report{:>10.1f} ms in all, {} verdicts, {} bytes", milliseconds(done_loading, done_aligning),
-               milliseconds(done_aligning, done), milliseconds(start, done), alignment->verdicts.size(), markdown.size() + json.size());
+    fmt::print("{:>10.1f} ms align{:>10.1f} ms report{:>10.1f} ms in all, {} verdicts, {} bytes",
+               milliseconds(done_loading, done_aligning), milliseconds(done_aligning, done), milliseconds(start, done),
+               alignment->verdicts.size(), markdown.size() + json.size());
   }
   fmt::print("{:>10.1f} MB peak", peak_megabytes());
-  if (concepts != 0) fmt::print("{:>8.0f} bytes a concept", (peak_megabytes() - before) * 1048576.0 / static_cast<double>(concepts));
+  if (concepts != 0)
+    fmt::print("{:>8.0f} bytes a concept", (peak_megabytes() - before) * 1048576.0 / static_cast<double>(concepts));
   fmt::print("\n");
   return 0;
 }

@@ -2,8 +2,9 @@
 // generate_catalogue CONCEPTS [AGENCIES]: a synthetic catalogue as Turtle on stdout, in profile generation 2.
 //
 // The same arguments give the same bytes. Some 16 statements and 0.9 kB a concept, two languages,
-// terms made of one, two or three parts, definitions of 12 to 30 words of a skewed vocabulary, every fourth concept with a law,
-// a third with a relation. One term in ten stands at another agency too; one in twelve concepts has no definition.
+// terms made of one, two or three parts, definitions of 12 to 30 words of a skewed vocabulary, every fourth concept
+// with a law, a third with a relation. One term in ten stands at another agency too; one in twelve concepts has no
+// definition.
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -15,15 +16,20 @@
 namespace {
 
 constexpr std::array<std::string_view, 40> first_parts = {
-    "arbeids", "bolig", "skatte", "trygde", "inntekts", "barne", "skole", "helse", "bygnings", "eiendoms", "fiske", "jord", "kommune", "lønns",
-    "miljø", "nærings", "opplærings", "pensjons", "regnskaps", "sam", "tilskudds", "utdannings", "vann", "verge", "avgifts", "bistands",
-    "drifts", "energi", "familie", "gjelds", "handels", "import", "jakt", "kultur", "land", "matrikkel", "omsorgs", "personal", "register", "stats"};
+    "arbeids",    "bolig",    "skatte",    "trygde",    "inntekts",  "barne",      "skole",    "helse",
+    "bygnings",   "eiendoms", "fiske",     "jord",      "kommune",   "lønns",      "miljø",    "nærings",
+    "opplærings", "pensjons", "regnskaps", "sam",       "tilskudds", "utdannings", "vann",     "verge",
+    "avgifts",    "bistands", "drifts",    "energi",    "familie",   "gjelds",     "handels",  "import",
+    "jakt",       "kultur",   "land",      "matrikkel", "omsorgs",   "personal",   "register", "stats"};
 constexpr std::array<std::string_view, 40> last_parts = {
-    "avtale", "bidrag", "beslutning", "enhet", "forhold", "formål", "fradrag", "frist", "giver", "grunnlag", "haver", "hjelp", "kort",
-    "krav", "lov", "melding", "mottaker", "nummer", "område", "oppgave", "ordning", "periode", "person", "plan", "plikt", "register",
-    "rett", "sak", "søker", "stønad", "status", "sted", "tjeneste", "tillatelse", "trekk", "type", "utgift", "vedtak", "verdi", "ytelse"};
-constexpr std::array<std::string_view, 30> small_words = {"som", "og", "er", "i", "av", "til", "en", "et", "for", "på", "med", "den", "det", "eller", "skal",
-                                                          "har", "fra", "etter", "ved", "om", "der", "kan", "ikke", "være", "under", "over", "mellom", "hos", "når", "blir"};
+    "avtale",  "bidrag",  "beslutning", "enhet",      "forhold", "formål",   "fradrag",  "frist",  "giver",  "grunnlag",
+    "haver",   "hjelp",   "kort",       "krav",       "lov",     "melding",  "mottaker", "nummer", "område", "oppgave",
+    "ordning", "periode", "person",     "plan",       "plikt",   "register", "rett",     "sak",    "søker",  "stønad",
+    "status",  "sted",    "tjeneste",   "tillatelse", "trekk",   "type",     "utgift",   "vedtak", "verdi",  "ytelse"};
+constexpr std::array<std::string_view, 30> small_words = {
+    "som", "og",  "er",   "i",     "av",    "til",  "en",     "et",    "for", "på",
+    "med", "den", "det",  "eller", "skal",  "har",  "fra",    "etter", "ved", "om",
+    "der", "kan", "ikke", "være",  "under", "over", "mellom", "hos",   "når", "blir"};
 
 /// SplitMix64: small, fast, the same everywhere.
 class Dice {
@@ -107,25 +113,30 @@ void print_concept(std::uint64_t index, std::uint64_t concepts, std::uint64_t ag
   const std::string law = "1997-02-" + std::to_string(10 + topic % 19) + "-" + std::to_string(topic % 97 + 1);
   std::printf("c:%llu a skos:Concept ;\n  dct:identifier \"https://example.org/generated/%llu\" ;\n  dct:publisher "
               "<https://data.brreg.no/enhetsregisteret/api/enheter/%llu> ;\n",
-              static_cast<unsigned long long>(index), static_cast<unsigned long long>(index), static_cast<unsigned long long>(number));
-  std::printf("  dct:modified \"20%02llu-%02llu-%02llu\"^^xsd:date ;\n", static_cast<unsigned long long>(10 + dice.below(15)),
-              static_cast<unsigned long long>(1 + dice.below(12)), static_cast<unsigned long long>(1 + dice.below(28)));
+              static_cast<unsigned long long>(index), static_cast<unsigned long long>(index),
+              static_cast<unsigned long long>(number));
+  std::printf("  dct:modified \"20%02llu-%02llu-%02llu\"^^xsd:date ;\n",
+              static_cast<unsigned long long>(10 + dice.below(15)), static_cast<unsigned long long>(1 + dice.below(12)),
+              static_cast<unsigned long long>(1 + dice.below(28)));
   std::printf("  euvoc:status <http://publications.europa.eu/resource/authority/concept-status/CURRENT> ;\n");
   std::printf("  skos:prefLabel \"%s\"@nb , \"%sar\"@nn ;\n", name.c_str(), name.c_str());
   if (dice.below(4) == 0) std::printf("  skos:altLabel \"%s\"@nb ;\n", word(index * 13 + 5).c_str());
   if (dice.below(12) != 0) {
     const std::uint64_t variant = topic == index || dice.below(2) == 0 ? 0 : agency;
-    std::printf("  euvoc:xlDefinition [ a euvoc:XlNote ; rdf:value \"%s\"@nb , \"%s\"@nn", definition(topic, variant).c_str(),
-                definition(topic, variant + 1000003).c_str());
+    std::printf("  euvoc:xlDefinition [ a euvoc:XlNote ; rdf:value \"%s\"@nb , \"%s\"@nn",
+                definition(topic, variant).c_str(), definition(topic, variant + 1000003).c_str());
     if (dice.below(4) == 0) {
-      std::printf(" ; skosno:relationshipWithSource <https://data.norge.no/vocabulary/relationship-with-source-type#derived-from-source> ; "
-                  "dct:source <https://lovdata.no/lov/%s/§%llu-%llu>",
-                  law.c_str(), static_cast<unsigned long long>(1 + topic % 12), static_cast<unsigned long long>(1 + topic % 30));
+      std::printf(
+          " ; skosno:relationshipWithSource <https://data.norge.no/vocabulary/relationship-with-source-type#derived-from-source> ; "
+          "dct:source <https://lovdata.no/lov/%s/§%llu-%llu>",
+          law.c_str(), static_cast<unsigned long long>(1 + topic % 12),
+          static_cast<unsigned long long>(1 + topic % 30));
     }
     std::printf(" ] ;\n");
   }
   if (dice.below(5) == 0) std::printf("  skos:scopeNote \"%s\"@nb ;\n", definition(topic, 7).c_str());
-  if (dice.below(3) == 0) std::printf("  rdfs:seeAlso c:%llu ;\n", static_cast<unsigned long long>(dice.below(concepts)));
+  if (dice.below(3) == 0)
+    std::printf("  rdfs:seeAlso c:%llu ;\n", static_cast<unsigned long long>(dice.below(concepts)));
   std::printf("  dct:subject \"%s\"@nb ;\n", word(topic % 61).c_str());
   std::printf("  dcat:contactPoint [ a vcard:Organization ; vcard:hasEmail <mailto:a%llu@example.org> ] .\n\n",
               static_cast<unsigned long long>(agency));

@@ -23,10 +23,12 @@ int main(int argc, char** argv) {
 
   std::cout << catalogue.size() << " concepts of " << by_agency.size() << " agencies\n";
   for (const auto& [agency, concepts] : by_agency) {
-    std::cout << catalogue.agency_name(agency) << " (" << catalogue.agency_key(agency) << "): " << concepts.size() << '\n';
+    std::cout << catalogue.agency_name(agency) << " (" << catalogue.agency_key(agency) << "): " << concepts.size()
+              << '\n';
     for (std::size_t i = 0; i < concepts.size() && i < 3; ++i) {
       const auto& item = catalogue[concepts[i]];
-      std::cout << "  " << item.term(samklang::Language::nb) << (item.has_definition() ? "" : " (no definition)") << '\n';
+      std::cout << "  " << item.term(samklang::Language::nb) << (item.has_definition() ? "" : " (no definition)")
+                << '\n';
     }
   }
 }

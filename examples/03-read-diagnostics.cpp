@@ -15,7 +15,8 @@ int main(int argc, char** argv) {
   const samklang::skos::Catalogue& catalogue = loaded->catalogue;
 
   // Diagnostics are about documents, load notes about values.
-  for (const samklang::Diagnostic& diagnostic : loaded->diagnostics) std::cout << samklang::to_string(diagnostic) << '\n';
+  for (const samklang::Diagnostic& diagnostic : loaded->diagnostics)
+    std::cout << samklang::to_string(diagnostic) << '\n';
 
   struct Seen {
     std::size_t count = 0;
@@ -31,7 +32,8 @@ int main(int argc, char** argv) {
     std::cout << seen.count << " x " << name(kind) << ": " << description(kind) << '\n';
     const std::string raw = samklang::printable_excerpt(catalogue.text(seen.first.raw), 60);
     if (!raw.empty()) std::cout << "    such as \"" << raw << '"';
-    if (!raw.empty() && seen.first.subject < catalogue.size()) std::cout << " on " << catalogue[seen.first.subject].term();
+    if (!raw.empty() && seen.first.subject < catalogue.size())
+      std::cout << " on " << catalogue[seen.first.subject].term();
     if (!raw.empty()) std::cout << '\n';
   }
 }
