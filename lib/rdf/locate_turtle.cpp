@@ -53,7 +53,8 @@ private:
   }
 
   bool is_iri(const Token& token, std::string_view text, std::string_view iri) const {
-    if (token.kind == TokenKind::name && text.find('\\') == std::string_view::npos && !iri.ends_with(text.substr(text.find(':') + 1)))
+    if (token.kind == TokenKind::name && text.find('\\') == std::string_view::npos &&
+        !iri.ends_with(text.substr(text.find(':') + 1)))
       return false;
     return names_.iri(bytes_, token) == iri;
   }

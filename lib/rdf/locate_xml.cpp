@@ -148,8 +148,8 @@ private:
 
 } // namespace
 
-std::optional<Origin> locate_in_xml(std::string_view bytes, const XmlHead& head, Origin block, std::string_view predicate,
-                                    std::string_view value) {
+std::optional<Origin> locate_in_xml(std::string_view bytes, const XmlHead& head, Origin block,
+                                    std::string_view predicate, std::string_view value) {
   return XmlSearch(bytes, head, predicate, value).run(block);
 }
 

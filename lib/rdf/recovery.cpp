@@ -20,15 +20,16 @@ namespace {
 constexpr std::size_t batch_bytes = 64 << 10;
 constexpr std::size_t batch_statements = 4096;
 
-// Above this many prefixes only those that a batch uses are declared to the parser: the prelude must not outgrow the batch.
+// Above this many prefixes only those that a batch uses are declared to the parser: the prelude must not outgrow the
+// batch.
 constexpr std::size_t few_prefixes = 64;
 
 class Recovery {
 public:
-  Recovery(const Input& input, std::string_view body, std::uint64_t body_offset, const ParseOptions& options, Format format,
-           std::string_view base_iri, std::uint32_t blank_scope, GraphBuilder& sink)
-      : input_(input), body_(body), body_offset_(body_offset), options_(options), format_(format), blank_scope_(blank_scope),
-        names_(base_iri), sink_(sink) {}
+  Recovery(const Input& input, std::string_view body, std::uint64_t body_offset, const ParseOptions& options,
+           Format format, std::string_view base_iri, std::uint32_t blank_scope, GraphBuilder& sink)
+      : input_(input), body_(body), body_offset_(body_offset), options_(options), format_(format),
+        blank_scope_(blank_scope), names_(base_iri), sink_(sink) {}
 
   Recovered run() {
     if (format_ == Format::ntriples) {
@@ -82,8 +83,10 @@ private:
     kept_.clear();
     const std::size_t begin = batch.front().begin;
     const auto slice = body_.substr(begin, batch.back().end - begin);
-    if (const auto guard = check_fragment(slice, format_, options_.limits)) return {{.message = std::string(guard->message)}};
-    if (batch.size() == 1 && batch.front().cut) return {{.message = "cut"}}; // it has no end: never ask a parser to forgive that
+    if (const auto guard = check_fragment(slice, format_, options_.limits))
+      return {{.message = std::string(guard->message)}};
+    if (batch.size() == 1 && batch.front().cut)
+      return {{.message = "cut"}}; // it has no end: never ask a parser to forgive that
     std::string text = prelude(slice, begin);
     prelude_characters_ = text.size();
     text += slice;
@@ -110,7 +113,8 @@ private:
     std::set<std::string_view> used;
     TurtleLexer lexer(slice);
     for (Token token = lexer.next(); token.kind != TokenKind::end; token = lexer.next()) {
-      if (token.kind == TokenKind::name) used.insert(slice.substr(token.begin, slice.find(':', token.begin) - token.begin));
+      if (token.kind == TokenKind::name)
+        used.insert(slice.substr(token.begin, slice.find(':', token.begin) - token.begin));
     }
     for (const auto prefix : used) {
       if (const std::string* iri = names_.find(prefix, begin)) declare(prefix, *iri);
@@ -140,7 +144,8 @@ private:
       message = from_parser(statement, parser, line, place);
     }
     if (statement.kind == StatementKind::prefix && statement.prefix.kind == TokenKind::name) {
-      lost_prefixes_.emplace(body_.substr(statement.prefix.begin, statement.prefix.end - statement.prefix.begin), place.line);
+      lost_prefixes_.emplace(body_.substr(statement.prefix.begin, statement.prefix.end - statement.prefix.begin),
+                             place.line);
     }
     out_.diagnostics.push_back({.severity = Severity::error,
                                 .kind = "syntax-error",
@@ -167,7 +172,8 @@ private:
   }
 
   // The parser's own words, where the scan saw nothing wrong; its place counts from the statement.
-  FaultMessage from_parser(const TurtleStatement& statement, const SyntaxFault& fault, std::uint32_t line, Place& place) {
+  FaultMessage from_parser(const TurtleStatement& statement, const SyntaxFault& fault, std::uint32_t line,
+                           Place& place) {
     FaultMessage message{.at = statement.begin, .text = fmt::format("the parser says: {}", fault.message)};
     std::size_t begin = statement.begin;
     for (std::uint32_t l = 1; l < fault.line && begin < statement.end; ++l) {

@@ -4,12 +4,14 @@
 namespace samklang::rdf {
 
 void StatementBuffer::statement(const StatementView& statement) {
-  statements_.push_back({keep(statement.subject), keep(statement.predicate), keep(statement.object), keep(statement.graph)});
+  statements_.push_back(
+      {keep(statement.subject), keep(statement.predicate), keep(statement.object), keep(statement.graph)});
 }
 
 void StatementBuffer::replay(StatementSink& sink) const {
   for (const auto& [subject, predicate, object, graph] : statements_) {
-    sink.statement({.subject = view(subject), .predicate = view(predicate), .object = view(object), .graph = view(graph)});
+    sink.statement(
+        {.subject = view(subject), .predicate = view(predicate), .object = view(object), .graph = view(graph)});
   }
 }
 

@@ -20,7 +20,8 @@ std::string subject_text(std::string_view bytes, const TurtleNames& names, const
 
 // A faulty statement gives the graph nothing, so it is no block; nor is one whose subject has an undeclared prefix.
 bool speaks(const TurtleStatement& statement, std::string_view subject) noexcept {
-  const bool anonymous = statement.subject.kind == TokenKind::open_bracket || statement.subject.kind == TokenKind::open_list;
+  const bool anonymous =
+      statement.subject.kind == TokenKind::open_bracket || statement.subject.kind == TokenKind::open_list;
   return !statement.fault && statement.kind == StatementKind::triples && (anonymous || !subject.empty());
 }
 
@@ -108,8 +109,8 @@ XmlHead read_xml_head(std::string_view bytes, std::string_view base_iri, XmlScan
   return head;
 }
 
-std::string subject_of(std::string_view bytes, const XmlEvent& start, const XmlContext& context, const XmlEntities& entities,
-                       const XmlAttribute** attribute) {
+std::string subject_of(std::string_view bytes, const XmlEvent& start, const XmlContext& context,
+                       const XmlEntities& entities, const XmlAttribute** attribute) {
   for (const XmlAttribute& candidate : start.attributes) {
     const auto colon = candidate.name.find(':');
     const auto local = colon == std::string_view::npos ? candidate.name : candidate.name.substr(colon + 1);
@@ -117,7 +118,8 @@ std::string subject_of(std::string_view bytes, const XmlEvent& start, const XmlC
     const auto name = context.expand(candidate.name, true);
     if (colon != std::string_view::npos && name != std::string(rdf_namespace) + std::string(local)) continue;
     if (attribute != nullptr) *attribute = &candidate;
-    const auto value = decode_xml(bytes.substr(candidate.value_begin, candidate.value_end - candidate.value_begin), entities, true);
+    const auto value =
+        decode_xml(bytes.substr(candidate.value_begin, candidate.value_end - candidate.value_begin), entities, true);
     if (local == "about") return resolve_iri(context.base(), value);
     return local == "ID" ? resolve_iri(context.base(), "#" + value) : "_:" + value;
   }

@@ -26,16 +26,16 @@ struct XmlHead {
 /// Reads up to the root element and leaves `scanner` behind it (before it, where it is no rdf:RDF).
 XmlHead read_xml_head(std::string_view bytes, std::string_view base_iri, XmlScanner& scanner);
 
-/// The subject a node element's attributes give: an IRI, `_:label`, or nothing. `attribute`, where given, takes the place of
-/// the attribute that says so.
-std::string subject_of(std::string_view bytes, const XmlEvent& start, const XmlContext& context, const XmlEntities& entities,
-                       const XmlAttribute** attribute = nullptr);
+/// The subject a node element's attributes give: an IRI, `_:label`, or nothing. `attribute`, where given, takes the
+/// place of the attribute that says so.
+std::string subject_of(std::string_view bytes, const XmlEvent& start, const XmlContext& context,
+                       const XmlEntities& entities, const XmlAttribute** attribute = nullptr);
 
 /// Locator::locate() for the two families of syntax.
 std::optional<Origin> locate_in_turtle(std::string_view bytes, const TurtleNames& names, Origin block,
                                        std::string_view predicate, std::string_view value);
-std::optional<Origin> locate_in_xml(std::string_view bytes, const XmlHead& head, Origin block, std::string_view predicate,
-                                    std::string_view value);
+std::optional<Origin> locate_in_xml(std::string_view bytes, const XmlHead& head, Origin block,
+                                    std::string_view predicate, std::string_view value);
 
 } // namespace samklang::rdf
 

@@ -40,7 +40,8 @@ TurtleGrammar::Verdict TurtleGrammar::feed(const Token& token, std::string_view 
   case Expected::verb_or_close:
   case Expected::verb_or_end:
   case Expected::verb:
-    if (token.kind == TokenKind::iri || token.kind == TokenKind::name || (token.kind == TokenKind::word && text == "a")) {
+    if (token.kind == TokenKind::iri || token.kind == TokenKind::name ||
+        (token.kind == TokenKind::word && text == "a")) {
       expected_ = Expected::object;
       return more(Role::predicate);
     }
@@ -65,7 +66,8 @@ TurtleGrammar::Verdict TurtleGrammar::feed(const Token& token, std::string_view 
     expected_ = Expected::datatype;
     return more(Role::literal_suffix);
   }
-  if (expected_ == Expected::member_or_close) return take_value(token, text, Role::member) ? Verdict::more : Verdict::wrong;
+  if (expected_ == Expected::member_or_close)
+    return take_value(token, text, Role::member) ? Verdict::more : Verdict::wrong;
   if (token.kind == TokenKind::semicolon) {
     expected_ = Expected::verb_or_end;
     return more(Role::punctuation);

@@ -12,10 +12,10 @@ namespace samklang::rdf {
 
 /// What Turtle's grammar allows at one point of a statement.
 enum class Expected : std::uint8_t {
-  subject,          ///< or a directive
-  verb,             ///< a predicate
-  verb_or_close,    ///< a predicate, or `]`
-  verb_or_end,      ///< a predicate, or what ends the list of predicates
+  subject,       ///< or a directive
+  verb,          ///< a predicate
+  verb_or_close, ///< a predicate, or `]`
+  verb_or_end,   ///< a predicate, or what ends the list of predicates
   object,
   separator,        ///< after an object: `;` `,` `.` or `]`
   member_or_close,  ///< inside `( )`

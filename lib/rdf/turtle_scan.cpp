@@ -54,7 +54,8 @@ bool names_a_resource(TokenKind kind) noexcept {
 
 bool opens_object(const Token& token, std::string_view text) noexcept {
   return names_a_resource(token.kind) || token.kind == TokenKind::string || token.kind == TokenKind::number ||
-         token.kind == TokenKind::open_bracket || token.kind == TokenKind::open_list || text == "true" || text == "false";
+         token.kind == TokenKind::open_bracket || token.kind == TokenKind::open_list || text == "true" ||
+         text == "false";
 }
 
 bool is_verb(const Token& token, std::string_view text) noexcept {
@@ -64,9 +65,9 @@ bool is_verb(const Token& token, std::string_view text) noexcept {
 // How much the text at `at` looks like the start of a statement, by its first three tokens.
 struct Opening {
   bool directive = false;
-  bool triple = false;     ///< subject, predicate, object
-  bool plain = false;      ///< ... and the subject is an IRI, a name or a label
-  bool typed = false;      ///< ... and the predicate is `a`
+  bool triple = false; ///< subject, predicate, object
+  bool plain = false;  ///< ... and the subject is an IRI, a name or a label
+  bool typed = false;  ///< ... and the predicate is `a`
   std::size_t third_at = 0;
 };
 
@@ -111,16 +112,25 @@ bool TurtleScanner::next(TurtleStatement& statement) {
     recent_ = {token, recent_[0], recent_[1]};
     if (token.long_string && !long_string_ && text.find('\n') != nowhere) long_string_ = token;
     if (token.fault != TokenFault::none) {
-      note(statement, {.inside = token.fault, .expected = grammar_.expected(), .token = token, .previous = recent_[1],
-                       .open_bracket = {}, .at = token.fault_at});
+      note(statement, {.inside = token.fault,
+                       .expected = grammar_.expected(),
+                       .token = token,
+                       .previous = recent_[1],
+                       .open_bracket = {},
+                       .at = token.fault_at});
     }
-    const bool lost = token.fault == TokenFault::unterminated_string || token.fault == TokenFault::unterminated_long_string;
+    const bool lost =
+        token.fault == TokenFault::unterminated_string || token.fault == TokenFault::unterminated_long_string;
     const Expected expected = grammar_.expected();
     const auto verdict = lost ? TurtleGrammar::Verdict::wrong : grammar_.feed(token, text);
     statement.kind = grammar_.kind();
     if (verdict == TurtleGrammar::Verdict::wrong) {
-      note(statement, {.inside = TokenFault::none, .expected = expected, .token = token, .previous = recent_[1],
-                       .open_bracket = {}, .at = token.begin});
+      note(statement, {.inside = TokenFault::none,
+                       .expected = expected,
+                       .token = token,
+                       .previous = recent_[1],
+                       .open_bracket = {},
+                       .at = token.begin});
       cut(statement);
       return true;
     }
@@ -148,8 +158,12 @@ void TurtleScanner::cut(TurtleStatement& statement) {
   const std::size_t start = find_start(from, statement.begin);
   if (long_string_ && start < long_string_->end && statement.fault->at > long_string_->begin) {
     // The next statement begins inside a string: it is the string that never ended.
-    statement.fault = StatementFault{.inside = TokenFault::unterminated_long_string, .expected = Expected::separator,
-                                     .token = *long_string_, .previous = {}, .open_bracket = {}, .at = long_string_->begin};
+    statement.fault = StatementFault{.inside = TokenFault::unterminated_long_string,
+                                     .expected = Expected::separator,
+                                     .token = *long_string_,
+                                     .previous = {},
+                                     .open_bracket = {},
+                                     .at = long_string_->begin};
   }
   statement.end = trimmed_end(bytes_, statement.begin, start);
   lexer_.seek(start);

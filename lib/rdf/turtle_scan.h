@@ -14,12 +14,12 @@ namespace samklang::rdf {
 
 /// The first thing in a statement that cannot be right.
 struct StatementFault {
-  TokenFault inside = TokenFault::none;     ///< what is wrong inside `token`; none: it stands in the wrong place
-  Expected expected = Expected::subject;    ///< what should have stood there
-  Token token;                              ///< the offending token
-  Token previous;                           ///< the one before it
-  std::optional<std::size_t> open_bracket;  ///< the innermost bracket open at that point
-  std::size_t at = 0;                       ///< the offending byte
+  TokenFault inside = TokenFault::none;    ///< what is wrong inside `token`; none: it stands in the wrong place
+  Expected expected = Expected::subject;   ///< what should have stood there
+  Token token;                             ///< the offending token
+  Token previous;                          ///< the one before it
+  std::optional<std::size_t> open_bracket; ///< the innermost bracket open at that point
+  std::size_t at = 0;                      ///< the offending byte
 };
 
 /// A top-level statement: a stretch of a document that stands or falls alone.
@@ -37,10 +37,10 @@ struct TurtleStatement {
 /// Walks the top-level statements of a Turtle document and finds its feet again after a fault.
 ///
 /// A well-formed statement ends where the grammar says. After a fault that leaves the token structure in doubt the next
-/// statement begins at a directive, or at something that reads as subject, predicate, object and that stands after a dot,
-/// or at the start of a line after a blank one, or (weaker evidence, so a stricter reading) at the start of any line.
-/// That search looks into strings too: an unterminated one must not swallow what follows.
-/// Linear in the bytes for well-formed input; each fault may read its statement twice.
+/// statement begins at a directive, or at something that reads as subject, predicate, object and that stands after a
+/// dot, or at the start of a line after a blank one, or (weaker evidence, so a stricter reading) at the start of any
+/// line. That search looks into strings too: an unterminated one must not swallow what follows. Linear in the bytes for
+/// well-formed input; each fault may read its statement twice.
 class TurtleScanner {
 public:
   explicit TurtleScanner(std::string_view bytes, std::size_t at = 0) : bytes_(bytes), lexer_(bytes, at) {}
@@ -57,7 +57,7 @@ private:
   std::string_view bytes_;
   TurtleLexer lexer_;
   TurtleGrammar grammar_;
-  std::array<Token, 3> recent_; // the last tokens, newest first
+  std::array<Token, 3> recent_;      // the last tokens, newest first
   std::optional<Token> long_string_; // the first string over several lines in this statement
 };
 

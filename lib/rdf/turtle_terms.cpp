@@ -111,12 +111,14 @@ const std::string* TurtleNames::find(std::string_view prefix, std::size_t at) co
   const auto entry = prefixes_.find(prefix);
   if (entry == prefixes_.end()) return nullptr;
   const History& history = entry->second;
-  const auto later = std::upper_bound(history.begin(), history.end(), at, [](std::size_t a, const Since& s) { return a < s.at; });
+  const auto later =
+      std::upper_bound(history.begin(), history.end(), at, [](std::size_t a, const Since& s) { return a < s.at; });
   return later == history.begin() ? nullptr : &std::prev(later)->iri;
 }
 
 const std::string& TurtleNames::base(std::size_t at) const {
-  const auto later = std::upper_bound(base_.begin(), base_.end(), at, [](std::size_t a, const Since& s) { return a < s.at; });
+  const auto later =
+      std::upper_bound(base_.begin(), base_.end(), at, [](std::size_t a, const Since& s) { return a < s.at; });
   return std::prev(later)->iri; // the first holds from 0
 }
 

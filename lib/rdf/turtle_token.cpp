@@ -17,7 +17,8 @@ constexpr std::array<std::uint8_t, 256> classes = [] {
     if (c >= '0' && c <= '9') bits |= digit | name_character;
     if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80) bits |= letter | name_character;
     if (c == '_' || c == '-') bits |= name_character;
-    if (c <= 0x20 || c == '<' || c == '>' || c == '"' || c == '{' || c == '}' || c == '|' || c == '^' || c == '`' || c == '\\')
+    if (c <= 0x20 || c == '<' || c == '>' || c == '"' || c == '{' || c == '}' || c == '|' || c == '^' || c == '`' ||
+        c == '\\')
       bits |= iri_forbidden;
     if (c == '"' || c == '\'' || c == '\\' || c == '\n' || c == '\r') bits |= string_special;
     table[static_cast<std::size_t>(c)] = bits;
@@ -149,9 +150,10 @@ Token TurtleLexer::iri() noexcept {
   }
   if (i < bytes_.size() && (bytes_[i] == '\n' || bytes_[i] == '\r')) {
     if (const auto close = closing_bracket_on_following_lines(bytes_, i); close != std::string_view::npos) {
-      const bool only_space = token.fault == TokenFault::space_in_iri &&
-                              std::all_of(bytes_.begin() + static_cast<std::ptrdiff_t>(first_space),
-                                          bytes_.begin() + static_cast<std::ptrdiff_t>(i), [](char c) { return is(c, space); });
+      const bool only_space =
+          token.fault == TokenFault::space_in_iri &&
+          std::all_of(bytes_.begin() + static_cast<std::ptrdiff_t>(first_space),
+                      bytes_.begin() + static_cast<std::ptrdiff_t>(i), [](char c) { return is(c, space); });
       if (only_space) token.fault = TokenFault::none;
       blame(token, TokenFault::line_break_in_iri, i);
       token.end = at_ = close + 1;
@@ -185,10 +187,12 @@ std::size_t TurtleLexer::check_escape(std::size_t at, TokenFault bad, Token& tok
     const bool in_iri = bad == TokenFault::escape_in_iri;
     if (value == 0) blame(token, TokenFault::nul_escape, at);
     if (value >= 0xD800 && value <= 0xDFFF) blame(token, TokenFault::surrogate_escape, at);
-    if (value > 0x10FFFF || (in_iri && value < 0x80 && is(static_cast<char>(value), iri_forbidden))) blame(token, bad, at);
+    if (value > 0x10FFFF || (in_iri && value < 0x80 && is(static_cast<char>(value), iri_forbidden)))
+      blame(token, bad, at);
     return at + 2 + digits;
   }
-  const bool known = bad != TokenFault::escape_in_iri && std::string_view(R"(tbnrf"'\)").find(kind) != std::string_view::npos;
+  const bool known =
+      bad != TokenFault::escape_in_iri && std::string_view(R"(tbnrf"'\)").find(kind) != std::string_view::npos;
   if (known) return at + 2;
   blame(token, bad, at);
   return bad == TokenFault::escape_in_iri || kind == '\n' || kind == '\r' ? at + 1 : at + 2;

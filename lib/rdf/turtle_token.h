@@ -11,10 +11,10 @@ namespace samklang::rdf {
 /// What a stretch of Turtle looks like, by its first characters.
 enum class TokenKind : std::uint8_t {
   end,
-  iri,      ///< `<...>`
-  name,     ///< `prefix:local`
-  blank,    ///< `_:label`
-  string,   ///< any of the four quote forms, quotes included
+  iri,    ///< `<...>`
+  name,   ///< `prefix:local`
+  blank,  ///< `_:label`
+  string, ///< any of the four quote forms, quotes included
   number,
   word,     ///< `a`, `true`, `PREFIX`, and whatever else has letters and no colon
   at_word,  ///< `@prefix`, `@base`, a language tag

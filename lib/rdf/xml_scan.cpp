@@ -15,10 +15,13 @@ constexpr std::size_t expansion_limit = 64 << 10;
 bool is_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 bool starts_name(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
-bool ends_name(char c) noexcept { return is_space(c) || c == '=' || c == '>' || c == '/' || c == '<' || c == '"' || c == '\''; }
+bool ends_name(char c) noexcept {
+  return is_space(c) || c == '=' || c == '>' || c == '/' || c == '<' || c == '"' || c == '\'';
+}
 
 std::size_t after(std::string_view bytes, std::string_view what, std::size_t from) noexcept {
   const auto at = bytes.find(what, from);
@@ -71,7 +74,8 @@ void append_decoded(std::string& out, std::string_view text, const XmlEntities& 
       const auto name = end < i + 2 || end == text.size() ? std::string_view{} : text.substr(i + 1, end - i - 1);
       constexpr std::pair<std::string_view, char> predefined[] = {
           {"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}};
-      const auto known = std::find_if(std::begin(predefined), std::end(predefined), [&](const auto& p) { return p.first == name; });
+      const auto known =
+          std::find_if(std::begin(predefined), std::end(predefined), [&](const auto& p) { return p.first == name; });
       if (name.empty()) {
         out += c;
         continue;
@@ -80,7 +84,8 @@ void append_decoded(std::string& out, std::string_view text, const XmlEntities& 
         out += known->second;
       } else if (const auto value = character_reference(name)) {
         append_character(out, *value);
-      } else if (const auto entity = entities.find(name); entity != entities.end() && depth < 8 && entity->second.size() <= budget) {
+      } else if (const auto entity = entities.find(name);
+                 entity != entities.end() && depth < 8 && entity->second.size() <= budget) {
         budget -= entity->second.size();
         append_decoded(out, entity->second, entities, attribute, depth + 1, budget);
       } else {
@@ -191,7 +196,8 @@ void XmlScanner::doctype() {
       while (i < bytes_.size() && !ends_name(bytes_[i])) ++i;
       const auto entity = bytes_.substr(name, i - name);
       while (i < bytes_.size() && is_space(bytes_[i])) ++i;
-      const auto close = i < bytes_.size() && (bytes_[i] == '"' || bytes_[i] == '\'') ? bytes_.find(bytes_[i], i + 1) : nowhere;
+      const auto close =
+          i < bytes_.size() && (bytes_[i] == '"' || bytes_[i] == '\'') ? bytes_.find(bytes_[i], i + 1) : nowhere;
       if (close != nowhere) {
         entities_.emplace(entity, bytes_.substr(i + 1, close - i - 1)); // the first declaration binds (XML 1.0, 4.2)
         i = close;
@@ -251,7 +257,8 @@ std::optional<std::string> XmlContext::expand(std::string_view name, bool attrib
   const auto prefix = colon == nowhere ? std::string_view{} : name.substr(0, colon);
   const auto local = colon == nowhere ? name : name.substr(colon + 1);
   if (attribute && colon == nowhere) return std::string(local);
-  const auto bound = std::find_if(bindings_.rbegin(), bindings_.rend(), [&](const auto& b) { return b.first == prefix; });
+  const auto bound =
+      std::find_if(bindings_.rbegin(), bindings_.rend(), [&](const auto& b) { return b.first == prefix; });
   if (bound == bindings_.rend()) return prefix.empty() ? std::optional(std::string(local)) : std::nullopt;
   return bound->second + std::string(local);
 }

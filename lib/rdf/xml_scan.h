@@ -14,7 +14,7 @@
 namespace samklang::rdf {
 
 struct XmlAttribute {
-  std::string_view name;       ///< as written, with its prefix
+  std::string_view name; ///< as written, with its prefix
   std::size_t name_begin = 0;
   std::size_t value_begin = 0; ///< inside the quotes
   std::size_t value_end = 0;
@@ -25,7 +25,7 @@ struct XmlEvent {
   Kind kind = Kind::finished;
   std::size_t begin = 0; ///< of the tag, the text, or what CDATA holds
   std::size_t end = 0;
-  std::string_view name; ///< of an element, as written
+  std::string_view name;      ///< of an element, as written
   bool empty_element = false; ///< `<a/>`: no end event follows
   std::vector<XmlAttribute> attributes;
 };
@@ -33,8 +33,8 @@ struct XmlEvent {
 /// General entities that a DOCTYPE declares with a literal value, undecoded.
 using XmlEntities = std::map<std::string, std::string, std::less<>>;
 
-/// Cuts XML into tags and text without checking it. Comments and processing instructions are passed over, a DOCTYPE is read
-/// for its entities. It never fails: what is no tag is text. Linear.
+/// Cuts XML into tags and text without checking it. Comments and processing instructions are passed over, a DOCTYPE is
+/// read for its entities. It never fails: what is no tag is text. Linear.
 class XmlScanner {
 public:
   explicit XmlScanner(std::string_view bytes, std::size_t at = 0) noexcept : bytes_(bytes), at_(at) {}
@@ -54,9 +54,9 @@ private:
   XmlEntities entities_;
 };
 
-/// Character data or an attribute's value with its references replaced: the five predefined entities, character references
-/// and `entities`. Line ends become line feeds, and in an attribute white space becomes spaces (XML 1.0, sections 2.11 and
-/// 3.3.3). Unknown references stay as written; expansion ends at 64 KiB.
+/// Character data or an attribute's value with its references replaced: the five predefined entities, character
+/// references and `entities`. Line ends become line feeds, and in an attribute white space becomes spaces (XML 1.0,
+/// sections 2.11 and 3.3.3). Unknown references stay as written; expansion ends at 64 KiB.
 std::string decode_xml(std::string_view text, const XmlEntities& entities, bool attribute);
 
 /// The namespaces and the xml:base in force along the open elements.

@@ -19,7 +19,8 @@ std::string fixed_name(const Graph& graph, TermId term) {
   const auto view = graph.view(term);
   if (view.kind == TermKind::iri) return "<" + std::string(view.text) + ">";
   std::string language(view.language);
-  std::transform(language.begin(), language.end(), language.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(language.begin(), language.end(), language.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return "\"" + std::string(view.text) + "\"@" + language + "^^" + std::string(view.datatype);
 }
 
@@ -32,7 +33,8 @@ public:
     std::map<TermId, int> own;
     std::vector<Row> out;
     const auto number = [&](TermId term) {
-      if (graph.kind(term) == TermKind::blank) return -1 - own.emplace(term, static_cast<int>(own.size())).first->second;
+      if (graph.kind(term) == TermKind::blank)
+        return -1 - own.emplace(term, static_cast<int>(own.size())).first->second;
       return names_.emplace(fixed_name(graph, term), static_cast<int>(names_.size())).first->second;
     };
     for (const auto& t : graph.triples()) out.push_back({number(t.subject), number(t.predicate), number(t.object)});
@@ -57,7 +59,8 @@ Colours refined(const std::vector<Row>& rows, const Colours& colours) {
     for (const int place : {0, 2}) {
       if (row[static_cast<std::size_t>(place)] >= 0) continue;
       const int self = row[static_cast<std::size_t>(place)];
-      said[static_cast<std::size_t>(-1 - self)].insert(std::to_string(place) + " " + name(row[0], self) + " " + name(row[1], self) + " " + name(row[2], self));
+      said[static_cast<std::size_t>(-1 - self)].insert(std::to_string(place) + " " + name(row[0], self) + " " +
+                                                       name(row[1], self) + " " + name(row[2], self));
     }
   }
   Colours out;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The W3C RDF 1.1 suites through the front door. A document is rejected when parse() answers with an error or with a partial
-// document: either way a caller is told.
+// The W3C RDF 1.1 suites through the front door. A document is rejected when parse() answers with an error or with a
+// partial document: either way a caller is told.
 #include "conformance/expected_failures.h"
 #include "conformance/isomorphism.h"
 #include "conformance/manifest.h"
@@ -31,7 +31,8 @@ std::optional<std::string> failure(const Entry& entry, Format format, Backend ba
   options.base_iri = entry.base_iri;
   options.backend = backend;
   const std::string bytes = file_bytes(entry.action);
-  const Result<Document> document = samklang::rdf::parse({.name = entry.action, .bytes = bytes, .format = format}, options);
+  const Result<Document> document =
+      samklang::rdf::parse({.name = entry.action, .bytes = bytes, .format = format}, options);
   const bool rejected = !document || document->partial;
   if (entry.kind == Kind::negative_syntax) {
     return rejected ? std::nullopt : std::optional<std::string>("accepted");
@@ -41,13 +42,16 @@ std::optional<std::string> failure(const Entry& entry, Format format, Backend ba
   if (entry.kind == Kind::positive_syntax) return std::nullopt;
 
   const std::string expected_bytes = file_bytes(entry.result);
-  const Result<Document> expected = samklang::rdf::parse({.name = entry.result, .bytes = expected_bytes, .format = Format::ntriples});
+  const Result<Document> expected =
+      samklang::rdf::parse({.name = entry.result, .bytes = expected_bytes, .format = Format::ntriples});
   if (!expected && expected.error().code == samklang::ErrorCode::empty) {
-    return document->graph.size() == 0 ? std::nullopt : std::optional<std::string>("statements where there should be none");
+    return document->graph.size() == 0 ? std::nullopt
+                                       : std::optional<std::string>("statements where there should be none");
   }
   if (!expected) return "the expected result cannot be read: " + to_string(expected.error());
   if (isomorphic(document->graph, expected->graph)) return std::nullopt;
-  return "other statements than expected (" + std::to_string(document->graph.size()) + " for " + std::to_string(expected->graph.size()) + ")";
+  return "other statements than expected (" + std::to_string(document->graph.size()) + " for " +
+         std::to_string(expected->graph.size()) + ")";
 }
 
 void run(const Suite& suite, Backend backend) {
@@ -64,12 +68,15 @@ void run(const Suite& suite, Backend backend) {
     if (!why) ++passed[kind];
     const bool listed = expected.erase(entry.name) != 0;
     if (why && !listed) FAIL_CHECK(suite.name << " " << backend_name << " " << entry.name << " " << *why);
-    if (!why && listed) FAIL_CHECK(suite.name << " " << backend_name << " " << entry.name << " passes now: take it off the list");
+    if (!why && listed)
+      FAIL_CHECK(suite.name << " " << backend_name << " " << entry.name << " passes now: take it off the list");
   }
   for (const auto& [name, reason] : expected) FAIL_CHECK(suite.name << ": no test is called " << name);
   const char* const kinds[] = {"positive syntax", "negative syntax", "evaluation"};
   for (std::size_t kind = 0; kind < 3; ++kind) {
-    if (total[kind] != 0) std::cout << suite.name << ", " << backend_name << ", " << kinds[kind] << ": " << passed[kind] << "/" << total[kind] << "\n";
+    if (total[kind] != 0)
+      std::cout << suite.name << ", " << backend_name << ", " << kinds[kind] << ": " << passed[kind] << "/"
+                << total[kind] << "\n";
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Any bytes, read as each syntax by each parser: an answer or an error, never a crash, and what is answered must hang together.
+// Any bytes, read as each syntax by each parser: an answer or an error, never a crash, and what is answered must hang
+// together.
 #include <samklang/rdf/locate.h>
 #include <samklang/rdf/parse.h>
 
@@ -45,7 +46,9 @@ void check_places(const Document& document, std::string_view bytes, Format forma
     if (blocks.empty() || ++asked > 20) break;
     const Origin block = blocks[asked % blocks.size()].origin;
     const auto place = locator.locate(block, document.graph.text(triple.predicate), document.graph.text(triple.object));
-    if (place) require(place->begin >= block.begin && place->begin <= place->end && place->end <= block.end, "a token stands inside its block");
+    if (place)
+      require(place->begin >= block.begin && place->begin <= place->end && place->end <= block.end,
+              "a token stands inside its block");
   }
 }
 

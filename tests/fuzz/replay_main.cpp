@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// fuzz_replay [--mutations N] FILE-OR-FOLDER...: runs the fuzz target without a fuzzer, over the files, and over N mutations
-// of them that depend on nothing but the files' bytes and their names' order.
+// fuzz_replay [--mutations N] FILE-OR-FOLDER...: runs the fuzz target without a fuzzer, over the files, and over N
+// mutations of them that depend on nothing but the files' bytes and their names' order.
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
@@ -52,9 +52,11 @@ private:
 };
 
 // What breaks Turtle and XML most readily.
-constexpr std::string_view tokens[] = {"<",    ">",     "\"",   "\"\"\"", "'''",   "[",        "]",       "(",          ")",    " .\n",        ";",
-                                       ",",    "@",     "^^",   "_:b1",   "\\u00", "\\ud800",  "\xEF\xBB\xBF", "\xC0\xAF", "\n\n", "@prefix e: ", "a",
-                                       "&lt;", "&#x0;", "<!--", "-->",    "]]>",   "<![CDATA[", "</",     "/>",         "{",    "#",           "\xE5"};
+constexpr std::string_view tokens[] = {
+    "<",         ">",    "\"",          "\"\"\"", "'''",  "[",     "]",     "(",       ")",
+    " .\n",      ";",    ",",           "@",      "^^",   "_:b1",  "\\u00", "\\ud800", "\xEF\xBB\xBF",
+    "\xC0\xAF",  "\n\n", "@prefix e: ", "a",      "&lt;", "&#x0;", "<!--",  "-->",     "]]>",
+    "<![CDATA[", "</",   "/>",          "{",      "#",    "\xE5"};
 
 std::string mutated(std::string bytes, const std::vector<std::string>& seeds, Numbers& numbers) {
   const std::size_t changes = 1 + numbers.below(4);

@@ -20,9 +20,9 @@ struct SubjectBlock {
   Origin origin;
 };
 
-/// The subject blocks of a document in the order they stand, by a light scan that does not parse: it knows strings, IRIs,
-/// comments, brackets and prefixes, no more. Turtle, N-Triples and RDF/XML; empty for other formats.
-/// Never fails: what it cannot read it skips. Linear in the bytes.
+/// The subject blocks of a document in the order they stand, by a light scan that does not parse: it knows strings,
+/// IRIs, comments, brackets and prefixes, no more. Turtle, N-Triples and RDF/XML; empty for other formats. Never fails:
+/// what it cannot read it skips. Linear in the bytes.
 std::vector<SubjectBlock> subject_blocks(std::string_view bytes, Format format, std::string_view base_iri);
 
 /// Answers where things stand in one document. It reads the prefixes (or namespaces) once; make one where more than one
@@ -35,10 +35,11 @@ public:
   Locator(Locator&&) noexcept;
   Locator& operator=(Locator&&) noexcept;
 
-  /// Where in `block` the token stands that gives `value` to `predicate` (an IRI): the literal with its quotes, the IRI or
-  /// prefixed name, or in RDF/XML the element's text or the attribute's value. `value` is the lexical form, the IRI, or
-  /// `_:label`; an empty `value` asks for the predicate itself. Looks into nested blank nodes and lists; the first match
-  /// counts. Nothing where it is not found. Linear in the block.
+  /// Where in `block` the token stands that gives `value` to `predicate` (an IRI): the literal with its quotes, the IRI
+  /// or prefixed name, or in RDF/XML the element's text or the attribute's value. `value` is the lexical form, the IRI,
+  /// or
+  /// `_:label`; an empty `value` asks for the predicate itself. Looks into nested blank nodes and lists; the first
+  /// match counts. Nothing where it is not found. Linear in the block.
   std::optional<Origin> locate(Origin block, std::string_view predicate, std::string_view value) const;
 
 private:

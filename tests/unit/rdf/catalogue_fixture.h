@@ -15,25 +15,38 @@
 
 namespace rdf_fixture {
 
-inline constexpr std::string_view prefixes =
-    "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
-    "@prefix dct: <http://purl.org/dc/terms/> .\n"
-    "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
-    "@prefix ex: <https://example.org/ord/> .\n"
-    "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n\n";
+inline constexpr std::string_view prefixes = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+                                             "@prefix dct: <http://purl.org/dc/terms/> .\n"
+                                             "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+                                             "@prefix ex: <https://example.org/ord/> .\n"
+                                             "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n\n";
 
-/// One synthetic concept, eleven lines long with the blank one after it: 11 statements, of which the nested nodes give 4.
+/// One synthetic concept, eleven lines long with the blank one after it: 11 statements, of which the nested nodes
+/// give 4.
 inline std::string concept_block(int number) {
   const std::string n = std::to_string(number);
-  return "<https://example.org/begrep/" + n + "> a skos:Concept ;\n"
-         "    dct:identifier \"" + n + "\" ;\n"
-         "    skos:prefLabel \"begrep " + n + "\"@nb , \"omgrep " + n + "\"@nn ;\n"
-         "    dct:publisher <https://example.org/organ/" + std::to_string(number % 7) + "> ;\n"
-         "    skos:altLabel \"ord " + n + ". Og mer\"@nb ;\n"
+  return "<https://example.org/begrep/" + n +
+         "> a skos:Concept ;\n"
+         "    dct:identifier \"" +
+         n +
+         "\" ;\n"
+         "    skos:prefLabel \"begrep " +
+         n + "\"@nb , \"omgrep " + n +
+         "\"@nn ;\n"
+         "    dct:publisher <https://example.org/organ/" +
+         std::to_string(number % 7) +
+         "> ;\n"
+         "    skos:altLabel \"ord " +
+         n +
+         ". Og mer\"@nb ;\n"
          "    ex:definisjon [ a ex:Definisjon ;\n"
-         "        rdfs:label \"\"\"Tekst om begrep " + n + ".\n"
+         "        rdfs:label \"\"\"Tekst om begrep " +
+         n +
+         ".\n"
          "Den har (runde) og [firkantede] tegn.\"\"\"@nb ;\n"
-         "        dct:source [ rdfs:label \"kilde " + n + "\"@nb ] ] ;\n"
+         "        dct:source [ rdfs:label \"kilde " +
+         n +
+         "\"@nb ] ] ;\n"
          "    dct:modified \"2020-04-03\"^^xsd:date .\n\n";
 }
 inline constexpr int lines_before_first = 6;
@@ -47,7 +60,8 @@ inline std::string catalogue(int concepts) {
 
 /// The line of `offset`, counted from 1.
 inline std::uint32_t line_at(std::string_view text, std::size_t offset) {
-  return static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n') + 1);
+  return static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n') +
+                                    1);
 }
 
 /// `text` with the first occurrence of `what` replaced; the text itself where there is none.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What Raptor 2.0.15 and serd 0.30.16 do that nobody would guess, by calling them as they are. When one of these fails, the
-// parser has changed, and the guard or the work-around named beside it wants another look.
+// What Raptor 2.0.15 and serd 0.30.16 do that nobody would guess, by calling them as they are. When one of these fails,
+// the parser has changed, and the guard or the work-around named beside it wants another look.
 #include <catch2/catch.hpp>
 
 #include <raptor2.h>
@@ -29,7 +29,7 @@ struct Message {
 };
 
 struct Outcome {
-  int result = 0; ///< of the last raptor_parser_parse_chunk
+  int result = 0;             ///< of the last raptor_parser_parse_chunk
   std::size_t before_end = 0; ///< statements delivered before the last chunk
   std::vector<Statement> statements;
   std::vector<Message> messages;
@@ -38,7 +38,8 @@ struct Outcome {
 std::string text_of(const raptor_term* term) {
   switch (term->type) {
   case RAPTOR_TERM_TYPE_URI: return reinterpret_cast<const char*>(raptor_uri_as_string(term->value.uri));
-  case RAPTOR_TERM_TYPE_LITERAL: return {reinterpret_cast<const char*>(term->value.literal.string), term->value.literal.string_len};
+  case RAPTOR_TERM_TYPE_LITERAL:
+    return {reinterpret_cast<const char*>(term->value.literal.string), term->value.literal.string_len};
   case RAPTOR_TERM_TYPE_BLANK: return "_:" + std::string(reinterpret_cast<const char*>(term->value.blank.string));
   case RAPTOR_TERM_TYPE_UNKNOWN: break;
   }
@@ -81,7 +82,8 @@ Outcome run_raptor(const char* syntax, const std::vector<std::string_view>& chun
   for (std::size_t i = 0; i < chunks.size(); ++i) {
     const bool last = i + 1 == chunks.size();
     if (last) out.before_end = out.statements.size();
-    out.result = raptor_parser_parse_chunk(parser, reinterpret_cast<const unsigned char*>(chunks[i].data()), chunks[i].size(), last ? 1 : 0);
+    out.result = raptor_parser_parse_chunk(parser, reinterpret_cast<const unsigned char*>(chunks[i].data()),
+                                           chunks[i].size(), last ? 1 : 0);
   }
   raptor_free_parser(parser);
   raptor_free_uri(base);
@@ -89,13 +91,16 @@ Outcome run_raptor(const char* syntax, const std::vector<std::string_view>& chun
   return out;
 }
 
-Outcome run_raptor(const char* syntax, std::string_view text) { return run_raptor(syntax, std::vector<std::string_view>{text}); }
+Outcome run_raptor(const char* syntax, std::string_view text) {
+  return run_raptor(syntax, std::vector<std::string_view>{text});
+}
 
 } // namespace
 
 TEST_CASE("raptor: a bad N-Triples line is logged, answered with 0 and passed over") {
   // So the return code says nothing: messages of error level are what marks a document faulty.
-  const auto out = run_raptor("ntriples", "<http://e/a> <http://e/p> \"1\" .\nnot a triple\n<http://e/b> <http://e/p> \"2\" .\n");
+  const auto out =
+      run_raptor("ntriples", "<http://e/a> <http://e/p> \"1\" .\nnot a triple\n<http://e/b> <http://e/p> \"2\" .\n");
   CHECK(out.result == 0);
   CHECK(out.statements.size() == 2);
   REQUIRE_FALSE(out.messages.empty());
@@ -161,9 +166,11 @@ TEST_CASE("raptor: an anonymous node takes the label a document may use itself")
 }
 
 TEST_CASE("raptor: RDF/XML language tags are lower-cased, Turtle's are not") {
-  // The same text in two syntaxes would be two literals: the option normalizeLanguage is switched off, tags are folded by us.
-  const auto xml = run_raptor("rdfxml", "<r:RDF xmlns:r=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:e=\"http://e/\">"
-                                        "<r:Description r:about=\"http://e/a\"><e:b xml:lang=\"nb-NO\">x</e:b></r:Description></r:RDF>");
+  // The same text in two syntaxes would be two literals: the option normalizeLanguage is switched off, tags are folded
+  // by us.
+  const auto xml = run_raptor(
+      "rdfxml", "<r:RDF xmlns:r=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:e=\"http://e/\">"
+                "<r:Description r:about=\"http://e/a\"><e:b xml:lang=\"nb-NO\">x</e:b></r:Description></r:RDF>");
   REQUIRE(xml.statements.size() == 1);
   CHECK(xml.statements[0].language == "nb-no");
   const auto turtle = run_raptor("turtle", "<a> <b> \"x\"@nb-NO .\n");
@@ -173,9 +180,10 @@ TEST_CASE("raptor: RDF/XML language tags are lower-cased, Turtle's are not") {
 
 TEST_CASE("raptor: an external entity becomes empty text without a word") {
   // Text would be lost silently: a DOCTYPE with an external entity is refused before the parser.
-  const auto out = run_raptor("rdfxml", "<!DOCTYPE r:RDF [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>\n"
-                                        "<r:RDF xmlns:r=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:e=\"http://e/\">"
-                                        "<r:Description r:about=\"http://e/a\"><e:b>[&x;]</e:b></r:Description></r:RDF>");
+  const auto out =
+      run_raptor("rdfxml", "<!DOCTYPE r:RDF [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>\n"
+                           "<r:RDF xmlns:r=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:e=\"http://e/\">"
+                           "<r:Description r:about=\"http://e/a\"><e:b>[&x;]</e:b></r:Description></r:RDF>");
   CHECK(out.messages.empty());
   REQUIRE(out.statements.size() == 1);
   CHECK(out.statements[0].object == "[]");
@@ -186,7 +194,8 @@ TEST_CASE("raptor: Turtle delivers nothing before the last byte, N-Triples and R
   const std::vector<std::string_view> turtle = {"<a> <b> <c> .\n", "<d> <e> <f> .\n", "<g> <h> <i> .\n"};
   CHECK(run_raptor("turtle", turtle).before_end == 0);
   CHECK(run_raptor("turtle", turtle).statements.size() == 3);
-  const std::vector<std::string_view> ntriples = {"<http://e/a> <http://e/b> <http://e/c> .\n", "<http://e/d> <http://e/e> <http://e/f> .\n"};
+  const std::vector<std::string_view> ntriples = {"<http://e/a> <http://e/b> <http://e/c> .\n",
+                                                  "<http://e/d> <http://e/e> <http://e/f> .\n"};
   CHECK(run_raptor("ntriples", ntriples).before_end == 1);
 }
 
@@ -215,8 +224,8 @@ SerdOutcome run_serd(SerdSyntax syntax, const std::string& text) {
   SerdOutcome out;
   SerdReader* reader = serd_reader_new(
       syntax, &out, nullptr, nullptr, nullptr,
-      [](void* handle, SerdStatementFlags, const SerdNode*, const SerdNode* subject, const SerdNode* predicate, const SerdNode* object,
-         const SerdNode*, const SerdNode*) {
+      [](void* handle, SerdStatementFlags, const SerdNode*, const SerdNode* subject, const SerdNode* predicate,
+         const SerdNode* object, const SerdNode*, const SerdNode*) {
         auto& kept = *static_cast<SerdOutcome*>(handle);
         kept.subjects.push_back(text_of(subject));
         kept.predicate_types.push_back(predicate->type);
@@ -228,7 +237,8 @@ SerdOutcome run_serd(SerdSyntax syntax, const std::string& text) {
   serd_reader_set_error_sink(
       reader,
       [](void* handle, const SerdError* error) {
-        static_cast<SerdOutcome*>(handle)->messages.push_back({.text = error->fmt, .line = static_cast<int>(error->line), .column = static_cast<int>(error->col)});
+        static_cast<SerdOutcome*>(handle)->messages.push_back(
+            {.text = error->fmt, .line = static_cast<int>(error->line), .column = static_cast<int>(error->col)});
         return SERD_SUCCESS;
       },
       &out);

@@ -56,15 +56,17 @@ Tally ask_everything(std::string_view bytes, Format format) {
   for (const auto& triple : graph.triples()) {
     if (graph.kind(triple.object) == TermKind::blank) continue;
     TermId teller = triple.subject;
-    for (int hops = 0; graph.kind(teller) == TermKind::blank && parent.contains(teller) && hops < 50; ++hops) teller = parent.at(teller);
+    for (int hops = 0; graph.kind(teller) == TermKind::blank && parent.contains(teller) && hops < 50; ++hops)
+      teller = parent.at(teller);
     const auto value = graph.text(triple.object);
-    if (value.empty()) continue; // an empty value asks for the predicate
+    if (value.empty()) continue;                            // an empty value asks for the predicate
     if (graph.text(triple.predicate) == rdf_rest) continue; // the end of `( ... )` has no token of its own
     // A blank node that the author labelled has a block of its own: the graph writes `u` before the label.
     const auto subject = graph.text(triple.subject);
     const bool labelled = graph.kind(triple.subject) == TermKind::blank && subject.starts_with('u');
     auto own = labelled ? blocks.find("_:" + std::string(subject.substr(1))) : blocks.end();
-    if (own == blocks.end()) own = blocks.find(graph.kind(teller) == TermKind::iri ? graph.text(teller) : std::string_view{});
+    if (own == blocks.end())
+      own = blocks.find(graph.kind(teller) == TermKind::iri ? graph.text(teller) : std::string_view{});
     if (own == blocks.end()) continue; // in RDF/XML a node with an IRI may stand inside another's block
     ++tally.asked;
     bool right = false;
@@ -79,7 +81,8 @@ Tally ask_everything(std::string_view bytes, Format format) {
     if (right) continue;
     ++tally.missed;
     if (tally.first_missed.empty())
-      tally.first_missed = std::string(graph.text(triple.subject)) + " " + std::string(graph.text(triple.predicate)) + " " + std::string(value);
+      tally.first_missed = std::string(graph.text(triple.subject)) + " " + std::string(graph.text(triple.predicate)) +
+                           " " + std::string(value);
   }
   return tally;
 }
@@ -97,8 +100,11 @@ TEST_CASE("locate: every statement of a synthetic catalogue is found where it st
   }
   for (const Format format : {Format::ntriples, Format::rdfxml}) {
     const auto document = parsed(turtle, Format::turtle);
-    const auto text = serialise(document.graph, {.format = format, .base_iri = {}, .prefixes = {{"skos", "http://www.w3.org/2004/02/skos/core#"},
-                                                                                 {"ex", "https://example.org/ord/"}}});
+    const auto text =
+        serialise(document.graph,
+                  {.format = format,
+                   .base_iri = {},
+                   .prefixes = {{"skos", "http://www.w3.org/2004/02/skos/core#"}, {"ex", "https://example.org/ord/"}}});
     REQUIRE(text);
     const Tally tally = ask_everything(*text, format);
     INFO(tally.first_missed);
@@ -114,7 +120,9 @@ TEST_CASE("locate: every statement of real catalogues is found where it stands",
   for (const auto* folder : {"/catalogues", "/shapes", "/annex-b"}) {
     for (const auto& entry : fs::recursive_directory_iterator(std::string(SAMKLANG_SHARED_DATA) + folder)) {
       const auto extension = entry.path().extension();
-      const Format format = extension == ".ttl" ? Format::turtle : extension == ".rdf" || extension == ".xml" ? Format::rdfxml : Format::unknown;
+      const Format format = extension == ".ttl"                          ? Format::turtle
+                            : extension == ".rdf" || extension == ".xml" ? Format::rdfxml
+                                                                         : Format::unknown;
       if (format == Format::unknown) continue;
       const auto bytes = file_bytes(entry.path().string());
       if (!parse({.name = "x", .bytes = bytes, .format = format})) continue;

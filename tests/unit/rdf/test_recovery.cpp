@@ -73,7 +73,8 @@ TEST_CASE("recovery: a document without faults and one read by recovery give the
   // The last block is bad, so everything before it goes through recovery.
   for (const Backend backend : backends()) {
     const auto whole = parsed(catalogue(400), Format::turtle, backend);
-    const auto recovered = parsed(catalogue(400) + "<https://example.org/x y> a skos:Concept .\n", Format::turtle, backend);
+    const auto recovered =
+        parsed(catalogue(400) + "<https://example.org/x y> a skos:Concept .\n", Format::turtle, backend);
     CHECK(recovered.diagnostics.size() == 1);
     REQUIRE(recovered.graph.size() == whole.graph.size());
     bool same = true;
@@ -91,9 +92,11 @@ TEST_CASE("recovery: a document without faults and one read by recovery give the
 }
 
 TEST_CASE("recovery: a blank node's label means the same node on both sides of a fault") {
-  const std::string text = std::string(prefixes) + "<https://example.org/a> dct:source _:b1 .\n<https://example.org/x y> dct:source _:b1 .\n" +
-                           "_:b1 rdfs:label \"kilden\"@nb .\n[] rdfs:label \"en annen\"@nb .\n_:B1 rdfs:label \"en tredje\"@nb .\n"
-                           "_:genid1 rdfs:label \"en fjerde\"@nb .\n";
+  const std::string text =
+      std::string(prefixes) +
+      "<https://example.org/a> dct:source _:b1 .\n<https://example.org/x y> dct:source _:b1 .\n" +
+      "_:b1 rdfs:label \"kilden\"@nb .\n[] rdfs:label \"en annen\"@nb .\n_:B1 rdfs:label \"en tredje\"@nb .\n"
+      "_:genid1 rdfs:label \"en fjerde\"@nb .\n";
   for (const Backend backend : backends()) {
     const auto document = parsed(text, Format::turtle, backend);
     REQUIRE(document.diagnostics.size() == 1);
@@ -120,14 +123,16 @@ TEST_CASE("recovery: anonymous nodes of different batches stay apart") {
 }
 
 TEST_CASE("recovery: prefixes and base hold from their directive on") {
-  const std::string text = "@base <https://example.org/en/> .\n@prefix e: <v#> .\n<a> e:p <b> .\n<x y> e:p 1 .\n@base <https://example.org/to/> .\n"
+  const std::string text = "@base <https://example.org/en/> .\n@prefix e: <v#> .\n<a> e:p <b> .\n<x y> e:p 1 .\n@base "
+                           "<https://example.org/to/> .\n"
                            "<a> e:p <b> .\n@prefix e: <v#> .\n<c d> e:p 1 .\n<a> e:p <b> .\n";
   for (const Backend backend : backends()) {
     const auto document = parsed(text, Format::turtle, backend);
     CHECK(document.diagnostics.size() == 2);
     std::vector<std::string> written;
     for (const auto& t : document.graph.triples())
-      written.push_back(std::string(document.graph.text(t.subject)) + " " + std::string(document.graph.text(t.predicate)));
+      written.push_back(std::string(document.graph.text(t.subject)) + " " +
+                        std::string(document.graph.text(t.predicate)));
     CHECK(written == std::vector<std::string>{"https://example.org/en/a https://example.org/en/v#p",
                                               "https://example.org/to/a https://example.org/en/v#p",
                                               "https://example.org/to/a https://example.org/to/v#p"});
@@ -136,7 +141,8 @@ TEST_CASE("recovery: prefixes and base hold from their directive on") {
 
 TEST_CASE("recovery: hundreds of prefixes do not outgrow the statements") {
   std::string text;
-  for (int i = 0; i < 300; ++i) text += "@prefix p" + std::to_string(i) + ": <https://example.org/" + std::to_string(i) + "/> .\n";
+  for (int i = 0; i < 300; ++i)
+    text += "@prefix p" + std::to_string(i) + ": <https://example.org/" + std::to_string(i) + "/> .\n";
   for (int i = 0; i < 300; ++i) text += "p" + std::to_string(i) + ":s p0:p " + (i % 30 == 7 ? "<x y>" : "1") + " .\n";
   for (const Backend backend : backends()) {
     const auto document = parsed(text, Format::turtle, backend);
@@ -149,7 +155,8 @@ TEST_CASE("recovery: N-Triples lose the bad line only") {
   std::string text;
   for (int i = 0; i < 1000; ++i) {
     const std::string n = std::to_string(i);
-    text += "<https://example.org/" + n + "> <https://example.org/p> " + (i % 100 == 50 ? "\"ikke lukket" : "\"verdi " + n + "\"@nb") + " .\n";
+    text += "<https://example.org/" + n + "> <https://example.org/p> " +
+            (i % 100 == 50 ? "\"ikke lukket" : "\"verdi " + n + "\"@nb") + " .\n";
   }
   for (const Backend backend : backends()) {
     const auto document = parsed(text, Format::ntriples, backend);
@@ -172,7 +179,8 @@ TEST_CASE("recovery: places count the byte order mark in bytes and not in column
 }
 
 TEST_CASE("recovery: a faulty document full of faults takes time in proportion") {
-  // Twice the concepts, all of them bad in a way that only the parser sees: a bisection that went wrong would be quadratic.
+  // Twice the concepts, all of them bad in a way that only the parser sees: a bisection that went wrong would be
+  // quadratic.
   const auto seconds = [](int count) {
     std::string text(prefixes);
     for (int i = 0; i < count; ++i) text += replaced(concept_block(i), "dct:modified", "ukjent:modified");
@@ -199,7 +207,8 @@ TEST_CASE("recovery: a set stop token ends it") {
 }
 
 TEST_CASE("recovery: the broken harvest fixture names every bad block", "[shared]") {
-  const auto bytes = file_bytes(SAMKLANG_SHARED_DATA "/catalogues/component-fixtures/fdk-concept-harvester/harvest_error_response.ttl");
+  const auto bytes = file_bytes(SAMKLANG_SHARED_DATA
+                                "/catalogues/component-fixtures/fdk-concept-harvester/harvest_error_response.ttl");
   for (const Backend backend : backends()) {
     const auto document = parsed(bytes, Format::turtle, backend);
     CHECK(document.partial);
@@ -209,7 +218,8 @@ TEST_CASE("recovery: the broken harvest fixture names every bad block", "[shared
     CHECK(document.diagnostics[1].message.find("meant as `;`") != std::string::npos);
 
     // With the prefix declared only the torn block is faulty, and nothing but its second half is lost.
-    const auto declared = parsed("@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n" + bytes, Format::turtle, backend);
+    const auto declared =
+        parsed("@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n" + bytes, Format::turtle, backend);
     REQUIRE(declared.diagnostics.size() == 1);
     CHECK(declared.diagnostics[0].place.line == 14);
     CHECK(concepts(declared.graph).size() == 2);

@@ -11,11 +11,11 @@ namespace {
 
 struct Fault {
   const char* what;
-  const char* good; ///< a piece of the block
-  const char* bad;  ///< what stands there instead
-  const char* says; ///< part of the message
-  int line;         ///< of the block, from 1
-  const char* at;   ///< what stands at the place reported
+  const char* good;           ///< a piece of the block
+  const char* bad;            ///< what stands there instead
+  const char* says;           ///< part of the message
+  int line;                   ///< of the block, from 1
+  const char* at;             ///< what stands at the place reported
   bool keeps_concept = false; ///< the part before the fault is a statement of its own
 };
 
@@ -25,13 +25,15 @@ const Fault faults[] = {
     {"line break in an object IRI", "/organ/", "/organ\n/", "line break inside an IRI", 4, "\n/"},
     {"space in the subject", "/begrep/", "/mitt begrep/", "space inside an IRI", 1, " begrep/"},
     {"line break in the subject", "> a skos:Concept", "\n> a skos:Concept", "line break inside an IRI", 1, "\n>"},
-    {"closing bracket of an IRI missing", "> ;\n    skos:altLabel", " ;\n    skos:altLabel", "`>` is missing", 4, "<https"},
+    {"closing bracket of an IRI missing", "> ;\n    skos:altLabel", " ;\n    skos:altLabel", "`>` is missing", 4,
+     "<https"},
     {"brace in an IRI", "/organ/", "/{organ}/", "`{` is not allowed inside an IRI", 4, "{organ"},
     {"closing quote missing at a line end", "\"@nn ;", " ;", "no closing quote on its line", 3, "\"omgrep"},
     {"closing quote missing before another text", "\"@nb , ", "@nb , ", "a text ends before `omgrep`", 3, "omgrep"},
     {"quote inside a text", "ord ", "ord \"med\" ", "a text ends before `med`", 5, "med"},
     {"line break in a short text", "Og mer", "\n. Og mer. skos:Concept er", "no closing quote on its line", 5, "\"ord"},
-    {"long text not closed", "tegn.\"\"\"@nb", "tegn.@nb", "in three quotes that begins here never ends", 7, "\"\"\"Tekst"},
+    {"long text not closed", "tegn.\"\"\"@nb", "tegn.@nb", "in three quotes that begins here never ends", 7,
+     "\"\"\"Tekst"},
     {"long text not opened", "\"\"\"Tekst om", "Tekst om", "expected an object, found `Tekst`", 7, "Tekst"},
     {"bad escape", "ord ", "ord \\og ", "`\\o` is no escape", 5, "\\og"},
     {"half a surrogate pair", "ord ", "ord \\ud83d ", "surrogate", 5, "\\ud83d"},
@@ -87,7 +89,8 @@ TEST_CASE("recovery: two faulty neighbours are two diagnostics") {
     for (const Fault& first : faults) {
       for (const Fault& second : {faults[0], faults[6], faults[10], faults[15]}) {
         INFO(first.what << ", then " << second.what << ", backend " << static_cast<int>(backend));
-        const std::string text = std::string(prefixes) + concept_block(0) + replaced(concept_block(1), first.good, first.bad) +
+        const std::string text = std::string(prefixes) + concept_block(0) +
+                                 replaced(concept_block(1), first.good, first.bad) +
                                  replaced(concept_block(2), second.good, second.bad) + concept_block(3);
         const auto document = parsed(text, Format::turtle, backend);
         CHECK(document.diagnostics.size() == 2);
@@ -110,8 +113,8 @@ TEST_CASE("recovery: a faulty directive is named where its prefix is missed") {
 }
 
 TEST_CASE("recovery: the excerpt of a long line shows the part around the fault") {
-  const std::string text = "<https://example.org/s> <https://example.org/p> \"" + std::string(5000, 'x') + "\" , <fem seks> , \"" +
-                           std::string(5000, 'y') + "\" .\n";
+  const std::string text = "<https://example.org/s> <https://example.org/p> \"" + std::string(5000, 'x') +
+                           "\" , <fem seks> , \"" + std::string(5000, 'y') + "\" .\n";
   const auto document = parsed(text, Format::turtle);
   REQUIRE(document.diagnostics.size() == 1);
   CHECK(document.diagnostics[0].excerpt.find("fem seks") != std::string::npos);

@@ -62,8 +62,10 @@ TEST_CASE("recovery: random damage to one block never costs another") {
       const auto document = parsed(text, Format::turtle, all[static_cast<std::size_t>(round) % all.size()]);
       const auto found = concepts(document.graph);
       bool neighbours = true;
-      for (int i = 0; i < count; ++i) neighbours = neighbours && (i == bad || found.contains("https://example.org/begrep/" + std::to_string(i)));
-      if (!neighbours || document.diagnostics.size() > 2) FAIL_CHECK("layout " << static_cast<int>(layout) << ", block:\n" << block);
+      for (int i = 0; i < count; ++i)
+        neighbours = neighbours && (i == bad || found.contains("https://example.org/begrep/" + std::to_string(i)));
+      if (!neighbours || document.diagnostics.size() > 2)
+        FAIL_CHECK("layout " << static_cast<int>(layout) << ", block:\n" << block);
       faulty += document.diagnostics.empty() ? 0 : 1;
       twice += document.diagnostics.size() == 2 ? 1 : 0;
     }

@@ -29,19 +29,22 @@ std::vector<Block> blocks(std::string_view text, Format format) {
 } // namespace
 
 TEST_CASE("subject blocks: Turtle statements with their subjects resolved") {
-  const std::string text = "\xEF\xBB\xBF@prefix e: <https://example.org/e#> .\n# a comment\n<a> e:p 1 . e:b\\,c e:p [ e:p 2 ] .\n"
-                           "_:n e:p 1 .\n[ e:p 1 ] .\n( 1 ) e:p 2 .\nf:x e:p 1 .\n<x y> e:p 1 .\n<https://example.org/z> e:p 1.5 .";
-  CHECK(blocks(text, Format::turtle) == std::vector<Block>{{"https://example.org/base/a", "<a> e:p 1 ."},
-                                                           {"https://example.org/e#b,c", "e:b\\,c e:p [ e:p 2 ] ."},
-                                                           {"_:n", "_:n e:p 1 ."},
-                                                           {"", "[ e:p 1 ] ."},
-                                                           {"", "( 1 ) e:p 2 ."},
-                                                           {"https://example.org/z", "<https://example.org/z> e:p 1.5 ."}});
+  const std::string text =
+      "\xEF\xBB\xBF@prefix e: <https://example.org/e#> .\n# a comment\n<a> e:p 1 . e:b\\,c e:p [ e:p 2 ] .\n"
+      "_:n e:p 1 .\n[ e:p 1 ] .\n( 1 ) e:p 2 .\nf:x e:p 1 .\n<x y> e:p 1 .\n<https://example.org/z> e:p 1.5 .";
+  CHECK(blocks(text, Format::turtle) ==
+        std::vector<Block>{{"https://example.org/base/a", "<a> e:p 1 ."},
+                           {"https://example.org/e#b,c", "e:b\\,c e:p [ e:p 2 ] ."},
+                           {"_:n", "_:n e:p 1 ."},
+                           {"", "[ e:p 1 ] ."},
+                           {"", "( 1 ) e:p 2 ."},
+                           {"https://example.org/z", "<https://example.org/z> e:p 1.5 ."}});
 }
 
 TEST_CASE("subject blocks: a run of N-Triples lines is one block") {
   const std::string a = "<http://e/a> <http://e/p> \"1\" .\n<http://e/a> <http://e/q> _:b .";
-  const std::string text = a + "\n# comment\n_:b <http://e/p> \"2\" .\n<http://e/a> <http://e/p> \"3\" .\nbad line\n<http://e/a> <http://e/p> \"4\" .\n";
+  const std::string text = a + "\n# comment\n_:b <http://e/p> \"2\" .\n<http://e/a> <http://e/p> \"3\" .\nbad "
+                               "line\n<http://e/a> <http://e/p> \"4\" .\n";
   CHECK(blocks(text, Format::ntriples) == std::vector<Block>{{"http://e/a", a},
                                                              {"_:b", "_:b <http://e/p> \"2\" ."},
                                                              {"http://e/a", "<http://e/a> <http://e/p> \"3\" ."},
@@ -50,9 +53,12 @@ TEST_CASE("subject blocks: a run of N-Triples lines is one block") {
 
 TEST_CASE("subject blocks: RDF/XML node elements below rdf:RDF") {
   const std::string head = "<?xml version=\"1.0\"?>\n<!DOCTYPE rdf:RDF [<!ENTITY b \"https://example.org/begrep/\">]>\n"
-                           "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:s=\"http://www.w3.org/2004/02/skos/core#\" "
+                           "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+                           "xmlns:s=\"http://www.w3.org/2004/02/skos/core#\" "
                            "xml:base=\"https://example.org/x/\">\n";
-  const std::string one = "<s:Concept rdf:about=\"&b;1\"><s:prefLabel xml:lang=\"nb\">en</s:prefLabel><s:broader><s:Concept rdf:about=\"inner\"/></s:broader></s:Concept>";
+  const std::string one =
+      "<s:Concept rdf:about=\"&b;1\"><s:prefLabel xml:lang=\"nb\">en</s:prefLabel><s:broader><s:Concept "
+      "rdf:about=\"inner\"/></s:broader></s:Concept>";
   const std::string two = "<rdf:Description rdf:about=\"to\"/>";
   const std::string three = "<s:Concept rdf:ID=\"tre\"/>";
   const std::string four = "<s:Concept rdf:nodeID=\"fire\"></s:Concept>";
@@ -68,7 +74,8 @@ TEST_CASE("subject blocks: RDF/XML node elements below rdf:RDF") {
 }
 
 TEST_CASE("subject blocks: RDF/XML without rdf:RDF is one node element") {
-  const std::string text = "<s:Concept xmlns:s=\"http://s/\" xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" rdf:about=\"http://e/1\"><s:p/></s:Concept>";
+  const std::string text = "<s:Concept xmlns:s=\"http://s/\" xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+                           "rdf:about=\"http://e/1\"><s:p/></s:Concept>";
   CHECK(blocks(text, Format::rdfxml) == std::vector<Block>{{"http://e/1", text}});
 }
 

@@ -18,14 +18,17 @@ struct Piece {
   friend bool operator==(const Piece&, const Piece&) = default;
 };
 
-std::ostream& operator<<(std::ostream& out, const Piece& piece) { return out << (piece.faulty ? "BAD " : "") << piece.text; }
+std::ostream& operator<<(std::ostream& out, const Piece& piece) {
+  return out << (piece.faulty ? "BAD " : "") << piece.text;
+}
 
 template <class Scanner = TurtleScanner> std::vector<Piece> pieces(std::string_view text) {
   std::vector<Piece> out;
   Scanner scanner(text);
   TurtleStatement statement;
   while (scanner.next(statement))
-    out.push_back({std::string(text.substr(statement.begin, statement.end - statement.begin)), statement.fault.has_value()});
+    out.push_back(
+        {std::string(text.substr(statement.begin, statement.end - statement.begin)), statement.fault.has_value()});
   return out;
 }
 
@@ -36,7 +39,8 @@ TEST_CASE("scan: statements end at their own dot") {
         std::vector<Piece>{{"<a> e:b 1.5 ."}, {"e:d e:e 5."}, {"e:g a \"x. Y . z\" ."}});
   CHECK(pieces("[ e:p [ e:q ( 1 2.0 \"x\"@nb [] ) ] ] . [] e:p <x.y> .") ==
         std::vector<Piece>{{"[ e:p [ e:q ( 1 2.0 \"x\"@nb [] ) ] ] ."}, {"[] e:p <x.y> ."}});
-  CHECK(pieces("e:a e:b e:c ; ; e:d true, \"t\"^^e:t ; .") == std::vector<Piece>{{"e:a e:b e:c ; ; e:d true, \"t\"^^e:t ; ."}});
+  CHECK(pieces("e:a e:b e:c ; ; e:d true, \"t\"^^e:t ; .") ==
+        std::vector<Piece>{{"e:a e:b e:c ; ; e:d true, \"t\"^^e:t ; ."}});
   CHECK(pieces("").empty());
   CHECK(pieces(" # nothing\n").empty());
 }
@@ -63,16 +67,27 @@ TEST_CASE("scan: after a fault the next statement stands") {
   const Piece good{"<b> a e:C ; e:p \"x\" ."};
   const std::string tail = "<b> a e:C ; e:p \"x\" .";
   const Case cases[] = {
-      {"closing quote missing", "<a> a e:C ; e:p \"x ;\n e:q 1 .\n\n" + tail, {{"<a> a e:C ; e:p \"x ;\n e:q 1 .", true}, good}},
+      {"closing quote missing",
+       "<a> a e:C ; e:p \"x ;\n e:q 1 .\n\n" + tail,
+       {{"<a> a e:C ; e:p \"x ;\n e:q 1 .", true}, good}},
       {"closing quote missing at the end", "<a> a e:C ; e:p \"x .\n" + tail, {{"<a> a e:C ; e:p \"x .", true}, good}},
-      {"long string never closed", "<a> a e:C ; e:p \"\"\"x ;\n e:q 1 .\n\n" + tail, {{"<a> a e:C ; e:p \"\"\"x ;\n e:q 1 .", true}, good}},
-      {"long string closed by the next one's opening", "<a> a e:C ; e:p \"\"\"x ;\n e:q 1 .\n\n" + tail + "\n<c> e:p \"\"\"tekst her\"\"\" .",
+      {"long string never closed",
+       "<a> a e:C ; e:p \"\"\"x ;\n e:q 1 .\n\n" + tail,
+       {{"<a> a e:C ; e:p \"\"\"x ;\n e:q 1 .", true}, good}},
+      {"long string closed by the next one's opening",
+       "<a> a e:C ; e:p \"\"\"x ;\n e:q 1 .\n\n" + tail + "\n<c> e:p \"\"\"tekst her\"\"\" .",
        {{"<a> a e:C ; e:p \"\"\"x ;\n e:q 1 .", true}, good, {"<c> e:p \"\"\"tekst her\"\"\" ."}}},
       {"dot missing, blank line", "<a> a e:C ; e:p \"x\"\n\n" + tail, {{"<a> a e:C ; e:p \"x\"", true}, good}},
       {"dot missing, no blank line", "<a> a e:C ; e:p \"x\"\n" + tail, {{"<a> a e:C ; e:p \"x\"", true}, good}},
-      {"semicolon where the dot should be", "<a> a e:C ; e:p \"x\" ;\n\n" + tail, {{"<a> a e:C ; e:p \"x\" ;", true}, good}},
-      {"dot missing before a directive", "<a> a e:C\n@prefix f: <g> .\n" + tail, {{"<a> a e:C", true}, {"@prefix f: <g> ."}, good}},
-      {"dot for a semicolon", "<a> a e:C .\n  e:p \"x\" ;\n  e:q 1 .\n\n" + tail, {{"<a> a e:C ."}, {"e:p \"x\" ;\n  e:q 1 .", true}, good}},
+      {"semicolon where the dot should be",
+       "<a> a e:C ; e:p \"x\" ;\n\n" + tail,
+       {{"<a> a e:C ; e:p \"x\" ;", true}, good}},
+      {"dot missing before a directive",
+       "<a> a e:C\n@prefix f: <g> .\n" + tail,
+       {{"<a> a e:C", true}, {"@prefix f: <g> ."}, good}},
+      {"dot for a semicolon",
+       "<a> a e:C .\n  e:p \"x\" ;\n  e:q 1 .\n\n" + tail,
+       {{"<a> a e:C ."}, {"e:p \"x\" ;\n  e:q 1 .", true}, good}},
       {"bracket not closed", "<a> e:p [ e:q 1 .\n" + tail, {{"<a> e:p [ e:q 1 .", true}, good}},
       {"bracket too many", "<a> e:p [ e:q 1 ] ] .\n" + tail, {{"<a> e:p [ e:q 1 ] ] .", true}, good}},
       {"list not closed", "<a> e:p ( 1 2 .\n" + tail, {{"<a> e:p ( 1 2 .", true}, good}},
@@ -81,7 +96,8 @@ TEST_CASE("scan: after a fault the next statement stands") {
       {"IRI never closed", "<a> e:p <x ;\n e:q 1 .\n" + tail, {{"<a> e:p <x ;\n e:q 1 .", true}, good}},
       {"stray character", "<a> e:p = 1 .\n" + tail, {{"<a> e:p = 1 .", true}, good}},
       {"same line", "<a> e:p 1 2 . " + tail, {{"<a> e:p 1 2 .", true}, good}},
-      {"text with a line break in short quotes", "<a> e:p \"x\n. Ny setning. e:b er ikke e:c\" ;\n e:q 1 .\n" + tail,
+      {"text with a line break in short quotes",
+       "<a> e:p \"x\n. Ny setning. e:b er ikke e:c\" ;\n e:q 1 .\n" + tail,
        {{"<a> e:p \"x\n. Ny setning. e:b er ikke e:c\" ;\n e:q 1 .", true}, good}},
       {"comment between", "<a> e:p 1 2 .\n# <x> e:p 3 .\n" + tail, {{"<a> e:p 1 2 .\n# <x> e:p 3 .", true}, good}},
       {"bad directive", "@prefix e <x> .\n" + tail, {{"@prefix e <x> .", true}, good}},
@@ -99,7 +115,8 @@ TEST_CASE("scan: Turtle inside a text is no statement while the document is well
 }
 
 TEST_CASE("scan: N-Triples statements are lines") {
-  const std::string_view text = "<http://e/a> <http://e/p> \"x\" . # note\n# comment\n\n_:b <http://e/p> _:c .\r\n<http://e/a> <http://e/p> \"first\nsecond\" .\n"
+  const std::string_view text = "<http://e/a> <http://e/p> \"x\" . # note\n# comment\n\n_:b <http://e/p> _:c "
+                                ".\r\n<http://e/a> <http://e/p> \"first\nsecond\" .\n"
                                 "<http://e/d> <http://e/p> <http://e/o> .\n";
   CHECK(pieces<NTriplesScanner>(text) == std::vector<Piece>{{"<http://e/a> <http://e/p> \"x\" . # note"},
                                                             {"_:b <http://e/p> _:c ."},

@@ -17,7 +17,9 @@ struct Cut {
   friend bool operator==(const Cut&, const Cut&) = default;
 };
 
-std::ostream& operator<<(std::ostream& out, const Cut& cut) { return out << static_cast<int>(cut.kind) << '=' << cut.text; }
+std::ostream& operator<<(std::ostream& out, const Cut& cut) {
+  return out << static_cast<int>(cut.kind) << '=' << cut.text;
+}
 
 std::vector<Cut> cut(std::string_view text) {
   std::vector<Cut> out;
@@ -33,7 +35,8 @@ Token first(std::string_view text) { return TurtleLexer(text).next(); }
 
 TEST_CASE("tokens: a dot ends a name or a number only where nothing of it follows") {
   CHECK(cut("ex:a.b.") == std::vector<Cut>{{TokenKind::name, "ex:a.b"}, {TokenKind::dot, "."}});
-  CHECK(cut("ex:a. ex:b") == std::vector<Cut>{{TokenKind::name, "ex:a"}, {TokenKind::dot, "."}, {TokenKind::name, "ex:b"}});
+  CHECK(cut("ex:a. ex:b") ==
+        std::vector<Cut>{{TokenKind::name, "ex:a"}, {TokenKind::dot, "."}, {TokenKind::name, "ex:b"}});
   CHECK(cut("1.5.") == std::vector<Cut>{{TokenKind::number, "1.5"}, {TokenKind::dot, "."}});
   CHECK(cut("5.") == std::vector<Cut>{{TokenKind::number, "5"}, {TokenKind::dot, "."}});
   CHECK(cut("-.5e-3 .") == std::vector<Cut>{{TokenKind::number, "-.5e-3"}, {TokenKind::dot, "."}});
@@ -48,14 +51,18 @@ TEST_CASE("tokens: escapes and percent signs stay inside a local name") {
 }
 
 TEST_CASE("tokens: comments end at their line, a hash inside an IRI starts none") {
-  CHECK(cut("<http://e/#x># . \"\nex:a") == std::vector<Cut>{{TokenKind::iri, "<http://e/#x>"}, {TokenKind::name, "ex:a"}});
+  CHECK(cut("<http://e/#x># . \"\nex:a") ==
+        std::vector<Cut>{{TokenKind::iri, "<http://e/#x>"}, {TokenKind::name, "ex:a"}});
 }
 
 TEST_CASE("tokens: the four kinds of string") {
   CHECK(cut(R"("a\"b"@nb)") == std::vector<Cut>{{TokenKind::string, R"("a\"b")"}, {TokenKind::at_word, "@nb"}});
-  CHECK(cut("'a\"b'^^ex:t") == std::vector<Cut>{{TokenKind::string, "'a\"b'"}, {TokenKind::datatype, "^^"}, {TokenKind::name, "ex:t"}});
-  CHECK(cut("\"\"\"a \"b\" \n c\"\"\" .") == std::vector<Cut>{{TokenKind::string, "\"\"\"a \"b\" \n c\"\"\""}, {TokenKind::dot, "."}});
-  CHECK(cut("'''it's''' \"\" .") == std::vector<Cut>{{TokenKind::string, "'''it's'''"}, {TokenKind::string, "\"\""}, {TokenKind::dot, "."}});
+  CHECK(cut("'a\"b'^^ex:t") ==
+        std::vector<Cut>{{TokenKind::string, "'a\"b'"}, {TokenKind::datatype, "^^"}, {TokenKind::name, "ex:t"}});
+  CHECK(cut("\"\"\"a \"b\" \n c\"\"\" .") ==
+        std::vector<Cut>{{TokenKind::string, "\"\"\"a \"b\" \n c\"\"\""}, {TokenKind::dot, "."}});
+  CHECK(cut("'''it's''' \"\" .") ==
+        std::vector<Cut>{{TokenKind::string, "'''it's'''"}, {TokenKind::string, "\"\""}, {TokenKind::dot, "."}});
   CHECK(cut("\"\"\"\"a\"\"\"") == std::vector<Cut>{{TokenKind::string, "\"\"\"\"a\"\"\""}});
 }
 
@@ -126,7 +133,8 @@ TEST_CASE("terms: escapes are decoded, quotes go") {
 }
 
 TEST_CASE("terms: a name is read as of the place where it stands") {
-  const std::string_view text = "@prefix e: <http://one/> . e:a e:b e:c . @base <http://two/x/> . @prefix e: <y#> . e:a\\,b <z> e:c .";
+  const std::string_view text =
+      "@prefix e: <http://one/> . e:a e:b e:c . @base <http://two/x/> . @prefix e: <y#> . e:a\\,b <z> e:c .";
   TurtleNames names("http://base/");
   TurtleScanner scanner(text);
   TurtleStatement statement;

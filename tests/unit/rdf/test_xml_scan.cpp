@@ -49,22 +49,25 @@ TEST_CASE("xml scan: what never closes ends with the document") {
 }
 
 TEST_CASE("xml scan: internal entities are read and expanded, within bounds") {
-  const std::string text = "<!DOCTYPE r [\n<!-- ]> --><!ENTITY e \"https://example.org/\"><!ENTITY n '&e;begrep/'>\n<!ENTITY e \"second\">"
-                           "<!ENTITY l1 \"&l2;&l2;\"><!ENTITY l2 \"&l1;&l1;\">]><r/>";
+  const std::string text =
+      "<!DOCTYPE r [\n<!-- ]> --><!ENTITY e \"https://example.org/\"><!ENTITY n '&e;begrep/'>\n<!ENTITY e \"second\">"
+      "<!ENTITY l1 \"&l2;&l2;\"><!ENTITY l2 \"&l1;&l1;\">]><r/>";
   XmlScanner scanner(text);
   XmlEvent event;
   scanner.next(event);
   CHECK(event.name == "r");
   const auto& entities = scanner.entities();
   CHECK(decode_xml("&n;1", entities, true) == "https://example.org/begrep/1");
-  CHECK(decode_xml("&lt;&#229;&#xE5;&amp;&quot;&apos;&gt;&unknown;& ;&", entities, false) == "<\xC3\xA5\xC3\xA5&\"'>&unknown;& ;&");
+  CHECK(decode_xml("&lt;&#229;&#xE5;&amp;&quot;&apos;&gt;&unknown;& ;&", entities, false) ==
+        "<\xC3\xA5\xC3\xA5&\"'>&unknown;& ;&");
   CHECK(decode_xml("a\r\nb\rc\td", entities, false) == "a\nb\nc\td");
   CHECK(decode_xml("a\nb\tc", entities, true) == "a b c");
   CHECK(decode_xml("&l1;", entities, true).size() < 1 << 20); // a loop ends
 }
 
 TEST_CASE("xml scan: namespaces and bases go in and out of force") {
-  const std::string text = "<a xmlns='http://d/' xmlns:p='http://p/' xml:base='http://b/x/'><p:b xmlns:p='http://q/' xml:base='y/'/></a>";
+  const std::string text =
+      "<a xmlns='http://d/' xmlns:p='http://p/' xml:base='http://b/x/'><p:b xmlns:p='http://q/' xml:base='y/'/></a>";
   XmlScanner scanner(text);
   XmlEvent event;
   XmlContext context("http://doc/");
