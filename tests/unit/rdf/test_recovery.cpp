@@ -226,3 +226,27 @@ TEST_CASE("recovery: the broken harvest fixture names every bad block", "[shared
     CHECK(declared.graph.find_iri("https://www.example.com/begrepskatalog/0"));
   }
 }
+
+TEST_CASE("recovery: ten broken IRIs in the national catalogue cost ten blocks", "[shared]") {
+  const auto whole = file_bytes(SAMKLANG_SHARED_DATA "/catalogues/fdk-2020a/concepts.ttl");
+  std::string text;
+  std::size_t taken = 0;
+  for (std::size_t i = 1; i <= 10; ++i) { // the end of the first IRI after each eleventh of the file
+    const std::size_t at = whole.find('>', whole.find("<http", whole.size() / 11 * i));
+    text += whole.substr(taken, at - taken) + (i % 2 == 0 ? " og mer" : "\n");
+    taken = at;
+  }
+  text += whole.substr(taken);
+  for (const Backend backend : backends()) {
+    const auto before = parsed(whole, Format::turtle, backend);
+    const auto after = parsed(text, Format::turtle, backend);
+    CHECK(before.diagnostics.empty());
+    REQUIRE(after.diagnostics.size() == 10);
+    for (const auto& diagnostic : after.diagnostics) {
+      CHECK(std::string_view("\n ").find(text[diagnostic.place.byte]) != std::string_view::npos);
+      CHECK(diagnostic.place.line == line_at(text, diagnostic.place.byte));
+    }
+    CHECK(concepts(before.graph).size() == 3614);
+    CHECK(concepts(after.graph).size() == 3604);
+  }
+}
