@@ -2,9 +2,11 @@
 // Turns a table of schemas/ into a C++ header of constexpr arrays: table_header INPUT.json OUTPUT.h ROOM
 //
 // The file is one object. Each member that is an array becomes a table; "$schema" and other strings are for readers.
-//   "acts": [{...}, ...]     struct ActsRow and `inline constexpr ActsRow acts[]`, a member a key, in the order of first use:
-//                            string std::string_view, integer std::int64_t, number double, true/false bool, array of strings
-//                            std::span<const std::string_view>, an object is flattened (name.nb is name_nb); missing is empty or 0
+//   "acts": [{...}, ...]     struct ActsRow and `inline constexpr ActsRow acts[]`, a member a key, in the order of
+//   first use:
+//                            string std::string_view, integer std::int64_t, number double, true/false bool, array of
+//                            strings std::span<const std::string_view>, an object is flattened (name.nb is name_nb);
+//                            missing is empty or 0
 //   "words": ["a", "b"]      inline constexpr std::string_view words[]
 #include <nlohmann/json.hpp>
 
@@ -28,7 +30,9 @@ struct Member {
   Kind kind = Kind::text;
 };
 
-[[noreturn]] void refuse(const std::string& where, const std::string& why) { throw std::runtime_error(where + ": " + why); }
+[[noreturn]] void refuse(const std::string& where, const std::string& why) {
+  throw std::runtime_error(where + ": " + why);
+}
 
 // A C++ string literal, plain ASCII: three-digit octal escapes cannot swallow the character after them.
 std::string literal(const std::string& text) {
@@ -84,7 +88,8 @@ Kind kind_of(const Json& value, const std::string& where) {
 }
 
 // The row as (flattened name, value) pairs.
-void flatten(const Json& row, const std::string& prefix, const std::string& where, std::vector<std::pair<std::string, Json>>& out) {
+void flatten(const Json& row, const std::string& prefix, const std::string& where,
+             std::vector<std::pair<std::string, Json>>& out) {
   for (const auto& [key, value] : row.items()) {
     const std::string name = prefix + identifier(key, where);
     if (value.is_object()) {
@@ -129,7 +134,8 @@ void write_rows(std::ostream& out, const std::string& table, const Json& rows) {
       if (is_new) members.push_back({name, kind});
       Kind& known = members[found->second].kind;
       if (known != kind) {
-        const bool numbers = (known == Kind::integer || known == Kind::number) && (kind == Kind::integer || kind == Kind::number);
+        const bool numbers =
+            (known == Kind::integer || known == Kind::number) && (kind == Kind::integer || kind == Kind::number);
         if (!numbers) refuse(where + "." + name, "another type than in the rows before");
         known = Kind::number;
       }
@@ -156,7 +162,8 @@ void write_rows(std::ostream& out, const std::string& table, const Json& rows) {
       } else if (member.kind == Kind::text) {
         out << literal(value->second.get<std::string>());
       } else if (member.kind == Kind::texts) {
-        out << '{' << table << '_' << member.name << "_pool + " << used[member.name] << ", " << value->second.size() << '}';
+        out << '{' << table << '_' << member.name << "_pool + " << used[member.name] << ", " << value->second.size()
+            << '}';
         used[member.name] += value->second.size();
       } else {
         out << value->second.dump();

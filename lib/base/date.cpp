@@ -29,10 +29,12 @@ std::optional<Date> calendar_date(std::optional<int> year, std::optional<int> mo
 // "Z", "+01:00"
 bool is_zone(std::string_view text) {
   if (text == "Z") return true;
-  return text.size() == 6 && (text[0] == '+' || text[0] == '-') && text[3] == ':' && digits(text.substr(1, 2)) && digits(text.substr(4, 2));
+  return text.size() == 6 && (text[0] == '+' || text[0] == '-') && text[3] == ':' && digits(text.substr(1, 2)) &&
+         digits(text.substr(4, 2));
 }
 
-// What may follow the date: a zone, or a time of day ("T23:59", "T23:59:59.123", a space for the T) with or without one.
+// What may follow the date: a zone, or a time of day ("T23:59", "T23:59:59.123", a space for the T) with or without
+// one.
 bool is_time_or_zone(std::string_view rest) {
   if (is_zone(rest)) return true;
   if (rest.size() < 6 || (rest[0] != 'T' && rest[0] != ' ') || rest[3] != ':') return false;

@@ -30,8 +30,8 @@ Decoded decode(std::string_view text) {
 
 bool unsafe_to_print(char32_t c) {
   const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-  const bool direction = c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-                         (c >= 0x2066 && c <= 0x2069);
+  const bool direction =
+      c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   return control || direction || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
 }
 
@@ -60,9 +60,10 @@ std::string printable_excerpt(std::string_view text, std::size_t limit) {
   std::size_t with_ellipsis = 0; // how much of `out` can stay when it has to be cut
   while (!text.empty()) {
     const Decoded next = decode(text);
-    const std::string piece = !next.valid                        ? "\uFFFD"
-                              : unsafe_to_print(next.character) ? fmt::format("\\u{{{:04X}}}", static_cast<unsigned>(next.character))
-                                                                : std::string(text.substr(0, next.length));
+    const std::string piece = !next.valid ? "\uFFFD"
+                              : unsafe_to_print(next.character)
+                                  ? fmt::format("\\u{{{:04X}}}", static_cast<unsigned>(next.character))
+                                  : std::string(text.substr(0, next.length));
     if (out.size() + piece.size() > limit) {
       out.resize(with_ellipsis);
       return limit < ellipsis.size() ? out : out += ellipsis;

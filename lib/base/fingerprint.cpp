@@ -25,8 +25,8 @@ std::uint64_t fold(std::uint64_t a, std::uint64_t b) noexcept {
 }
 
 // Four lanes of folded products, eight bytes in each. A lane keeps its state outside of the product as well, so that a
-// factor of zero cannot wipe out what came before. It starts from another constant than the one its first factor is mixed
-// with: were they equal, the first two words could change places.
+// factor of zero cannot wipe out what came before. It starts from another constant than the one its first factor is
+// mixed with: were they equal, the first two words could change places.
 struct Lanes {
   std::array<std::uint64_t, 4> state = {odd_b, odd_c, ~odd_b, ~odd_c};
 

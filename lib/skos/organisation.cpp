@@ -15,7 +15,9 @@ static_assert(ascending, "schemas/organisations.json is ordered by number: it is
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
-OrganisationNumber checked(std::uint32_t number) { return {.number = number, .valid = valid_organisation_number(number)}; }
+OrganisationNumber checked(std::uint32_t number) {
+  return {.number = number, .valid = valid_organisation_number(number)};
+}
 
 // Exactly nine digits and nothing else.
 std::optional<OrganisationNumber> nine_digits(std::string_view text) {
@@ -35,9 +37,12 @@ std::optional<OrganisationNumber> number_after(std::string_view path, std::strin
   return nine_digits(rest.substr(0, rest.find('/')));
 }
 
-// A blank between the groups of digits: space, full stop, no-break space (C2 A0), thin and narrow spaces (E2 80 89, E2 80 AF).
+// A blank between the groups of digits: space, full stop, no-break space (C2 A0), thin and narrow spaces (E2 80 89, E2
+// 80 AF).
 std::size_t blank_length(std::string_view text) {
-  if (text.starts_with(' ') || text.starts_with('.') || text.starts_with('\t') || text.starts_with('\n') || text.starts_with('\r')) return 1;
+  if (text.starts_with(' ') || text.starts_with('.') || text.starts_with('\t') || text.starts_with('\n') ||
+      text.starts_with('\r'))
+    return 1;
   if (text.starts_with("\xC2\xA0")) return 2;
   if (text.starts_with("\xE2\x80\x89") || text.starts_with("\xE2\x80\xAF")) return 3;
   return 0;
@@ -71,7 +76,9 @@ std::optional<OrganisationNumber> organisation_number_from_text(std::string_view
   std::array<char, 9> digits{};
   std::size_t count = 0;
   std::string_view word;
-  const auto word_is_allowed = [&] { return word.empty() || word == "NO" || word == "MVA" || word == "no" || word == "mva"; };
+  const auto word_is_allowed = [&] {
+    return word.empty() || word == "NO" || word == "MVA" || word == "no" || word == "mva";
+  };
   while (!text.empty()) {
     if (const auto blank = blank_length(text); blank != 0) {
       text.remove_prefix(blank);
@@ -80,7 +87,8 @@ std::optional<OrganisationNumber> organisation_number_from_text(std::string_view
       digits[count++] = text.front();
       text.remove_prefix(1);
     } else {
-      const auto end = std::find_if_not(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+      const auto end = std::find_if_not(text.begin(), text.end(),
+                                        [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
       const auto length = static_cast<std::size_t>(end - text.begin());
       if (length == 0) return std::nullopt;
       word = text.substr(0, length);

@@ -20,7 +20,8 @@ constexpr auto all_acts = [] {
   }
   return out;
 }();
-static_assert(std::ranges::is_sorted(all_acts, {}, &Act::key), "schemas/acts.json is ordered by key: it is searched in halves");
+static_assert(std::ranges::is_sorted(all_acts, {}, &Act::key),
+              "schemas/acts.json is ordered by key: it is searched in halves");
 
 // "skatteloven" and "skattelova" are "skattelov".
 constexpr std::string_view stem_of(std::string_view name) {

@@ -34,7 +34,8 @@ NamedActs acts_named(std::string_view word);
 /// How acts_named() would take the word; nothing for a word that names no act.
 std::optional<NameUse> use_of_name(std::string_view word) noexcept;
 
-/// The acts of a kind ("lov", "forskrift") whose title stands at the start of `rest`, folded text after the word lov or forskrift; the longest title.
+/// The acts of a kind ("lov", "forskrift") whose title stands at the start of `rest`, folded text after the word lov or
+/// forskrift; the longest title.
 struct TitledActs {
   std::vector<Act> acts;
   std::size_t length = 0; ///< of the title as it stands in the text

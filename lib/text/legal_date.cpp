@@ -37,8 +37,9 @@ struct Day {
   std::size_t end = 0;
 };
 
-constexpr std::array<std::string_view, 12> months = {"januar", "februar", "mars", "april", "mai", "juni",
-                                                     "juli", "august", "september", "oktober", "november", "desember"};
+constexpr std::array<std::string_view, 12> months = {"januar",    "februar", "mars",     "april",
+                                                     "mai",       "juni",    "juli",     "august",
+                                                     "september", "oktober", "november", "desember"};
 
 // "8. februar 1980", "27.juni 2008", "25.06.2010", "1967-02-10"
 std::optional<Day> day_at(std::string_view t, std::size_t i) {
@@ -128,7 +129,9 @@ std::optional<std::string> act_from_compact(std::string_view kind, std::string_v
   if (text.size() < 10 || text[8] != '-' || !std::all_of(text.begin(), text.begin() + 8, is_digit)) return std::nullopt;
   const auto number = number_at(text, 9, 5);
   if (!number) return std::nullopt;
-  const auto digits = [&](std::size_t from, std::size_t count) { return number_at(text.substr(from, count), 0, count)->value; };
+  const auto digits = [&](std::size_t from, std::size_t count) {
+    return number_at(text.substr(from, count), 0, count)->value;
+  };
   return act_key(kind, digits(0, 4), digits(4, 2), digits(6, 2), number->value);
 }
 
@@ -141,7 +144,8 @@ std::optional<DatedAct> dated_act(std::string_view kind, std::string_view t, std
     if (at(t, i) == ',') i = skip_spaces(t, i + 1);
     number = act_number_at(t, i);
     if (number) i = skip_spaces(t, number->end);
-    if (const auto word = word_at(t, i); word == "av" || word == "fra" || word == "frå") i = skip_spaces(t, i + word.size());
+    if (const auto word = word_at(t, i); word == "av" || word == "fra" || word == "frå")
+      i = skip_spaces(t, i + word.size());
   }
   const auto date = day_at(t, i);
   if (!date) return std::nullopt;

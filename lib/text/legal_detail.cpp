@@ -14,10 +14,12 @@ namespace {
 using Value = LegalDetail::Value;
 
 constexpr std::pair<std::string_view, std::string_view> ordinals[] = {
-    {"første", "1"},     {"fyrste", "1"},     {"andre", "2"},    {"annet", "2"},      {"anna", "2"},       {"annen", "2"},      {"tredje", "3"},
-    {"fjerde", "4"},     {"femte", "5"},      {"sjette", "6"},   {"sjuende", "7"},    {"sjuande", "7"},    {"syvende", "7"},    {"åttende", "8"},
-    {"åttande", "8"},    {"niende", "9"},     {"niande", "9"},   {"tiende", "10"},    {"tiande", "10"},    {"ellevte", "11"},   {"ellefte", "11"},
-    {"tolvte", "12"},    {"trettende", "13"}, {"trettande", "13"}, {"fjortende", "14"}, {"fjortande", "14"}, {"femtende", "15"}, {"femtande", "15"},
+    {"første", "1"},     {"fyrste", "1"},    {"andre", "2"},      {"annet", "2"},      {"anna", "2"},
+    {"annen", "2"},      {"tredje", "3"},    {"fjerde", "4"},     {"femte", "5"},      {"sjette", "6"},
+    {"sjuende", "7"},    {"sjuande", "7"},   {"syvende", "7"},    {"åttende", "8"},    {"åttande", "8"},
+    {"niende", "9"},     {"niande", "9"},    {"tiende", "10"},    {"tiande", "10"},    {"ellevte", "11"},
+    {"ellefte", "11"},   {"tolvte", "12"},   {"trettende", "13"}, {"trettande", "13"}, {"fjortende", "14"},
+    {"fjortande", "14"}, {"femtende", "15"}, {"femtande", "15"},
 };
 
 std::string_view ordinal(std::string_view word) {
@@ -36,8 +38,8 @@ std::string_view counted(std::string_view word) {
 
 bool letter_word(std::string_view word) {
   // The last three are misspellings met in published catalogues.
-  constexpr std::array<std::string_view, 10> words = {"bokstav",  "bokstaven", "bokstavene", "bokstavane", "bokstavar",
-                                                      "bokst",    "litra",     "bostav",     "boktav",     "bosktav"};
+  constexpr std::array<std::string_view, 10> words = {"bokstav", "bokstaven", "bokstavene", "bokstavane", "bokstavar",
+                                                      "bokst",   "litra",     "bostav",     "boktav",     "bosktav"};
   return std::ranges::find(words, word) != words.end();
 }
 
@@ -89,7 +91,9 @@ std::optional<LegalDetail> bracketed_detail(std::string_view t, std::size_t i) {
     end = i + 2;
   }
   if (at(t, end) != ')') return std::nullopt;
-  return LegalDetail{.kind = number ? "ledd" : "bokstav", .values = {{std::string(t.substr(i + 1, end - i - 1)), i, end + 1}}, .end = end + 1};
+  return LegalDetail{.kind = number ? "ledd" : "bokstav",
+                     .values = {{std::string(t.substr(i + 1, end - i - 1)), i, end + 1}},
+                     .end = end + 1};
 }
 
 // A letter with its bracket: "b", "e)", "a5".
@@ -141,7 +145,7 @@ std::optional<LegalDetail> numbered_detail(std::string_view t, std::size_t i) {
     const std::size_t next = after_separator(t, out.end);
     if (next == out.end) return out;
     end = number_here(next);
-    if (end == 0 || counted_detail(t, next)) return out; // "nr. 2, 3. ledd"
+    if (end == 0 || counted_detail(t, next)) return out;                            // "nr. 2, 3. ledd"
     if (at(t, end) == '.' && is_letter(at(t, skip_spaces(t, end + 1)))) return out; // "nr. 2, 12. juni"
     out.values.push_back({std::string(t.substr(next, end - next)), next, end});
     out.end = end;

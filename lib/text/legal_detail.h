@@ -22,10 +22,12 @@ struct LegalDetail {
   std::size_t end = 0;
 };
 
-/// The step that stands at `i` of folded text; `after_bracket` where a bracketed paragraph ends at `i`: only then a bare letter is one ("§ 1-3(1)i").
+/// The step that stands at `i` of folded text; `after_bracket` where a bracketed paragraph ends at `i`: only then a
+/// bare letter is one ("§ 1-3(1)i").
 std::optional<LegalDetail> detail_at(std::string_view t, std::size_t i, bool after_bracket);
 
-/// A single letter at `i`, no part of a word or of an abbreviation ("e.l.", "A/S"); "\0" for none. `i` and `å` are words when spaces stand around them.
+/// A single letter at `i`, no part of a word or of an abbreviation ("e.l.", "A/S"); "\0" for none. `i` and `å` are
+/// words when spaces stand around them.
 bool single_letter_at(std::string_view t, std::size_t i) noexcept;
 
 } // namespace samklang::text

@@ -8,7 +8,11 @@ constexpr char quote = '"';
 
 std::size_t sequence_length(std::string_view rest) {
   const auto lead = static_cast<unsigned char>(rest.front());
-  const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 && lead <= 0xF4 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 && lead < 0xE0 ? 2 : 0;
+  const std::size_t length = lead < 0x80                    ? 1
+                             : lead >= 0xF0 && lead <= 0xF4 ? 4
+                             : lead >= 0xE0 && lead < 0xF0  ? 3
+                             : lead >= 0xC2 && lead < 0xE0  ? 2
+                                                            : 0;
   if (length == 0 || rest.size() < length) return 0;
   for (std::size_t i = 1; i < length; ++i) {
     if ((static_cast<unsigned char>(rest[i]) & 0xC0U) != 0x80U) return 0;
@@ -131,7 +135,9 @@ LegalText fold_legal(std::string_view text) { return Folder(text).run(); }
 
 std::string_view word_at(std::string_view t, std::size_t i) noexcept {
   std::size_t end = i;
-  while (end < t.size() && (is_letter(t[end]) || (t[end] == '-' && end > i && end + 1 < t.size() && is_letter(t[end + 1])))) ++end;
+  while (end < t.size() &&
+         (is_letter(t[end]) || (t[end] == '-' && end > i && end + 1 < t.size() && is_letter(t[end + 1]))))
+    ++end;
   return t.substr(i, end - i);
 }
 

@@ -11,8 +11,8 @@ namespace samklang::text {
 
 inline constexpr char section_sign = '\x01'; ///< what § becomes: one byte that stands for nothing else
 
-/// A text made easy to scan: lower case, every kind of space ' ' (line ends stay), every dash '-', every quote '"', § a section_sign,
-/// a + combining ring å, zero-width characters dropped.
+/// A text made easy to scan: lower case, every kind of space ' ' (line ends stay), every dash '-', every quote '"', § a
+/// section_sign, a + combining ring å, zero-width characters dropped.
 struct LegalText {
   std::string letters;
   std::vector<std::uint32_t> origin; ///< per byte of `letters` the byte it comes from, and one more for the end

@@ -30,15 +30,18 @@ std::string percent_decoded(std::string_view iri) {
 
 std::string lowered(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return out;
 }
 
 bool host_is(std::string_view host, std::string_view domain) {
-  return host == domain || (host.size() > domain.size() && host.ends_with(domain) && host[host.size() - domain.size() - 1] == '.');
+  return host == domain ||
+         (host.size() > domain.size() && host.ends_with(domain) && host[host.size() - domain.size() - 1] == '.');
 }
 
-// digits, then groups of '-' digits, then at most one letter: "1-5", "28a", "3-1-1"; a trailing hyphen is dropped. Empty for anything else.
+// digits, then groups of '-' digits, then at most one letter: "1-5", "28a", "3-1-1"; a trailing hyphen is dropped.
+// Empty for anything else.
 std::string section_number(std::string_view text) {
   constexpr std::size_t longest = 4;
   while (text.ends_with('-')) text.remove_suffix(1);
@@ -69,7 +72,8 @@ std::string subdivision(std::string_view part) {
   for (const std::string_view mark : {"kapittel", "kap", "chapter"}) {
     if (!part.starts_with(mark)) continue;
     part.remove_prefix(mark.size());
-    while (part.starts_with(' ') || part.starts_with('_') || part.starts_with('-') || part.starts_with('.')) part.remove_prefix(1);
+    while (part.starts_with(' ') || part.starts_with('_') || part.starts_with('-') || part.starts_with('.'))
+      part.remove_prefix(1);
     const auto number = section_number(part);
     return number.empty() ? std::string() : "kap" + number;
   }
@@ -103,7 +107,8 @@ std::string section_among(const std::vector<std::string_view>& parts, std::size_
   std::string chapter;
   for (std::size_t i = from; i < parts.size(); ++i) {
     std::string found = subdivision(parts[i]);
-    if (found.empty() && i + 1 < parts.size() && (parts[i] == "section" || parts[i] == "paragraf" || parts[i] == "chapter" || parts[i] == "kapittel")) {
+    if (found.empty() && i + 1 < parts.size() &&
+        (parts[i] == "section" || parts[i] == "paragraf" || parts[i] == "chapter" || parts[i] == "kapittel")) {
       found = subdivision(std::string(parts[i]) + std::string(parts[i + 1]));
     }
     if (found.starts_with("\xC2\xA7")) return found;
@@ -120,8 +125,8 @@ std::optional<LegalReference> from_lovdata(const std::vector<std::string_view>& 
     if (const auto act = act_from_iso(kind, parts[i + 1])) return reference(*act, section_among(parts, i + 2));
     if (i + 3 >= parts.size()) continue;
     const bool numbered = i + 4 < parts.size() && !parts[i + 4].empty() && is_digit(parts[i + 4].front());
-    const std::string iso = std::string(parts[i + 1]) + "-" + std::string(parts[i + 2]) + "-" + std::string(parts[i + 3]) +
-                            (numbered ? "-" + std::string(parts[i + 4]) : std::string());
+    const std::string iso = std::string(parts[i + 1]) + "-" + std::string(parts[i + 2]) + "-" +
+                            std::string(parts[i + 3]) + (numbered ? "-" + std::string(parts[i + 4]) : std::string());
     if (const auto act = act_from_iso(kind, iso)) return reference(*act, section_among(parts, i + (numbered ? 5 : 4)));
   }
   return std::nullopt;
@@ -135,7 +140,8 @@ std::optional<LegalReference> from_old_lovdata(std::string_view address) {
     const bool act = collection == "nl" || collection == "hl" || collection == "tl";
     if (!act && collection != "sf" && collection != "lf") continue;
     if (i > 2 && is_letter(address[i - 3])) continue;
-    if (const auto found = act_from_compact(act ? "lov" : "forskrift", address.substr(i + 1))) return reference(*found, {});
+    if (const auto found = act_from_compact(act ? "lov" : "forskrift", address.substr(i + 1)))
+      return reference(*found, {});
   }
   return std::nullopt;
 }
@@ -167,7 +173,8 @@ std::optional<LegalReference> legal_reference_from_iri(std::string_view iri) {
   constexpr std::size_t longest = 2048; // no address of an act is longer
   const std::string address = lowered(percent_decoded(iri.substr(0, longest)));
   std::string_view rest = address;
-  if (const auto scheme = rest.find("://"); scheme != std::string_view::npos && scheme < 6) rest.remove_prefix(scheme + 3);
+  if (const auto scheme = rest.find("://"); scheme != std::string_view::npos && scheme < 6)
+    rest.remove_prefix(scheme + 3);
   const auto host_end = std::min(rest.find_first_of("/?#"), rest.size());
   const auto host = rest.substr(0, std::min(rest.find(':'), host_end));
   const auto path = rest.substr(host_end);

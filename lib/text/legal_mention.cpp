@@ -36,15 +36,21 @@ struct Ending {
 bool names_other_source(std::string_view word) {
   if (word.ends_with('s')) word.remove_suffix(1);
   constexpr std::array<Ending, 24> endings = {{
-      {"loven", false},        {"lova", false},          {"forskriften", false}, {"forskrifta", false}, {"forskrift", false},      {"instruksen", true},
-      {"reglementet", true},   {"reglene", false},       {"reglane", false},     {"vedtak", false},     {"vedtaket", false},       {"direktiv", true},
-      {"direktivet", true},    {"forordning", true},     {"forordningen", true}, {"forordninga", true}, {"konvensjonen", true},    {"overenskomst", true},
-      {"overenskomsten", true}, {"håndbok", true},       {"håndboken", true},    {"håndboka", true},    {"rundskriv", true},       {"skatte-abc", true},
+      {"loven", false},       {"lova", false},        {"forskriften", false},   {"forskrifta", false},
+      {"forskrift", false},   {"instruksen", true},   {"reglementet", true},    {"reglene", false},
+      {"reglane", false},     {"vedtak", false},      {"vedtaket", false},      {"direktiv", true},
+      {"direktivet", true},   {"forordning", true},   {"forordningen", true},   {"forordninga", true},
+      {"konvensjonen", true}, {"overenskomst", true}, {"overenskomsten", true}, {"håndbok", true},
+      {"håndboken", true},    {"håndboka", true},     {"rundskriv", true},      {"skatte-abc", true},
   }};
-  return std::ranges::any_of(endings, [&](const Ending& ending) { return word.ends_with(ending.letters) && (ending.alone || word.size() > ending.letters.size()); });
+  return std::ranges::any_of(endings, [&](const Ending& ending) {
+    return word.ends_with(ending.letters) && (ending.alone || word.size() > ending.letters.size());
+  });
 }
 
-bool starts_title(std::string_view word) { return word == "om" || word == "til" || word == "fastsatt" || word == "for"; }
+bool starts_title(std::string_view word) {
+  return word == "om" || word == "til" || word == "fastsatt" || word == "for";
+}
 
 // A title that goes on is another title: "lov om arkiv og ...", unless an act follows.
 bool title_goes_on(std::string_view t, std::size_t end) {
@@ -72,7 +78,9 @@ bool dated_like(const Act& act, const std::string& key) {
 } // namespace
 
 MetAct met(const Act& act) {
-  return {.key = std::string(act.key), .numbering = act.plain_sections ? Numbering::plain : Numbering::chaptered, .bearers = {}};
+  return {.key = std::string(act.key),
+          .numbering = act.plain_sections ? Numbering::plain : Numbering::chaptered,
+          .bearers = {}};
 }
 
 MetAct met(const std::string& key) {
@@ -115,7 +123,8 @@ Mention MentionReader::from_date(std::string_view kind, std::size_t i) {
     out = of(met(dated->key), dated->end);
   } else { // without a number, or with a mistaken day: the title may tell
     for (const auto& act : acts_titled(kind, t_.substr(title)).acts) {
-      if (dated->numbered ? same_but_for_day(act.key, dated->key) : dated_like(act, dated->key)) out = of(met(act), dated->end);
+      if (dated->numbered ? same_but_for_day(act.key, dated->key) : dated_like(act, dated->key))
+        out = of(met(act), dated->end);
     }
   }
   out.dated = true;
@@ -220,8 +229,10 @@ Mention MentionReader::from_name(std::size_t i, std::string_view word) {
 
 Mention MentionReader::read(std::size_t i) {
   const auto word = word_at(t_, i);
-  if (word == "lov" || word == "loven" || word == "lova" || word == "lovens" || word == "lovas") return from_law_word(i, word);
-  if (word.starts_with("forskrift") && word.size() <= std::string_view("forskriftenes").size()) return from_regulation_word(i, word);
+  if (word == "lov" || word == "loven" || word == "lova" || word == "lovens" || word == "lovas")
+    return from_law_word(i, word);
+  if (word.starts_with("forskrift") && word.size() <= std::string_view("forskriftenes").size())
+    return from_regulation_word(i, word);
   if (word == "for" && (at(t_, i + 3) == '-' || is_digit(at(t_, skip_spaces(t_, i + 3))))) {
     const std::size_t day = i + (at(t_, i + 3) == '-' ? 4 : skip_spaces(t_, i + 3) - i);
     if (at(t_, day + 4) != '-') return {};

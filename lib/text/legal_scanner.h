@@ -16,10 +16,11 @@
 
 namespace samklang::text {
 
-/// What a text itself says about acts, learnt in a first reading: it settles which bearer of a name is meant ("Kommuneloven § 4. Lov 25. september 1992
-/// nr. 107") and what a title stands for ("Forskrift om tinglysing § 17. Forskrift 3. november 1995 nr. 875 om tinglysing").
+/// What a text itself says about acts, learnt in a first reading: it settles which bearer of a name is meant
+/// ("Kommuneloven § 4. Lov 25. september 1992 nr. 107") and what a title stands for ("Forskrift om tinglysing § 17.
+/// Forskrift 3. november 1995 nr. 875 om tinglysing").
 struct KnownFromText {
-  std::vector<std::string> keys; ///< of acts named by day, with number or without
+  std::vector<std::string> keys;                           ///< of acts named by day, with number or without
   std::vector<std::pair<std::string, std::string>> titles; ///< folded title, key of its act
 };
 
@@ -27,7 +28,8 @@ struct KnownFromText {
 struct MetAct {
   std::string key;
   Numbering numbering = Numbering::unknown;
-  std::vector<Act> bearers; ///< all that have had the name by which it was met, where nothing settles which is meant; otherwise empty
+  std::vector<Act> bearers; ///< all that have had the name by which it was met, where nothing settles which is meant;
+                            ///< otherwise empty
 
   bool is_law() const noexcept { return key.starts_with('l'); }
 };
@@ -36,9 +38,9 @@ struct MetAct {
 struct Mention {
   enum class Kind { none, unknown, act };
   Kind kind = Kind::none;
-  bool law = true;            ///< of an unknown one: an act, not a regulation
-  bool dated = false;         ///< named by its day, so that its title follows
-  bool back = false;          ///< "loven", "forskriften": one named before
+  bool law = true;    ///< of an unknown one: an act, not a regulation
+  bool dated = false; ///< named by its day, so that its title follows
+  bool back = false;  ///< "loven", "forskriften": one named before
   NameUse use = NameUse::name;
   MetAct act;
   std::size_t end = 0;

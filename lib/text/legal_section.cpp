@@ -66,10 +66,12 @@ std::size_t after_signs(std::string_view t, std::size_t i, std::size_t& signs) {
 
 // "5 år", "12 måneder", "75 prosent", "12. juni": not the next section.
 bool counts_something(std::string_view t, std::size_t i) {
-  constexpr std::array<std::string_view, 18> units = {"år",   "års",   "måned", "måneder", "månader", "månad",  "uke",  "uker",   "veke",
-                                                      "veker", "dag", "dager", "dagar",   "prosent", "kroner", "kr",   "ganger", "personer"};
-  constexpr std::array<std::string_view, 12> months = {"januar", "februar", "mars",      "april",   "mai",      "juni",
-                                                       "juli",   "august",  "september", "oktober", "november", "desember"};
+  constexpr std::array<std::string_view, 18> units = {"år",    "års",     "måned",  "måneder", "månader", "månad",
+                                                      "uke",   "uker",    "veke",   "veker",   "dag",     "dager",
+                                                      "dagar", "prosent", "kroner", "kr",      "ganger",  "personer"};
+  constexpr std::array<std::string_view, 12> months = {"januar",    "februar", "mars",     "april",
+                                                       "mai",       "juni",    "juli",     "august",
+                                                       "september", "oktober", "november", "desember"};
   if (at(t, i) == '%' || at(t, skip_spaces(t, i)) == '%') return true;
   if (at(t, i) == '.') ++i;
   const auto word = word_at(t, skip_spaces(t, i));
@@ -86,7 +88,8 @@ std::size_t places_below(std::string_view t, LegalPlace place, std::vector<Legal
     if (next == place.end) next = skip_spaces(t, next);
     const auto found = detail_at(t, next, after_bracket && next <= place.end + 1);
     if (!found) break;
-    const auto same = std::ranges::find_if(place.detail, [&](const std::string& step) { return step.starts_with(found->kind); });
+    const auto same =
+        std::ranges::find_if(place.detail, [&](const std::string& step) { return step.starts_with(found->kind); });
     if (same != place.detail.end() || separated) {
       out.push_back(place);
       place.detail.erase(same == place.detail.end() ? place.detail.begin() : same, place.detail.end());
@@ -125,7 +128,8 @@ int roman_number(std::string_view word) {
 } // namespace
 
 std::size_t after_separator(std::string_view t, std::size_t i) noexcept {
-  constexpr std::array<std::string_view, 12> words = {"og", "eller", "til", "samt", "jf", "jfr", "jamfør", "jmf", "jmfr", "cf", "el", "and"};
+  constexpr std::array<std::string_view, 12> words = {"og",     "eller", "til",  "samt", "jf", "jfr",
+                                                      "jamfør", "jmf",   "jmfr", "cf",   "el", "and"};
   std::size_t next = skip_spaces(t, i);
   bool found = false;
   for (int step = 0; step < 3; ++step) { // ", og", ", jf."
@@ -170,7 +174,8 @@ LegalPlaces sections_at(std::string_view t, std::size_t i, Numbering numbering) 
     if (!number) break;
     if (elliptic) number->number.insert(0, last, 0, last.rfind('-') + 1);
     last = number->number;
-    if (signs > 1 && numbering == Numbering::plain && number->parts == 2 && out.places.empty()) { // "§§ 11-14" of an act without chapters in its numbers
+    if (signs > 1 && numbering == Numbering::plain && number->parts == 2 &&
+        out.places.empty()) { // "§§ 11-14" of an act without chapters in its numbers
       const auto hyphen = number->number.find('-');
       out.places.push_back({"\xC2\xA7" + number->number.substr(0, hyphen), {}, begin, next + hyphen});
       out.places.push_back({"\xC2\xA7" + number->number.substr(hyphen + 1), {}, next + hyphen + 1, number->end});
@@ -195,8 +200,8 @@ LegalPlaces sections_at(std::string_view t, std::size_t i, Numbering numbering) 
 }
 
 bool chapter_word(std::string_view word) noexcept {
-  return word == "kap" || word == "kapittel" || word == "kapitel" || word == "kapitlet" || word == "kapittelet" || word == "kapitla" || word == "kapitler" ||
-         word == "kapitlene";
+  return word == "kap" || word == "kapittel" || word == "kapitel" || word == "kapitlet" || word == "kapittelet" ||
+         word == "kapitla" || word == "kapitler" || word == "kapitlene";
 }
 
 LegalPlaces chapters_at(std::string_view t, std::size_t i, const std::function<bool(std::size_t)>& capitals_at) {

@@ -27,13 +27,15 @@ struct LegalPlaces {
   std::size_t end = 0;        ///< after the last of them
 };
 
-/// The sections that a citation starting at `i` names, all of "§§ 2-10 til 2-15", "§ 1-5 tredje ledd og § 3-2", "§ 6-47 første ledd bokstav c og d". `t[i]`
-/// is a section_sign, or the first digit of a section named without one. A run of signs without a number gives no place and an end after the run.
-/// Of a range both ends are given, not what lies between.
+/// The sections that a citation starting at `i` names, all of "§§ 2-10 til 2-15", "§ 1-5 tredje ledd og § 3-2", "§ 6-47
+/// første ledd bokstav c og d". `t[i]` is a section_sign, or the first digit of a section named without one. A run of
+/// signs without a number gives no place and an end after the run. Of a range both ends are given, not what lies
+/// between.
 LegalPlaces sections_at(std::string_view t, std::size_t i, Numbering numbering);
 
-/// The chapters after the word "kapittel" or "kap." that starts at `i`: "kapittel 7 og 10", "kap. III". No place where no number follows.
-/// `capitals_at` says whether the letter at a place of the folded text was a capital: "kapittel i" names no chapter.
+/// The chapters after the word "kapittel" or "kap." that starts at `i`: "kapittel 7 og 10", "kap. III". No place where
+/// no number follows. `capitals_at` says whether the letter at a place of the folded text was a capital: "kapittel i"
+/// names no chapter.
 LegalPlaces chapters_at(std::string_view t, std::size_t i, const std::function<bool(std::size_t)>& capitals_at);
 
 /// True at "16-20": a section number with a hyphen, of at most three digits a part.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/text/legal_reference.h>
 
+#include "text/legal_passage.h"
 #include "text/legal_scanner.h"
 
 #include <algorithm>
@@ -9,14 +10,13 @@
 namespace samklang::text {
 namespace {
 
-// What may stand between an act and its section: "skatteloven jf. § 5-12", "LOV-2006-06-16-20 Lov om ... (NAV-loven)] § 14a".
+// How far a title may reach between an act named by its day and the section: "LOV-2006-06-16-20 Lov om ... § 14a".
 constexpr std::size_t title_reach = 240;
-constexpr std::size_t name_reach = 64;
 
 class Scanner {
 public:
-  Scanner(std::string_view source, const LegalText& text, const KnownFromText& known)
-      : source_(source), t_(text.letters), origin_(text.origin), mentions_(t_, known) {}
+  Scanner(const Passage& passage, const KnownFromText& known)
+      : passage_(passage), t_(passage.folded()), mentions_(t_, known) {}
 
   std::vector<LegalReference> run() {
     std::size_t i = 0;
@@ -48,58 +48,10 @@ private:
     bool silent = false; ///< "loven": no reference of its own
   };
 
-  std::uint32_t raw(std::size_t i) const { return origin_[std::min(i, origin_.size() - 1)]; }
-
-  bool capital_at(std::size_t i) const {
-    const char c = raw(i) < source_.size() ? source_[raw(i)] : '\0';
-    return c >= 'A' && c <= 'Z';
-  }
-
-  // A full stop with a capital after it, or a blank line.
-  bool sentence_ends_between(std::size_t begin, std::size_t end) const {
-    for (std::size_t i = begin; i < end; ++i) {
-      if (t_[i] == '\n' && at(t_, i + 1) == '\n') return true;
-      if (t_[i] != '.' || !is_space(at(t_, i + 1))) continue;
-      const std::size_t next = skip_spaces(t_, i + 1);
-      const char first = raw(next) < source_.size() ? source_[raw(next)] : '\0';
-      if (next < end && ((first >= 'A' && first <= 'Z') || first == '\xC3')) return true;
-    }
-    return false;
-  }
-
-  // Nothing but punctuation, brackets and words that lead from an act to its section.
-  bool leads_on(std::size_t begin, std::size_t end) const {
-    constexpr std::array<std::string_view, 14> words = {"jf", "jfr", "jamfør", "jmf", "se", "cf", "og", "pkt", "mv", "mm", "m", "v", "sin", "sine"};
-    if (end > begin + name_reach) return false;
-    bool chapter = false;
-    for (std::size_t i = begin; i < end;) {
-      if (is_letter(t_[i])) {
-        const auto found = word_at(t_, i);
-        chapter = chapter_word(found);
-        if (!chapter && std::ranges::find(words, found) == words.end()) return false;
-        i += found.size();
-      } else if (is_digit(t_[i]) && !chapter) {
-        return false;
-      } else if (t_[i] == '(') {
-        const auto close = t_.substr(0, end).find(')', i);
-        i = close == std::string_view::npos ? i + 1 : close + 1;
-      } else {
-        ++i;
-      }
-    }
-    return true;
-  }
-
   bool absorbs(const Pending& pending, std::size_t begin) const {
     if (begin < pending.end) return false;
-    if (leads_on(pending.end, begin)) return true;
-    return pending.titled && begin <= pending.end + title_reach && !sentence_ends_between(pending.end, begin);
-  }
-
-  // "lov om sjøfarten (§ 292)": the bracket that was opened is closed.
-  std::size_t with_bracket(std::size_t begin, std::size_t end) const {
-    const auto range = t_.substr(begin, end - begin);
-    return at(t_, end) == ')' && std::ranges::count(range, '(') > std::ranges::count(range, ')') ? end + 1 : end;
+    if (passage_.leads_on(pending.end, begin)) return true;
+    return pending.titled && begin <= pending.end + title_reach && !passage_.sentence_ends(pending.end, begin);
   }
 
   void push(const MetAct& act, const LegalPlace& place) {
@@ -110,13 +62,14 @@ private:
     reference.key = act.key;
     if (!reference.section.empty()) reference.key += "/" + reference.section;
     if (!reference.detail.empty()) reference.key += "/" + reference.detail;
-    reference.begin = raw(place.begin);
-    reference.end = raw(with_bracket(place.begin, place.end));
+    reference.begin = passage_.raw(place.begin);
+    reference.end = passage_.raw(passage_.with_bracket(place.begin, place.end));
     out_.push_back(std::move(reference));
   }
 
   void flush() {
-    if (pending_ && !pending_->silent) push(pending_->act, {.section = {}, .detail = {}, .begin = pending_->begin, .end = pending_->end});
+    if (pending_ && !pending_->silent)
+      push(pending_->act, {.section = {}, .detail = {}, .begin = pending_->begin, .end = pending_->end});
     pending_.reset();
   }
 
@@ -144,7 +97,8 @@ private:
   std::size_t act(std::size_t i, const Mention& mention) {
     const std::size_t next = skip_spaces(t_, mention.end);
     const bool sign = at(t_, next) == section_sign;
-    if (mention.use == NameUse::section_only && (!sign || (last_end_ != 0 && skip_spaces(t_, last_end_) == i))) return mention.end; // "§ 4 el. § 5"
+    if (mention.use == NameUse::section_only && (!sign || (last_end_ != 0 && skip_spaces(t_, last_end_) == i)))
+      return mention.end; // "§ 4 el. § 5"
     if (mention.use == NameUse::indefinite && !sign && !chapter_word(word_at(t_, next))) return mention.end;
     mentions_.remember(mention.act);
 
@@ -161,7 +115,8 @@ private:
       pending_->titled = pending_->titled || mention.dated;
     } else {
       flush();
-      pending_ = Pending{.act = mention.act, .begin = i, .end = mention.end, .titled = mention.dated, .silent = mention.back};
+      pending_ =
+          Pending{.act = mention.act, .begin = i, .end = mention.end, .titled = mention.dated, .silent = mention.back};
     }
     current_ = mention.act;
     last_end_ = mention_end_ = mention.end;
@@ -169,14 +124,15 @@ private:
     // "Skatteloven 16-20, 1. ledd": the sign left out.
     std::size_t number = next;
     if (at(t_, number) == '-') ++number;
-    if (!mention.dated && mention.act.numbering == Numbering::chaptered && hyphened_number_at(t_, number)) return sections(number);
+    if (!mention.dated && mention.act.numbering == Numbering::chaptered && hyphened_number_at(t_, number))
+      return sections(number);
     return mention.end;
   }
 
   // "forskrift 22.11.1999 nr 1160 til skatteloven": the regulation goes on being cited.
   bool parent_of_regulation(std::size_t i, const Mention& mention) const {
     if (!mention.act.is_law() || regulation_begin_ == none || i > regulation_begin_ + title_reach) return false;
-    if (sentence_ends_between(regulation_begin_, i)) return false;
+    if (passage_.sentence_ends(regulation_begin_, i)) return false;
     std::size_t end = i;
     while (end > regulation_begin_ && is_space(t_[end - 1])) --end;
     const auto before = t_.substr(regulation_begin_, end - regulation_begin_);
@@ -186,18 +142,22 @@ private:
   // An address of an act, or any other: nothing inside it is read as text.
   std::size_t address(std::size_t i) {
     const auto here = t_.substr(i);
-    if (!here.starts_with("http://") && !here.starts_with("https://") && !here.starts_with("lovdata.no") && !here.starts_with("www.")) return i;
-    const std::size_t begin = raw(i);
+    if (!here.starts_with("http://") && !here.starts_with("https://") && !here.starts_with("lovdata.no") &&
+        !here.starts_with("www."))
+      return i;
+    const std::string_view source = passage_.source();
+    const std::size_t begin = passage_.raw(i);
     std::size_t end = begin;
-    while (end < source_.size()) {
-      const char c = source_[end];
-      if (static_cast<unsigned char>(c) <= 0x20 || std::string_view("<>\"{}|\\^`[]").find(c) != std::string_view::npos) break;
-      if (source_.substr(end, 2) == "\xC2\xA0") break;
+    while (end < source.size()) {
+      const char c = source[end];
+      if (static_cast<unsigned char>(c) <= 0x20 || std::string_view("<>\"{}|\\^`[]").find(c) != std::string_view::npos)
+        break;
+      if (source.substr(end, 2) == "\xC2\xA0") break;
       ++end;
     }
-    while (end > begin && std::string_view(".,;:_)'*").find(source_[end - 1]) != std::string_view::npos) --end;
-    auto found = legal_reference_from_iri(source_.substr(begin, end - begin));
-    const auto after = static_cast<std::size_t>(std::lower_bound(origin_.begin() + static_cast<std::ptrdiff_t>(i), origin_.end() - 1, end) - origin_.begin());
+    while (end > begin && std::string_view(".,;:_)'*").find(source[end - 1]) != std::string_view::npos) --end;
+    auto found = legal_reference_from_iri(source.substr(begin, end - begin));
+    const std::size_t after = passage_.place_of(end, i);
     if (found) {
       flush();
       found->begin = static_cast<std::uint32_t>(begin);
@@ -232,12 +192,15 @@ private:
     std::size_t begin = end;
     while (begin > last_end_ && begin + longest > end && is_letter(t_[begin - 1])) --begin;
     const auto letters = t_.substr(begin, end - begin);
-    constexpr std::array<std::string_view, 20> plain = {"til", "skal", "vil", "mål", "del", "tal", "tall", "all", "full", "regel",
-                                                        "og",  "jf",   "jfr", "se",  "jmf", "cf",  "el",   "or",  "i",    "av"};
-    if (letters.size() < 2 || letters.size() >= longest || std::ranges::find(plain, letters) != plain.end()) return false;
+    constexpr std::array<std::string_view, 20> plain = {"til", "skal", "vil",   "mål", "del", "tal", "tall",
+                                                        "all", "full", "regel", "og",  "jf",  "jfr", "se",
+                                                        "jmf", "cf",   "el",    "or",  "i",   "av"};
+    if (letters.size() < 2 || letters.size() >= longest || std::ranges::find(plain, letters) != plain.end())
+      return false;
     bool capitals = true;
-    for (std::size_t k = begin; k < end; ++k) capitals = capitals && capital_at(k);
-    return (capitals && letters.size() > 1) || (letters.ends_with('l') && letters.size() <= 7) || (stop && letters.ends_with("forskr"));
+    for (std::size_t k = begin; k < end; ++k) capitals = capitals && passage_.capital_at(k);
+    return (capitals && letters.size() > 1) || (letters.ends_with('l') && letters.size() <= 7) ||
+           (stop && letters.ends_with("forskr"));
   }
 
   // "Folkeregisterloven § 1": of the acts of that name only one numbers its sections so.
@@ -255,14 +218,17 @@ private:
 
   // An act stands right before: "skatteloven § 5-1 og § 3-2 i folketrygdloven" has two owners.
   bool follows_act(std::size_t begin) const {
-    return (mention_end_ != none && leads_on(mention_end_, begin)) || (pending_ && absorbs(*pending_, begin));
+    return (mention_end_ != none && passage_.leads_on(mention_end_, begin)) || (pending_ && absorbs(*pending_, begin));
   }
 
   std::size_t emit(LegalPlaces found, std::size_t begin) {
     Mention after = act_after(found.end);
     if (after.kind != Mention::Kind::none && follows_act(begin)) {
       if (found.last_group != 0) {
-        LegalPlaces last{.places = {found.places.begin() + static_cast<std::ptrdiff_t>(found.last_group), found.places.end()}, .last_group = 0, .end = found.end};
+        LegalPlaces last{
+            .places = {found.places.begin() + static_cast<std::ptrdiff_t>(found.last_group), found.places.end()},
+            .last_group = 0,
+            .end = found.end};
         found.places.resize(found.last_group);
         found.end = found.places.back().end;
         emit_of(current_, std::move(found), begin);
@@ -313,14 +279,15 @@ private:
 
   // "forskrift ... til skatteloven § 6-81" may mean either, unless the number has the three parts of a regulation's.
   bool ambiguous_owner(const LegalPlaces& found, std::size_t begin) {
-    if (parent_end_ == none || !leads_on(parent_end_, begin)) return false;
+    if (parent_end_ == none || !passage_.leads_on(parent_end_, begin)) return false;
     return std::ranges::count(found.places.front().section, '-') < 2;
   }
 
   Numbering numbering_of_current() const {
     if (!current_) return Numbering::unknown;
     const bool plain = current_->numbering == Numbering::plain;
-    const bool agreed = std::ranges::all_of(current_->bearers, [&](const Act& act) { return act.plain_sections == plain; });
+    const bool agreed =
+        std::ranges::all_of(current_->bearers, [&](const Act& act) { return act.plain_sections == plain; });
     return agreed ? current_->numbering : Numbering::unknown;
   }
 
@@ -336,12 +303,12 @@ private:
   }
 
   std::size_t chapters(std::size_t i) {
-    LegalPlaces found = chapters_at(t_, i, [this](std::size_t k) { return capital_at(k); });
+    LegalPlaces found = chapters_at(t_, i, [this](std::size_t k) { return passage_.capital_at(k); });
     if (found.places.empty()) return found.end;
     // "kap 1, §1-5": the section says it all.
     const std::size_t comma = at(t_, found.end) == ',' ? found.end + 1 : found.end;
     if (const std::size_t next = skip_spaces(t_, comma); at(t_, next) == section_sign) return next;
-    const bool near = current_ && last_end_ != 0 && leads_on(last_end_, i);
+    const bool near = current_ && last_end_ != 0 && passage_.leads_on(last_end_, i);
     const bool titled = pending_ && absorbs(*pending_, i);
     if (near || titled) return emit(std::move(found), i);
     const Mention after = act_after(found.end);
@@ -350,17 +317,16 @@ private:
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-  std::string_view source_;
+  const Passage& passage_;
   std::string_view t_;
-  const std::vector<std::uint32_t>& origin_;
   MentionReader mentions_;
   std::vector<LegalReference> out_;
   std::optional<Pending> pending_;
   std::optional<MetAct> current_;
-  std::size_t last_end_ = 0;                ///< of the last act or section met
-  std::size_t mention_end_ = none;          ///< of the last act met
-  std::size_t regulation_begin_ = none;     ///< of the last regulation named
-  std::size_t parent_end_ = none;           ///< of the last act named as a regulation's parent
+  std::size_t last_end_ = 0;            ///< of the last act or section met
+  std::size_t mention_end_ = none;      ///< of the last act met
+  std::size_t regulation_begin_ = none; ///< of the last regulation named
+  std::size_t parent_end_ = none;       ///< of the last act named as a regulation's parent
 };
 
 } // namespace
@@ -369,12 +335,13 @@ std::vector<LegalReference> legal_references(std::string_view text) {
   text = text.substr(0, UINT32_MAX);
   if (!mentions_law(text)) return {};
   const LegalText folded = fold_legal(text);
+  const Passage passage(text, folded);
   const KnownFromText nothing;
-  Scanner first(text, folded, nothing);
+  Scanner first(passage, nothing);
   auto references = first.run();
   const KnownFromText& learnt = first.learnt();
   if (!first.unsettled() || learnt.keys.empty()) return references;
-  return Scanner(text, folded, learnt).run();
+  return Scanner(passage, learnt).run();
 }
 
 } // namespace samklang::text

@@ -39,7 +39,8 @@ Word read_word(std::string_view text, std::size_t i) noexcept {
       word.put(c);
       word.put(static_cast<char>(next <= 0x9E && next != 0x97 ? next + 0x20 : next));
       i += 2;
-    } else if (c == '-' && word.size != 0 && i + 1 < text.size() && (ascii_letter(text[i + 1]) || text[i + 1] == '\xC3')) {
+    } else if (c == '-' && word.size != 0 && i + 1 < text.size() &&
+               (ascii_letter(text[i + 1]) || text[i + 1] == '\xC3')) {
       word.put('-');
       ++i;
     } else {
@@ -66,9 +67,12 @@ bool speaks_of_law(std::string_view word, std::string_view rest) noexcept {
   for (const std::string_view ending : {"loven", "lova", "lovens", "lovas"}) {
     if (word.ends_with(ending)) return true;
   }
-  if (word.find("forskrift") != std::string_view::npos || word == "lovdata" || word.starts_with("rettskilde")) return true;
+  if (word.find("forskrift") != std::string_view::npos || word == "lovdata" || word.starts_with("rettskilde"))
+    return true;
   if (word == "lov") return citation_after_law(rest);
-  if (word == "for") return (at(rest, 0) == '-' || at(rest, 0) == ' ') && rest.size() > 6 && rest[5] == '-' && std::all_of(rest.begin() + 1, rest.begin() + 5, is_digit);
+  if (word == "for")
+    return (at(rest, 0) == '-' || at(rest, 0) == ' ') && rest.size() > 6 && rest[5] == '-' &&
+           std::all_of(rest.begin() + 1, rest.begin() + 5, is_digit);
   const auto use = use_of_name(word);
   return use && *use != NameUse::section_only;
 }

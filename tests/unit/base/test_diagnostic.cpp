@@ -14,7 +14,11 @@ using samklang::printable_excerpt;
 using samklang::Severity;
 
 TEST_CASE("a diagnostic is one line") {
-  Diagnostic diagnostic{.severity = Severity::error, .kind = "syntax-error", .message = "bad IRI", .excerpt = "<a b>", .place = {.source = "nav.ttl", .line = 3, .column = 7, .byte = 40}};
+  Diagnostic diagnostic{.severity = Severity::error,
+                        .kind = "syntax-error",
+                        .message = "bad IRI",
+                        .excerpt = "<a b>",
+                        .place = {.source = "nav.ttl", .line = 3, .column = 7, .byte = 40}};
   CHECK(to_string(diagnostic) == "nav.ttl:3:7: error: bad IRI: <a b> [syntax-error]");
   diagnostic.excerpt.clear();
   diagnostic.place = {};
@@ -24,7 +28,10 @@ TEST_CASE("a diagnostic is one line") {
 }
 
 TEST_CASE("an error is one line with its advice") {
-  Error error{.code = ErrorCode::io, .message = "cannot be read", .advice = "check the path", .place = {.source = "nav.ttl", .line = 0, .column = 0, .byte = 0}};
+  Error error{.code = ErrorCode::io,
+              .message = "cannot be read",
+              .advice = "check the path",
+              .place = {.source = "nav.ttl", .line = 0, .column = 0, .byte = 0}};
   CHECK(to_string(error) == "nav.ttl: cannot be read (check the path)");
   error.advice.clear();
   error.place = {};
@@ -33,8 +40,9 @@ TEST_CASE("an error is one line with its advice") {
 
 TEST_CASE("each error code has a name of its own") {
   std::set<std::string_view> names;
-  for (const ErrorCode code : {ErrorCode::usage, ErrorCode::io, ErrorCode::syntax, ErrorCode::encoding, ErrorCode::unsupported, ErrorCode::limit, ErrorCode::empty,
-                               ErrorCode::cancelled, ErrorCode::internal}) {
+  for (const ErrorCode code :
+       {ErrorCode::usage, ErrorCode::io, ErrorCode::syntax, ErrorCode::encoding, ErrorCode::unsupported,
+        ErrorCode::limit, ErrorCode::empty, ErrorCode::cancelled, ErrorCode::internal}) {
     CHECK_FALSE(name(code).empty());
     names.insert(name(code));
   }

@@ -22,7 +22,8 @@ TEST_CASE("lines and columns count from one, columns in characters") {
     std::uint64_t byte;
     std::uint32_t line, column;
   };
-  for (const auto& [byte, line, column] : {At{0, 1, 1}, At{1, 1, 2}, At{2, 1, 3}, At{3, 2, 1}, At{5, 2, 2}, At{7, 2, 3}, At{8, 2, 4}, At{10, 3, 1}, At{11, 4, 1}, At{12, 4, 2}}) {
+  for (const auto& [byte, line, column] : {At{0, 1, 1}, At{1, 1, 2}, At{2, 1, 3}, At{3, 2, 1}, At{5, 2, 2}, At{7, 2, 3},
+                                           At{8, 2, 4}, At{10, 3, 1}, At{11, 4, 1}, At{12, 4, 2}}) {
     const Place place = place_at("t", text, byte);
     CAPTURE(byte);
     CHECK(place.line == line);
@@ -33,7 +34,8 @@ TEST_CASE("lines and columns count from one, columns in characters") {
 }
 
 TEST_CASE("a byte order mark is no column") {
-  const std::string text = "\xEF\xBB\xBF" "ab\nc";
+  const std::string text = "\xEF\xBB\xBF"
+                           "ab\nc";
   CHECK(place_at("t", text, 3).column == 1);
   CHECK(place_at("t", text, 4).column == 2);
   CHECK(place_at("t", text, 6).column == 1);

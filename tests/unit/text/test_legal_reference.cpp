@@ -34,7 +34,8 @@ struct Marked {
 void check_ranges(const std::vector<Marked>& texts) {
   for (const auto& [text, covered] : texts) {
     std::vector<std::string> found;
-    for (const auto& reference : legal_references(text)) found.push_back(std::string(text).substr(reference.begin, reference.end - reference.begin));
+    for (const auto& reference : legal_references(text))
+      found.push_back(std::string(text).substr(reference.begin, reference.end - reference.begin));
     CAPTURE(text);
     CHECK(found == covered);
   }
@@ -66,7 +67,8 @@ TEST_CASE("An act named by its number") {
       {"Lov 29.04.2005 nr. 21 om supplerande stønad til personar med kort butid i Noreg § 3", {"lov/2005-04-29-21/§3"}},
       {"forskrift av 19.12.2014 nr. 1860", {"forskrift/2014-12-19-1860"}},
       {"Forskrift 25.01.1990 nr. 92 om bruk av kjøretøy § 2-2", {"forskrift/1990-01-25-92/§2-2"}},
-      {"Samleforskrift 17.09.2013 nr. 1092 om tredjeparters opplysningsplikt § 5-3-10", {"forskrift/2013-09-17-1092/§5-3-10"}},
+      {"Samleforskrift 17.09.2013 nr. 1092 om tredjeparters opplysningsplikt § 5-3-10",
+       {"forskrift/2013-09-17-1092/§5-3-10"}},
       {"lov 19.06.1947 nr. 5\u00A0om immunitet m.v. § 1 første ledd", {"lov/1947-06-19-5/§1/ledd1"}},
   });
 }
@@ -132,9 +134,12 @@ TEST_CASE("Sections, lists and the way down from them") {
       {"Barnetrygdloven § 9 og § 12 tredje ledd", {"lov/2002-03-08-4/§9", "lov/2002-03-08-4/§12/ledd3"}},
       {"skatteloven § 6-47 første ledd bokstav c og d", {tax + "/§6-47/ledd1/bokstavc", tax + "/§6-47/ledd1/bokstavd"}},
       {"skatteloven §6-31 første ledd bokstav a, c eller d eller annet ledd",
-       {tax + "/§6-31/ledd1/bokstava", tax + "/§6-31/ledd1/bokstavc", tax + "/§6-31/ledd1/bokstavd", tax + "/§6-31/ledd2"}},
-      {"Skatteloven § 4-12 første, andre, tredje og sjette ledd", {tax + "/§4-12/ledd1", tax + "/§4-12/ledd2", tax + "/§4-12/ledd3", tax + "/§4-12/ledd6"}},
-      {"Skatteloven § 4-10 andre ledd og fjerde ledd tredje punktum", {tax + "/§4-10/ledd2", tax + "/§4-10/ledd4/punktum3"}},
+       {tax + "/§6-31/ledd1/bokstava", tax + "/§6-31/ledd1/bokstavc", tax + "/§6-31/ledd1/bokstavd",
+        tax + "/§6-31/ledd2"}},
+      {"Skatteloven § 4-12 første, andre, tredje og sjette ledd",
+       {tax + "/§4-12/ledd1", tax + "/§4-12/ledd2", tax + "/§4-12/ledd3", tax + "/§4-12/ledd6"}},
+      {"Skatteloven § 4-10 andre ledd og fjerde ledd tredje punktum",
+       {tax + "/§4-10/ledd2", tax + "/§4-10/ledd4/punktum3"}},
       {"skattelova § 2-1 fyrste ledd, § 2-2 sjuande ledd", {tax + "/§2-1/ledd1", tax + "/§2-2/ledd7"}},
       {"Skatteloven § 2-1 8. ledd", {tax + "/§2-1/ledd8"}},
       {"Skatteloven §2-3 1. ledd, bokstav h)", {tax + "/§2-3/ledd1/bokstavh"}},
@@ -166,7 +171,8 @@ TEST_CASE("Chapters") {
 
 TEST_CASE("Whose section it is") {
   check({
-      {"jf. folketrygdloven § 1-5 og skatteloven § 2-16, jf. § 2-10", {insurance + "/§1-5", tax + "/§2-16", tax + "/§2-10"}},
+      {"jf. folketrygdloven § 1-5 og skatteloven § 2-16, jf. § 2-10",
+       {insurance + "/§1-5", tax + "/§2-16", tax + "/§2-10"}},
       {"§ 14 i arkivforskriften", {"forskrift/2017-12-15-2105/§14"}},
       {"etter § 2-1 og § 2-2 i folketrygdloven", {insurance + "/§2-1", insurance + "/§2-2"}},
       {"skatteloven § 5-1. Etter § 9 i barnetrygdloven", {tax + "/§5-1", "lov/2002-03-08-4/§9"}},
@@ -180,7 +186,8 @@ TEST_CASE("Whose section it is") {
       {"Sktl § 6-44 FSFIN § 6-44-5 annet ledd", {tax + "/§6-44", "forskrift/1999-11-19-1158/§6-44-5/ledd2"}},
       {"Forskrift til utfylling og gjennomføring mv. av skatteloven av 26. mars 1999 nr. 14 §§ 6-44-4 og 6-44-5",
        {"forskrift/1999-11-19-1158/§6-44-4", "forskrift/1999-11-19-1158/§6-44-5"}},
-      {"Forskrift 22.11.1999 nr 1160 til skatteloven § 6-13-2", {"forskrift/1999-11-22-1160", tax, "forskrift/1999-11-22-1160/§6-13-2"}},
+      {"Forskrift 22.11.1999 nr 1160 til skatteloven § 6-13-2",
+       {"forskrift/1999-11-22-1160", tax, "forskrift/1999-11-22-1160/§6-13-2"}},
       {"Forskrift 4.10.2013 nr. 1209 til skatteloven § 6-81", {"forskrift/2013-10-04-1209", tax}},
   });
 }
@@ -232,16 +239,20 @@ TEST_CASE("Which of the acts that have had a name") {
 
 TEST_CASE("What a text itself says a title stands for") {
   check({
-      {"Forskrift om kjæledyr § 17. Forskrift 3. november 1995 nr. 999 om kjæledyr.", {"forskrift/1995-11-03-999/§17", "forskrift/1995-11-03-999"}},
-      {"Forskrift om kjæledyr og annet § 17. Forskrift 3. november 1995 nr. 999 om kjæledyr.", {"forskrift/1995-11-03-999"}},
+      {"Forskrift om kjæledyr § 17. Forskrift 3. november 1995 nr. 999 om kjæledyr.",
+       {"forskrift/1995-11-03-999/§17", "forskrift/1995-11-03-999"}},
+      {"Forskrift om kjæledyr og annet § 17. Forskrift 3. november 1995 nr. 999 om kjæledyr.",
+       {"forskrift/1995-11-03-999"}},
   });
 }
 
 TEST_CASE("Addresses inside a text") {
   check({
-      {"Panteloven § 1-1. Lov 8. februar 1980 nr. 2 om pant https://lovdata.no/dokument/NL/lov/1980-02-08-2/KAPITTEL_1#%C2%A71-1",
+      {"Panteloven § 1-1. Lov 8. februar 1980 nr. 2 om pant "
+       "https://lovdata.no/dokument/NL/lov/1980-02-08-2/KAPITTEL_1#%C2%A71-1",
        {"lov/1980-02-08-2/§1-1", "lov/1980-02-08-2", "lov/1980-02-08-2/§1-1"}},
-      {"post 306- http://lovdata.no/lov/1999-03-26-14/§10-12 og § 10-32 første ledd", {tax + "/§10-12", tax + "/§10-32/ledd1"}},
+      {"post 306- http://lovdata.no/lov/1999-03-26-14/§10-12 og § 10-32 første ledd",
+       {tax + "/§10-12", tax + "/§10-32/ledd1"}},
       {"[https://lovdata.no/NL/lov/2010-03-26-9/§78] ", {"lov/2010-03-26-9/§78"}},
       {"(se lovdata.no/lov/2010-03-26-9).", {"lov/2010-03-26-9"}},
       {"https://example.org/skatteloven/§2-1", {}},
@@ -256,7 +267,8 @@ TEST_CASE("Ranges cover what was read") {
       {"skatteloven § 6-47 første ledd bokstav c og d", {"skatteloven § 6-47 første ledd bokstav c", "d"}},
       {"Skatteloven §§ 10-30 og 10-31 gjelder", {"Skatteloven §§ 10-30", "10-31"}},
       {"Lov om sjøfarten (§ 292)", {"Lov om sjøfarten (§ 292)"}},
-      {"LOV-1997-02-28-19 Lov om folketrygd (folketrygdloven) §§ 9-10, 9-11", {"LOV-1997-02-28-19 Lov om folketrygd (folketrygdloven) §§ 9-10", "9-11"}},
+      {"LOV-1997-02-28-19 Lov om folketrygd (folketrygdloven) §§ 9-10, 9-11",
+       {"LOV-1997-02-28-19 Lov om folketrygd (folketrygdloven) §§ 9-10", "9-11"}},
       {"Å, § 14 i arkivforskriften.", {"§ 14 i arkivforskriften"}},
       {"_Lov 8. februar 1980 nr. 2 om pant_ [https://lovdata.no/lov/1980-02-08-2/§3-14_]",
        {"Lov 8. februar 1980 nr. 2", "https://lovdata.no/lov/1980-02-08-2/§3-14"}},
@@ -273,14 +285,16 @@ TEST_CASE("A reference comes in parts") {
 }
 
 TEST_CASE("Speaking of a law, understood or not") {
-  for (const char* text : {"§ 5", "tidligere § 6-47", "Takseringsreglene § 1-1-5", "begrepsloven", "etter loven", "kjæledyrlova", "Forskrift om kjæledyr",
-                           "lov om kjæledyr", "Lov 3. mai 1999", "LOV-1999-05-03-9", "FOR-2008-08-18-942", "https://lovdata.no/", "ftrl", "jf.\u00A0ftrl.",
-                           "https://www.nav.no/rettskildene-intern/lov/L19990326-14"}) {
+  for (const char* text :
+       {"§ 5", "tidligere § 6-47", "Takseringsreglene § 1-1-5", "begrepsloven", "etter loven", "kjæledyrlova",
+        "Forskrift om kjæledyr", "lov om kjæledyr", "Lov 3. mai 1999", "LOV-1999-05-03-9", "FOR-2008-08-18-942",
+        "https://lovdata.no/", "ftrl", "jf.\u00A0ftrl.", "https://www.nav.no/rettskildene-intern/lov/L19990326-14"}) {
     CAPTURE(text);
     CHECK(mentions_law(text));
   }
-  for (const char* text : {"", "det er lov å gå", "person som bor sammen med en annen", "Digital hverdag", "lovlig opphold", "overlov", "El-bil", "for 2008",
-                           "NS-ISO 30300:2011", "samfunnets lover og regler"}) {
+  for (const char* text :
+       {"", "det er lov å gå", "person som bor sammen med en annen", "Digital hverdag", "lovlig opphold", "overlov",
+        "El-bil", "for 2008", "NS-ISO 30300:2011", "samfunnets lover og regler"}) {
     CAPTURE(text);
     CHECK_FALSE(mentions_law(text));
   }

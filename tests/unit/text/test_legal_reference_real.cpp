@@ -40,7 +40,8 @@ TEST_CASE("nearly every law that a source names is understood", "[shared]") {
   REQUIRE_FALSE(turtle.empty());
   const std::string mark = "dct:source [ rdfs:label \"";
   std::set<std::string> labels;
-  for (auto at = turtle.find(mark); at != std::string::npos; at = turtle.find(mark, at + 1)) labels.insert(literal_at(turtle, at + mark.size() - 1));
+  for (auto at = turtle.find(mark); at != std::string::npos; at = turtle.find(mark, at + 1))
+    labels.insert(literal_at(turtle, at + mark.size() - 1));
 
   std::size_t law = 0;
   std::size_t understood = 0;
@@ -61,7 +62,8 @@ TEST_CASE("every address of an act or a regulation is understood", "[shared]") {
     const auto end = turtle.find('>', at);
     if (begin == std::string::npos || end == std::string::npos || at - begin > 20 || end - at > 300) continue;
     const auto address = turtle.substr(begin + 1, end - begin - 1);
-    if (address.find("/lov/") != std::string::npos || address.find("/forskrift/") != std::string::npos) addresses.insert(address);
+    if (address.find("/lov/") != std::string::npos || address.find("/forskrift/") != std::string::npos)
+      addresses.insert(address);
   }
   CHECK(addresses.size() >= 100);
   for (const auto& address : addresses) {
