@@ -180,7 +180,9 @@ std::size_t TurtleScanner::find_start(std::size_t from, std::size_t statement_be
     if (at < line_end && bytes_[at] != '#') {
       if (at >= from && at > statement_begin && opens_statement(at, line)) return at;
       // Several statements on one line: after a dot and white space.
-      for (auto dot = bytes_.find('.', std::max(at, from)); dot < line_end; dot = bytes_.find('.', dot + 1)) {
+      const auto up_to_line_end = bytes_.substr(0, line_end);
+      for (auto dot = up_to_line_end.find('.', std::max(at, from)); dot != nowhere;
+           dot = up_to_line_end.find('.', dot + 1)) {
         std::size_t after = dot + 1;
         while (after < line_end && is_blank(bytes_[after])) ++after;
         if (after == dot + 1 || after >= line_end || after <= statement_begin) continue;

@@ -138,6 +138,17 @@ TEST_CASE("scan: unterminated long strings do not make the scan quadratic") {
   CHECK(count == 20000);
 }
 
+TEST_CASE("scan: one fault followed by a megabyte without a dot is looked through once") {
+  std::string text;
+  for (int i = 0; i < 250000; ++i) text += "<a>\n";
+  TurtleScanner scanner(text);
+  TurtleStatement statement;
+  REQUIRE(scanner.next(statement));
+  CHECK(statement.fault);
+  CHECK(statement.end == text.size() - 1);
+  CHECK_FALSE(scanner.next(statement));
+}
+
 TEST_CASE("scan: every well-formed document of the shared folder is read without a fault", "[shared]") {
   namespace fs = std::filesystem;
   std::size_t documents = 0;
