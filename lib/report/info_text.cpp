@@ -63,7 +63,7 @@ private:
                         {counted(catalogue_.size(), Message::one_concept, Message::many_concepts),
                          counted(counts_.agencies.size(), Message::one_agency, Message::many_agencies),
                          counted(catalogue_.columns().sources.size(), Message::one_source, Message::many_sources),
-                         number(counts_.statements)}) +
+                         counted(counts_.statements, Message::one_statement, Message::many_statements)}) +
             '\n';
   }
 

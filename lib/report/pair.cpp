@@ -247,6 +247,9 @@ std::string quoted_span(const skos::Catalogue& catalogue, const align::TextSpan&
 }
 
 std::string relation_sentence(const Pair& pair, const PairNames& names, Language language) {
+  const auto& verdict = pair.verdict();
+  const bool leaning = verdict.relation == align::Relation::undecided && verdict.choice == align::Choice::differentiate && verdict.p_same < 0.5F;
+  if (leaning) return say(Message::says_probably_other, language);
   return capitalised(say(nth(Message::says_exact, pair.relation()), language, {names.first, names.second}));
 }
 

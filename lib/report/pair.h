@@ -45,7 +45,8 @@ PairNames names_by_agency(const Pair& pair, Language language);
 /// The words a span covers, on one line, in quotation marks; empty for an empty span or one outside its text.
 std::string quoted_span(const skos::Catalogue& catalogue, const align::TextSpan& span, Language language);
 
-/// What holds: "Nearly the same concept", "NAV is broader than UDI".
+/// What holds: "Nearly the same concept", "NAV is broader than UDI"; of an undecided pair that ought to be differentiated, that it is
+/// probably not the same concept.
 std::string relation_sentence(const Pair& pair, const PairNames& names, Language language);
 
 /// Whether the reader knows already that the two share a preferred term, because it is the heading.

@@ -47,6 +47,7 @@ class Case:
         with tempfile.TemporaryDirectory(prefix="samklang-golden-") as scratch:
             self.scratch = pathlib.Path(scratch).resolve()
             (self.scratch / "examples").symlink_to(self.source / "examples")
+            (self.scratch / "out").mkdir()
             if (self.folder / "input").is_dir():
                 shutil.copytree(self.folder / "input", self.scratch / "input")
             done = self.call()

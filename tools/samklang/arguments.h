@@ -20,6 +20,7 @@ struct InputArguments {
   unsigned threads = 0;
   std::string backend = "auto";
   std::string base_iri;
+  std::string format; ///< empty: by name, then by looking
   std::string progress = "auto";
 };
 

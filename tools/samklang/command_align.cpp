@@ -91,12 +91,13 @@ Exit run(const Arguments& arguments) {
 void add_align(CLI::App& app, Work& work) {
   auto arguments = std::make_shared<Arguments>();
   auto* verb = app.add_subcommand("align", "Say which concepts of different agencies are the same, which only share a word, and why");
+  verb->group("Verbs");
   add_input_arguments(*verb, arguments->input);
   add_format(*verb, arguments->output, {"text", "json", "tsv"});
   verb->add_option("-o,--output", arguments->output.output, "file to write; standard output unless given")->type_name("FILE");
   verb->add_option("--between", arguments->between, "only pairs of these two agencies, by organisation number, other key or name")
       ->expected(2)
-      ->type_name("AGENCY AGENCY");
+      ->type_name("AGENCY");
   verb->add_flag("--within", arguments->within, "pairs inside one agency as well");
   verb->add_flag("--all-candidates", arguments->all_candidates, "undecided pairs that rest on a shared feature only, and undecided rows in TSV");
   add_language(*verb, arguments->output, "en");

@@ -31,6 +31,7 @@ Exit run(const Arguments& arguments) {
 void add_info(CLI::App& app, Work& work) {
   auto arguments = std::make_shared<Arguments>();
   auto* verb = app.add_subcommand("info", "Say what catalogues hold: concepts by agency, language and generation, and what was odd");
+  verb->group("Verbs");
   add_input_arguments(*verb, arguments->input);
   add_format(*verb, arguments->output, {"text", "json"});
   verb->add_option("-o,--output", arguments->output.output, "file to write; standard output unless given")->type_name("FILE");

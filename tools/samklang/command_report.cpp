@@ -70,6 +70,7 @@ Exit run(const Arguments& arguments) {
 void add_report(CLI::App& app, Work& work) {
   auto arguments = std::make_shared<Arguments>();
   auto* verb = app.add_subcommand("report", "Prepare the coordination of concepts: shared terms, definitions side by side, proposals");
+  verb->group("Verbs");
   add_input_arguments(*verb, arguments->input);
   verb->add_option("-o,--output", arguments->output.output, "folder for report.md and report.json; made where it is not there")->type_name("DIR");
   add_format(*verb, arguments->output, {"md", "json"});

@@ -24,6 +24,7 @@ std::optional<skos::Catalogue> load(const InputArguments& arguments, ProgressLin
   options.parse.threads = arguments.threads;
   options.parse.progress = progress.callback();
   if (!arguments.base_iri.empty()) options.parse.base_iri = arguments.base_iri;
+  if (!arguments.format.empty()) options.parse.format = rdf::format_from_name(arguments.format);
   if (arguments.backend == "raptor") options.parse.backend = rdf::Backend::raptor;
   if (arguments.backend == "serd") {
     if (!rdf::has_serd()) {

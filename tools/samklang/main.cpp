@@ -4,11 +4,15 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <exception>
 #include <new>
 #include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace {
 
@@ -24,6 +28,36 @@ Exit explain(const CLI::App& app, const CLI::ParseError& error) {
   return Exit::input;
 }
 
+// Letters to add, drop or change to get from one word to the other.
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+// What to say about a first word that is no verb; empty where there is nothing wrong with it. CLI11 would only say that a verb is missing.
+std::string unknown_verb(const CLI::App& app, int argc, char** argv) {
+  if (argc < 2 || argv[1][0] == '-') return {};
+  const std::string word = argv[1];
+  std::string all;
+  std::string nearest;
+  for (const auto* verb : app.get_subcommands([](const CLI::App*) { return true; })) {
+    if (verb->get_name() == word) return {};
+    all += (all.empty() ? "" : ", ") + verb->get_name();
+    if (distance(word, verb->get_name()) <= 2) nearest = verb->get_name();
+  }
+  return "there is no verb \"" + word + "\" (" + (nearest.empty() ? "verbs: " + all : "did you mean " + nearest + "?") + ")";
+}
+
 Exit run(int argc, char** argv) {
   CLI::App app("samklang loads SKOS concept catalogues, finds out which concepts of different agencies are the same and which only share\n"
                "a word, and says why.",
@@ -32,18 +66,25 @@ Exit run(int argc, char** argv) {
   app.set_help_flag("-h,--help", "say how to use the program, or a verb of it");
   app.require_subcommand(1);
   app.failure_message([](const CLI::App* where, const CLI::Error& error) {
-    return std::string(error.what()) + "\nTry `" + (where->get_parent() == nullptr ? "" : where->get_parent()->get_name() + " ") + where->get_name() + " --help`.\n";
+    const auto verbs = where->get_subcommands();
+    return std::string(error.what()) + "\nTry `samklang" + (verbs.empty() ? "" : " " + verbs.front()->get_name()) + " --help`.\n";
   });
+  app.get_formatter()->label("SUBCOMMAND", "VERB");
+  samklang::tools::Work work;
+  samklang::tools::add_info(app, work);
+  samklang::tools::add_align(app, work);
+  samklang::tools::add_report(app, work);
+  // After the verbs, which would take it over.
   app.footer("Examples:\n"
              "  samklang info catalogue.ttl\n"
              "  samklang align nav.ttl skatteetaten.rdf --format tsv -o alignment.sssom.tsv\n"
              "  samklang report catalogues/ -o coordination\n"
              "\n"
              "Exit codes: 0 clean, 2 usage or input, 3 a fault of the program. `samklang VERB --help` tells more.");
-  samklang::tools::Work work;
-  samklang::tools::add_info(app, work);
-  samklang::tools::add_align(app, work);
-  samklang::tools::add_report(app, work);
+  if (const auto wrong = unknown_verb(app, argc, argv); !wrong.empty()) {
+    samklang::tools::complain(wrong);
+    return Exit::input;
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
