@@ -129,14 +129,15 @@ void write_rows(std::ostream& out, const std::string& table, const Json& rows) {
     flatten(row, "", where, flat);
     auto& stored = values.emplace_back();
     for (const auto& [name, value] : flat) {
-      const Kind kind = kind_of(value, where + "." + name);
+      const std::string place = std::string(where).append(".").append(name);
+      const Kind kind = kind_of(value, place);
       const auto [found, is_new] = position.try_emplace(name, members.size());
       if (is_new) members.push_back({name, kind});
       Kind& known = members[found->second].kind;
       if (known != kind) {
         const bool numbers =
             (known == Kind::integer || known == Kind::number) && (kind == Kind::integer || kind == Kind::number);
-        if (!numbers) refuse(where + "." + name, "another type than in the rows before");
+        if (!numbers) refuse(place, "another type than in the rows before");
         known = Kind::number;
       }
       stored.emplace(name, value);
@@ -149,7 +150,9 @@ void write_rows(std::ostream& out, const std::string& table, const Json& rows) {
   out << "struct " << row_type(table) << " {\n";
   for (const auto& member : members) out << "  " << type_of(member.kind) << ' ' << member.name << "{};\n";
   out << "};\n\n";
-  for (const auto& [name, texts] : pools) write_texts(out, table + "_" + name + "_pool", texts);
+  for (const auto& [name, texts] : pools) {
+    write_texts(out, std::string(table).append("_").append(name).append("_pool"), texts);
+  }
 
   std::map<std::string, std::size_t> used;
   out << "inline constexpr " << row_type(table) << ' ' << table << "[] = {\n";

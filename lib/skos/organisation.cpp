@@ -14,6 +14,7 @@ constexpr bool ascending = std::ranges::is_sorted(tables::organisations, {}, &ta
 static_assert(ascending, "schemas/organisations.json is ordered by number: it is searched in halves");
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
+bool letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 OrganisationNumber checked(std::uint32_t number) {
   return {.number = number, .valid = valid_organisation_number(number)};
@@ -87,9 +88,8 @@ std::optional<OrganisationNumber> organisation_number_from_text(std::string_view
       digits[count++] = text.front();
       text.remove_prefix(1);
     } else {
-      const auto end = std::find_if_not(text.begin(), text.end(),
-                                        [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
-      const auto length = static_cast<std::size_t>(end - text.begin());
+      std::size_t length = 0;
+      while (length < text.size() && letter(text[length])) ++length;
       if (length == 0) return std::nullopt;
       word = text.substr(0, length);
       if (!word_is_allowed()) return std::nullopt;
@@ -106,8 +106,8 @@ std::optional<OrganisationNumber> organisation_number_from_concept_iri(std::stri
 }
 
 std::string_view well_known_organisation(std::uint32_t number) noexcept {
-  const auto row = std::ranges::lower_bound(tables::organisations, number, {}, &tables::OrganisationsRow::number);
-  return row != std::end(tables::organisations) && row->number == number ? row->short_name : std::string_view{};
+  const auto rows = std::ranges::equal_range(tables::organisations, number, {}, &tables::OrganisationsRow::number);
+  return rows.empty() ? std::string_view{} : rows.front().short_name;
 }
 
 } // namespace samklang::skos

@@ -144,8 +144,8 @@ TitledActs acts_titled(std::string_view kind, std::string_view rest) {
 }
 
 const Act* act_with_key(std::string_view key) noexcept {
-  const auto found = std::ranges::lower_bound(all_acts, key, {}, &Act::key);
-  return found != all_acts.end() && found->key == key ? &*found : nullptr;
+  const auto range = std::ranges::equal_range(all_acts, key, {}, &Act::key);
+  return range.empty() ? nullptr : &range.front();
 }
 
 } // namespace samklang::text

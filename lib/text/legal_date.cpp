@@ -61,12 +61,12 @@ std::optional<Day> day_at(std::string_view t, std::size_t i) {
   }
   next = skip_spaces(t, next);
   const auto word = word_at(t, next);
-  const auto month = std::ranges::find(months, word);
-  if (month == months.end()) return std::nullopt;
+  const auto month = std::ranges::find(months, word) - months.begin() + 1;
+  if (month > static_cast<std::ptrdiff_t>(months.size())) return std::nullopt;
   const auto year_at = skip_spaces(t, next + word.size());
   const auto year = number_at(t, year_at, 4);
   if (!year || year->end - year_at != 4) return std::nullopt;
-  return Day{year->value, static_cast<int>(month - months.begin()) + 1, day->value, year->end};
+  return Day{year->value, static_cast<int>(month), day->value, year->end};
 }
 
 // "nr. 2", "nr.17", "nr 00", "nummer 3", with a comma before it.
@@ -106,8 +106,8 @@ std::optional<std::string> act_key(std::string_view kind, int year, int month, i
   const std::chrono::year_month_day date(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day)));
   if (!date.ok() || year < 1600 || number < 0) return std::nullopt;
-  std::string key = fmt::format("{}/{:04}-{:02}-{:02}", kind, year, month, day);
-  return number == 0 ? key : key + fmt::format("-{}", number);
+  if (number == 0) return fmt::format("{}/{:04}-{:02}-{:02}", kind, year, month, day);
+  return fmt::format("{}/{:04}-{:02}-{:02}-{}", kind, year, month, day, number);
 }
 
 std::optional<std::string> act_from_iso(std::string_view kind, std::string_view text) {

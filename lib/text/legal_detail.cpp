@@ -136,7 +136,8 @@ std::optional<LegalDetail> numbered_detail(std::string_view t, std::size_t i) {
   i = skip_spaces(t, i);
   const auto number_here = [&](std::size_t where) -> std::size_t {
     const std::size_t end = digits_end(t, where, 2);
-    return end > where && !is_letter(at(t, end)) && !(at(t, end) == '-' && is_digit(at(t, end + 1))) ? end : 0;
+    const bool goes_on = is_letter(at(t, end)) || (at(t, end) == '-' && is_digit(at(t, end + 1)));
+    return end > where && !goes_on ? end : 0;
   };
   std::size_t end = number_here(i);
   if (end == 0) return std::nullopt;
@@ -159,7 +160,9 @@ bool single_letter_at(std::string_view t, std::size_t i) noexcept {
   if (c < 'a' || c > 'z') return false;
   const char next = at(t, i + 1);
   if (is_letter(next) || is_digit(next) || next == '-' || next == '/') return false;
-  return !(next == '.' && is_letter(at(t, i + 2))) && !(next == '.' && at(t, i + 2) == ' ' && (c == 's' || c == 'p'));
+  if (next != '.') return true;
+  const bool page = at(t, i + 2) == ' ' && (c == 's' || c == 'p');
+  return !page && !is_letter(at(t, i + 2));
 }
 
 std::optional<LegalDetail> detail_at(std::string_view t, std::size_t i, bool after_bracket) {

@@ -173,8 +173,7 @@ std::optional<LegalReference> legal_reference_from_iri(std::string_view iri) {
   constexpr std::size_t longest = 2048; // no address of an act is longer
   const std::string address = lowered(percent_decoded(iri.substr(0, longest)));
   std::string_view rest = address;
-  if (const auto scheme = rest.find("://"); scheme != std::string_view::npos && scheme < 6)
-    rest.remove_prefix(scheme + 3);
+  if (const auto scheme = rest.find("://"); scheme < 6) rest.remove_prefix(scheme + 3);
   const auto host_end = std::min(rest.find_first_of("/?#"), rest.size());
   const auto host = rest.substr(0, std::min(rest.find(':'), host_end));
   const auto path = rest.substr(host_end);

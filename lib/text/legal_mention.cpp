@@ -236,7 +236,7 @@ Mention MentionReader::read(std::size_t i) {
   if (word == "for" && (at(t_, i + 3) == '-' || is_digit(at(t_, skip_spaces(t_, i + 3))))) {
     const std::size_t day = i + (at(t_, i + 3) == '-' ? 4 : skip_spaces(t_, i + 3) - i);
     if (at(t_, day + 4) != '-') return {};
-    Mention dated = from_date("forskrift", i + 3);
+    const Mention dated = from_date("forskrift", i + 3);
     return dated.kind == Mention::Kind::act ? dated : Mention{};
   }
   return from_name(i, word);

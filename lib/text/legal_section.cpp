@@ -37,11 +37,10 @@ std::optional<SectionNumber> section_number_at(std::string_view t, std::size_t i
     out.number += t.substr(i, end - i);
     out.end = end;
     ++out.parts;
-    if (at(t, end) == '-' && is_digit(at(t, end + 1)) && out.parts < 4) {
+    const bool goes_on = is_digit(at(t, end + 1)) && out.parts < 4;
+    const bool dotted = at(t, end) == '.' && out.parts == 1 && numbering == Numbering::chaptered; // "§ 11.1"
+    if (goes_on && (at(t, end) == '-' || dotted)) {
       out.number += '-';
-      i = end + 1;
-    } else if (at(t, end) == '.' && is_digit(at(t, end + 1)) && out.parts == 1 && numbering == Numbering::chaptered) {
-      out.number += '-'; // "§ 11.1" of an act with chapters
       i = end + 1;
     } else {
       break;
