@@ -142,6 +142,7 @@ std::string coordination_json(const skos::Catalogue& catalogue, const align::Ali
                     {"relations", relation_counts(coordination.relations)},
                     {"relations_inside", relation_counts(coordination.relations_inside)},
                     {"outcomes", std::move(by_outcome)}};
+  out["sources"] = sources(catalogue);
   out["agencies"] = Json::array();
   for (const auto index : agencies) out["agencies"].push_back(agency(catalogue, index));
   out["agency_pairs"] = agency_pairs_json(context, coordination.agency_pairs);

@@ -34,6 +34,18 @@ std::string undefined_groups(const ReportContext& context) {
   return out + "|---|---|---|---|--:|\n" + rows + '\n';
 }
 
+// What it was made from, and by what.
+std::string sources(const ReportContext& context) {
+  std::string out = "## " + context.word(Message::info_sources) + "\n\n";
+  out += markdown_row({context.word(Message::info_sources), context.word(Message::sum_concepts), context.word(Message::info_statements)});
+  out += "|---|--:|--:|\n";
+  for (const auto& source : context.catalogue.columns().sources) {
+    out += markdown_row({markdown(context.catalogue.text(source.name)), context.figure(source.concepts), context.figure(source.statements)});
+  }
+  if (!context.alignment.engine.empty()) out += '\n' + say(Message::report_engine, context.language, {markdown(context.alignment.engine)}) + '\n';
+  return out;
+}
+
 } // namespace
 
 std::string coordination_markdown(const skos::Catalogue& catalogue, const align::Alignment& alignment, const Coordination& coordination,
@@ -45,6 +57,9 @@ std::string coordination_markdown(const skos::Catalogue& catalogue, const align:
     out += ">\n> " + context.word(Message::uncalibrated) + '\n';
   } else if (!alignment.calibrated_on.empty()) {
     out += ">\n> " + say(Message::calibrated, context.language, {markdown(alignment.calibrated_on)}) + '\n';
+  }
+  for (const auto& source : catalogue.columns().sources) {
+    if (source.partial != 0) out += ">\n> " + say(Message::report_partial, context.language, {markdown(catalogue.text(source.name))}) + '\n';
   }
   out += '\n' + summary_markdown(context);
   bool marks_explained = false;
@@ -62,7 +77,7 @@ std::string coordination_markdown(const skos::Catalogue& catalogue, const align:
     }
     out += term_markdown(context, term, i + 1);
   }
-  return out + undefined_groups(context);
+  return out + undefined_groups(context) + sources(context);
 }
 
 } // namespace samklang::report

@@ -40,20 +40,6 @@ template <class Enum, class Counts> Json by_name(const Counts& counts) {
   return out;
 }
 
-Json sources_json(const skos::Catalogue& catalogue) {
-  Json out = Json::array();
-  for (const auto& source : catalogue.columns().sources) {
-    out.push_back({{"name", catalogue.text(source.name)},
-                   {"format", catalogue.text(source.format)},
-                   {"bytes", source.bytes},
-                   {"statements", source.statements},
-                   {"concepts", source.concepts},
-                   {"fingerprint", catalogue.text(source.content_hash)},
-                   {"partial", source.partial != 0}});
-  }
-  return out;
-}
-
 Json collections_json(const skos::Catalogue& catalogue) {
   Json out = Json::array();
   for (const auto& collection : catalogue.columns().collections) {
@@ -68,13 +54,13 @@ Json collections_json(const skos::Catalogue& catalogue) {
 }
 
 Json note_json(const skos::Catalogue& catalogue, const skos::LoadNote& note) {
-  const auto& sources = catalogue.columns().sources;
+  const auto& inputs = catalogue.columns().sources;
   return {{"uri", note.subject == skos::no_index ? Json(nullptr) : Json(catalogue.iri(note.subject))},
           {"predicate", text_or_null(catalogue.text(note.predicate))},
           {"raw", text_or_null(catalogue.text(note.raw))},
           {"tag", text_or_null(catalogue.text(note.tag))},
           {"datatype", text_or_null(catalogue.text(note.datatype))},
-          {"source", note.provenance.source < sources.size() ? Json(catalogue.text(sources[note.provenance.source].name)) : Json(nullptr)}};
+          {"source", note.provenance.source < inputs.size() ? Json(catalogue.text(inputs[note.provenance.source].name)) : Json(nullptr)}};
 }
 
 Json notes_json(const skos::Catalogue& catalogue, const InfoCounts& counts) {
@@ -120,7 +106,7 @@ std::string info_json(const skos::Catalogue& catalogue) {
   out["labels"] = by_name<skos::LabelKind>(counts.labels);
   out["relations"] = by_name<skos::RelationKind>(counts.relations);
   out["relations_to_externals"] = counts.relations_external;
-  out["sources"] = sources_json(catalogue);
+  out["sources"] = sources(catalogue);
   out["collections"] = collections_json(catalogue);
   out["usages"] = Json::array();
   for (std::size_t i = 0; i < resource_kind_count; ++i) {

@@ -25,4 +25,18 @@ Json agency(const skos::Catalogue& catalogue, std::uint32_t index) {
           {"organisation_number", row.organisation_number != 0 ? Json(row.organisation_number) : Json(nullptr)}};
 }
 
+Json sources(const skos::Catalogue& catalogue) {
+  Json out = Json::array();
+  for (const auto& source : catalogue.columns().sources) {
+    out.push_back({{"name", catalogue.text(source.name)},
+                   {"format", catalogue.text(source.format)},
+                   {"bytes", source.bytes},
+                   {"statements", source.statements},
+                   {"concepts", source.concepts},
+                   {"fingerprint", catalogue.text(source.content_hash)},
+                   {"partial", source.partial != 0}});
+  }
+  return out;
+}
+
 } // namespace samklang::report

@@ -31,6 +31,9 @@ Json tagged(const skos::Catalogue& catalogue, skos::Text text, std::uint16_t lan
 /// {"key", "name", "organisation_number"}, or null for no_index.
 Json agency(const skos::Catalogue& catalogue, std::uint32_t index);
 
+/// [{"name", "format", "bytes", "statements", "concepts", "fingerprint", "partial"}]: the inputs.
+Json sources(const skos::Catalogue& catalogue);
+
 } // namespace samklang::report
 
 #endif

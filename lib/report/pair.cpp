@@ -136,6 +136,24 @@ std::string missing_definition(const Pair& pair, const PairNames& names, Languag
   return say(Message::why_missing_definition, language, {pair.first().has_definition() ? names.second : names.first});
 }
 
+// What kind of term the words of a span are; empty where they are no label of the concept.
+std::string_view label_kind(const skos::Concept& entry, const align::TextSpan& span, Language language) {
+  for (const auto& label : entry.labels()) {
+    if (!span.empty() && label.text.offset == span.text.offset) return text(nth(Message::label_preferred, label.kind), language);
+  }
+  return {};
+}
+
+std::string shared_label(const Pair& pair, const PairNames& names, const Evidence& evidence, Message message, Language language) {
+  const auto& first = pair.first_span(evidence);
+  const auto& second = pair.second_span(evidence);
+  const auto kind_first = label_kind(pair.first(), first, language);
+  const auto kind_second = label_kind(pair.second(), second, language);
+  if (kind_first.empty() || kind_second.empty()) return say(Message::why_label_bare, language);
+  return say(message, language,
+             {quoted_span(pair.catalogue(), first, language), quoted_span(pair.catalogue(), second, language), names.first, names.second, kind_first, kind_second});
+}
+
 std::string sentence(const Pair& pair, const PairNames& names, const Evidence& evidence, Language language) {
   const auto& catalogue = pair.catalogue();
   const auto either = [&] {
@@ -149,8 +167,8 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
   };
   switch (evidence.kind) {
   case EvidenceKind::preferred_label: return say(Message::why_preferred_label, language, {either()});
-  case EvidenceKind::admitted_label: return say(Message::why_admitted_label, language, {either()});
-  case EvidenceKind::deprecated_label: return say(Message::why_deprecated_label, language, {either()});
+  case EvidenceKind::admitted_label: return shared_label(pair, names, evidence, Message::why_admitted_label, language);
+  case EvidenceKind::deprecated_label: return shared_label(pair, names, evidence, Message::why_deprecated_label, language);
   case EvidenceKind::equal_definition: return say(Message::why_equal_definition, language);
   case EvidenceKind::similar_definition:
     if (evidence.weight >= nearly_equal) return say(Message::why_nearly_equal, language);
@@ -287,7 +305,7 @@ std::vector<std::string> advice(const Pair& pair, Language language) {
   if (verdict.has(Difference::missing_definition) && verdict.relation == align::Relation::undecided) {
     add(Message::advice_define);
   } else if (verdict.same_agency && verdict.relation == align::Relation::exact) {
-    add(Message::advice_duplicate);
+    add(one_term ? Message::advice_duplicate : Message::advice_same_definition);
   } else if (verdict.same_agency && one_term && !same && verdict.relation != align::Relation::undecided) {
     add(Message::advice_homonym);
   } else {

@@ -183,3 +183,16 @@ TEST_CASE("nothing shared is said", "[report]") {
   CHECK_THAT(coordination_headline(sample.catalogue, nothing, made), Contains("ingenting å samordne"));
   CHECK(nlohmann::json::parse(coordination_json(sample.catalogue, nothing, made))["terms"].empty());
 }
+
+TEST_CASE("a source that was read in part is said at the top", "[report]") {
+  sample::Builder build;
+  const auto a = build.agency(312345676, "Eksempel kommune");
+  build.entry("https://example.org/1", a);
+  build.label("barn");
+  build.tables.sources[0].partial = 1;
+  const auto catalogue = build.freeze();
+  const align::Alignment nothing;
+  const auto made = coordinate(catalogue, nothing);
+  CHECK_THAT(coordination_markdown(catalogue, nothing, made), Contains("> **Ufullstendig:** example.ttl har syntaksfeil"));
+  CHECK(nlohmann::json::parse(coordination_json(catalogue, nothing, made))["sources"][0]["partial"] == true);
+}

@@ -88,3 +88,19 @@ TEST_CASE("a span outside its text quotes nothing", "[report]") {
   span = {};
   CHECK(quoted_span(sample.catalogue, span, Language::nb).empty());
 }
+
+TEST_CASE("a shared term is said with its kind on each side", "[report]") {
+  const auto sample = sample::cohabitants();
+  auto verdict = sample::verdict(0, 1, align::Relation::undecided);
+  verdict.evidence.push_back({align::EvidenceKind::admitted_label, 0.3F, sample::span(sample.catalogue, 0, "barnehageplass"), sample::span(sample.catalogue, 1, "samboer")});
+  const Pair pair(sample.catalogue, verdict, false);
+  CHECK(reasons(pair, {"A", "B"}, Language::nb)[0] == "«barnehageplass» er tillatt term hos A og anbefalt term hos B.");
+}
+
+TEST_CASE("an undecided pair that ought to be differentiated is said to lean", "[report]") {
+  const auto sample = sample::cohabitants();
+  auto verdict = sample::verdict(2, 3, align::Relation::undecided, align::Choice::differentiate);
+  CHECK(relation_sentence(Pair(sample.catalogue, verdict, false), {"A", "B"}, Language::nb) == "Uavklart, trolig ikke samme begrep");
+  verdict.p_same = 0.6F;
+  CHECK(relation_sentence(Pair(sample.catalogue, verdict, false), {"A", "B"}, Language::nb) == "Uavklart");
+}
