@@ -72,7 +72,8 @@ std::string content_uuid(std::string_view content) {
   auto digits = sha256_hex(content).substr(0, 32);
   digits[12] = '8';
   digits[16] = "89ab"[(digits[16] >= 'a' ? digits[16] - 'a' + 10 : digits[16] - '0') & 3];
-  return fmt::format("urn:uuid:{}-{}-{}-{}-{}", digits.substr(0, 8), digits.substr(8, 4), digits.substr(12, 4), digits.substr(16, 4), digits.substr(20));
+  return fmt::format("urn:uuid:{}-{}-{}-{}-{}", digits.substr(0, 8), digits.substr(8, 4), digits.substr(12, 4),
+                     digits.substr(16, 4), digits.substr(20));
 }
 
 std::string kinds(const align::Verdict& verdict) {
@@ -88,7 +89,9 @@ std::string kinds(const align::Verdict& verdict) {
 
 std::string row(const skos::Catalogue& catalogue, const Curies& curies, const align::Verdict& verdict) {
   const auto predicate = align::mapping_predicate(verdict.relation);
-  const auto label = [&](skos::ConceptIndex index) { return tsv_field(shown_term(catalogue[index], Language::nb).text); };
+  const auto label = [&](skos::ConceptIndex index) {
+    return tsv_field(shown_term(catalogue[index], Language::nb).text);
+  };
   const auto source = [&](skos::ConceptIndex index) {
     const auto iri = agency_iri(catalogue, catalogue[index].publisher());
     return iri.empty() ? std::string() : tsv_field(curies.curie(iri));
@@ -140,20 +143,23 @@ std::string head(const align::Alignment& alignment, const Curies& curies, std::s
   out += "#license: https://w3id.org/sssom/license/unspecified\n";
   out += fmt::format("#mapping_tool: {}\n", yaml(alignment.engine));
   std::string comment(text(Message::disclaimer, Language::en));
-  comment += alignment.calibrated_on == "uncalibrated" ? std::string(" ") + std::string(text(Message::uncalibrated, Language::en))
-                                                       : " " + say(Message::calibrated, Language::en, {alignment.calibrated_on});
+  comment += alignment.calibrated_on == "uncalibrated"
+                 ? std::string(" ") + std::string(text(Message::uncalibrated, Language::en))
+                 : " " + say(Message::calibrated, Language::en, {alignment.calibrated_on});
   out += fmt::format("#comment: {}\n", yaml(comment));
   out += "#extension_definitions:\n";
   for (const auto& slot : slots) {
     if (slot.property.empty()) continue;
-    out += fmt::format("#  - slot_name: {}\n#    property: samklang:{}\n#    type_hint: {}\n", slot.name, slot.property, slot.type);
+    out += fmt::format("#  - slot_name: {}\n#    property: samklang:{}\n#    type_hint: {}\n", slot.name, slot.property,
+                       slot.type);
   }
   return out;
 }
 
 } // namespace
 
-std::string alignment_sssom(const skos::Catalogue& catalogue, const align::Alignment& alignment, const SssomOptions& options) {
+std::string alignment_sssom(const skos::Catalogue& catalogue, const align::Alignment& alignment,
+                            const SssomOptions& options) {
   Curies curies;
   curies.declare("orgnr", organisation_space);
   curies.declare("samklang", own_space);

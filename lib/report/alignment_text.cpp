@@ -21,7 +21,8 @@ constexpr std::size_t line_limit = 110;
 
 class AlignmentText {
 public:
-  AlignmentText(const skos::Catalogue& catalogue, const align::Alignment& alignment, const AlignmentTextOptions& options)
+  AlignmentText(const skos::Catalogue& catalogue, const align::Alignment& alignment,
+                const AlignmentTextOptions& options)
       : catalogue_(catalogue), alignment_(alignment), options_(options), language_(options.language) {}
 
   std::string render() {
@@ -32,7 +33,8 @@ public:
     opening();
     for (std::size_t relation = 0; relation < by_relation_.size(); ++relation) {
       if (by_relation_[relation].empty()) continue;
-      out_ += '\n' + bold(capital(text(nth(Message::verdict_exact, relation), language_))) + " (" + number(by_relation_[relation].size(), language_) + ")\n";
+      out_ += '\n' + bold(capital(text(nth(Message::verdict_exact, relation), language_))) + " (" +
+              number(by_relation_[relation].size(), language_) + ")\n";
       for (const auto* verdict : by_relation_[relation]) pair(*verdict);
     }
     return std::move(out_);
@@ -62,13 +64,17 @@ private:
       agencies.insert(catalogue_[verdict.b].publisher());
       if (verdict.same_agency) ++inside;
     }
-    const std::string among = agencies.size() == 1 ? say(Message::one_agency, language_)
-                                                   : say(Message::many_agencies, language_, {number(agencies.size(), language_)});
-    out_ += say(Message::align_size, language_, {number(alignment_.verdicts.size(), language_), among, number(alignment_.candidates, language_)}) + '\n';
+    const std::string among = agencies.size() == 1
+                                  ? say(Message::one_agency, language_)
+                                  : say(Message::many_agencies, language_, {number(agencies.size(), language_)});
+    out_ += say(Message::align_size, language_,
+                {number(alignment_.verdicts.size(), language_), among, number(alignment_.candidates, language_)}) +
+            '\n';
     std::vector<std::vector<std::string>> rows;
     for (std::size_t relation = 0; relation < by_relation_.size(); ++relation) {
       if (by_relation_[relation].empty()) continue;
-      rows.push_back({std::string(text(nth(Message::verdict_exact, relation), language_)), number(by_relation_[relation].size(), language_)});
+      rows.push_back({std::string(text(nth(Message::verdict_exact, relation), language_)),
+                      number(by_relation_[relation].size(), language_)});
     }
     out_ += columns(rows, 1);
     if (inside > 0) out_ += "  (" + say(Message::align_inside_note, language_, {number(inside, language_)}) + ")\n";
@@ -111,7 +117,8 @@ private:
 
 } // namespace
 
-std::string alignment_text(const skos::Catalogue& catalogue, const align::Alignment& alignment, const AlignmentTextOptions& options) {
+std::string alignment_text(const skos::Catalogue& catalogue, const align::Alignment& alignment,
+                           const AlignmentTextOptions& options) {
   return AlignmentText(catalogue, alignment, options).render();
 }
 

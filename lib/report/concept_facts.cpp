@@ -103,7 +103,9 @@ std::string status_word(const skos::Concept& entry, Language language) {
   const auto status = entry.row().status;
   if (status == skos::Status::none) return {};
   if (status == skos::Status::other) return one_line(local_part(entry.text(entry.row().status_text)));
-  return std::string(text(nth(Message::status_current, static_cast<std::size_t>(status) - static_cast<std::size_t>(skos::Status::current)), language));
+  return std::string(text(
+      nth(Message::status_current, static_cast<std::size_t>(status) - static_cast<std::size_t>(skos::Status::current)),
+      language));
 }
 
 std::vector<std::string> subjects(const skos::Concept& entry, Language language) {
@@ -157,7 +159,9 @@ bool same_preferred_term(const skos::Concept& first, const skos::Concept& second
   for (const auto& a : first.labels()) {
     if (a.kind != skos::LabelKind::preferred) continue;
     for (const auto& b : second.labels()) {
-      if (b.kind == skos::LabelKind::preferred && text::term_key(first.text(a.text)) == text::term_key(second.text(b.text))) return true;
+      if (b.kind == skos::LabelKind::preferred &&
+          text::term_key(first.text(a.text)) == text::term_key(second.text(b.text)))
+        return true;
     }
   }
   return false;

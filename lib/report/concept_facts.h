@@ -12,15 +12,15 @@
 /// What reports show of one concept, in the forms they show it in.
 namespace samklang::report {
 
-/// What people call an agency, on one line: its name in the data; where that is all in capitals, as the register of legal
-/// entities writes them, its usual name if it has one. Empty for no_index.
+/// What people call an agency, on one line: its name in the data; where that is all in capitals, as the register of
+/// legal entities writes them, its usual name if it has one. Empty for no_index.
 std::string shown_agency(const skos::Catalogue& catalogue, std::uint32_t agency);
 
 /// The law keys that the concept's definitions cite, each once, in order.
 std::vector<std::string> law_keys(const skos::Concept& entry);
 
-/// A law key as people write it: "lov/1997-02-28-19/§1-5/ledd3" is "folketrygdloven § 1-5 ledd 3"; an act without a short name goes by
-/// its number, "LOV-2019-06-14-21". A key of another form stays as it is.
+/// A law key as people write it: "lov/1997-02-28-19/§1-5/ledd3" is "folketrygdloven § 1-5 ledd 3"; an act without a
+/// short name goes by its number, "LOV-2019-06-14-21". A key of another form stays as it is.
 std::string law_name(std::string_view key);
 
 /// Where the law behind a key can be read (lovdata.no), down to the section; empty for a key of another form.
@@ -38,11 +38,14 @@ std::vector<std::string> subjects(const skos::Concept& entry, Language language)
 /// The last part of an IRI, after '#', '/' or ':'.
 std::string_view local_part(std::string_view iri) noexcept;
 
-/// Two definitions to hold against each other: in one language if any is shared (`language`, then nb, nn, en), else each one's best.
+/// Two definitions to hold against each other: in one language if any is shared (`language`, then nb, nn, en), else
+/// each one's best.
 struct Wordings {
   const skos::Definition* first = nullptr; ///< null: no definition
   const skos::Definition* second = nullptr;
-  bool comparable() const noexcept { return first != nullptr && second != nullptr && first->language == second->language; }
+  bool comparable() const noexcept {
+    return first != nullptr && second != nullptr && first->language == second->language;
+  }
 };
 Wordings wordings(const skos::Concept& first, const skos::Concept& second, Language language);
 

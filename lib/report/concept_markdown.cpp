@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::size_t most_usages = 6;
 
-// A citation: its label linked to its IRI, and the laws it stands for in brackets; an address of Lovdata alone, or the law's own
-// name, says no more than that name does, linked.
+// A citation: its label linked to its IRI, and the laws it stands for in brackets; an address of Lovdata alone, or the
+// law's own name, says no more than that name does, linked.
 std::string citation_text(const skos::Catalogue& catalogue, const skos::Citation& citation, Language language) {
   const auto label = catalogue.best(catalogue.tagged(citation.labels), language);
   const auto iri = catalogue.text(citation.iri);
@@ -27,14 +27,17 @@ std::string citation_text(const skos::Catalogue& catalogue, const skos::Citation
     laws += (laws.empty() ? "" : ", ") + markdown_link(law_name(key), law_address(key));
   }
   if (named_by_law && !laws.empty()) return laws;
-  std::string out = !label.empty() ? markdown_link(label, laws.empty() ? iri : std::string_view()) : iri.empty() ? "" : markdown_link(iri, iri);
+  std::string out = !label.empty() ? markdown_link(label, laws.empty() ? iri : std::string_view())
+                    : iri.empty() ? ""
+                                   : markdown_link(iri, iri);
   return laws.empty() ? out : out + " (" + laws + ")";
 }
 
 Message wording_kind(const skos::Definition& definition) {
   if (definition.audience == skos::Audience::general_public) return Message::wording_public;
   if (definition.audience == skos::Audience::specialist) return Message::wording_specialist;
-  return definition.kind == skos::DefinitionKind::alternative_wording ? Message::wording_alternative : Message::wording_other;
+  return definition.kind == skos::DefinitionKind::alternative_wording ? Message::wording_alternative
+                                                                      : Message::wording_other;
 }
 
 void add_once(std::vector<std::string>& list, std::string item) {
@@ -51,7 +54,8 @@ std::string used_by(const skos::Concept& entry, Language language) {
     const auto iri = catalogue.text(resource.iri);
     std::string words(text(nth(Message::used_one_dataset, resource.kind), language));
     words += ' ' + markdown_link(title.empty() ? iri : title, iri);
-    if (resource.publisher != skos::no_index) words += " (" + markdown(shown_agency(catalogue, resource.publisher)) + ")";
+    if (resource.publisher != skos::no_index)
+      words += " (" + markdown(shown_agency(catalogue, resource.publisher)) + ")";
     add_once(out, std::move(words));
   }
   if (out.size() > most_usages) {
@@ -64,7 +68,9 @@ std::string used_by(const skos::Concept& entry, Language language) {
 
 } // namespace
 
-std::string concept_link(const skos::Concept& entry, Language language) { return markdown_link(entry.term(language), entry.iri()); }
+std::string concept_link(const skos::Concept& entry, Language language) {
+  return markdown_link(entry.term(language), entry.iri());
+}
 
 std::string sources_cell(const skos::Concept& entry, const skos::Definition* wording, Language language) {
   if (wording == nullptr) return {};
@@ -98,7 +104,8 @@ std::string concept_remarks(const skos::Concept& entry, const skos::Definition* 
   }
   for (const auto& definition : entry.definitions()) {
     if (&definition == shown || definition.language != wanted || definition.text.empty()) continue;
-    add(say(Message::other_wording, language, {text(wording_kind(definition), language), markdown(entry.text(definition.text))}));
+    add(say(Message::other_wording, language,
+            {text(wording_kind(definition), language), markdown(entry.text(definition.text))}));
   }
   for (const auto& note : entry.notes()) {
     if (note.kind != skos::NoteKind::scope_note || note.language != wanted || note.text.empty()) continue;

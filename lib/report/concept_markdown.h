@@ -18,7 +18,8 @@ std::string sources_cell(const skos::Concept& entry, const skos::Definition* wor
 
 std::string validity_cell(const skos::Concept& entry, Language language);
 
-/// What else people need for comparing, in sentences: subject fields, other wordings than `shown`, notes, who uses it. Empty for nothing.
+/// What else people need for comparing, in sentences: subject fields, other wordings than `shown`, notes, who uses it.
+/// Empty for nothing.
 std::string concept_remarks(const skos::Concept& entry, const skos::Definition* shown, Language language);
 
 } // namespace samklang::report

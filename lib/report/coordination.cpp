@@ -22,9 +22,10 @@ void count(RelationCounts& counts, Relation relation) {
   if (const auto index = static_cast<std::size_t>(relation); index < counts.size()) ++counts[index];
 }
 
-// An undecided pair counts as differing where the engine proposes to differentiate: it then knows a difference, only not which
-// relation it makes. One pair that is the same says little about a group of which most could not be judged.
-Outcome outcome(const std::vector<std::uint32_t>& verdicts, const align::Alignment& alignment, bool shares_term, std::uint32_t agencies) {
+// An undecided pair counts as differing where the engine proposes to differentiate: it then knows a difference, only
+// not which relation it makes. One pair that is the same says little about a group of which most could not be judged.
+Outcome outcome(const std::vector<std::uint32_t>& verdicts, const align::Alignment& alignment, bool shares_term,
+                std::uint32_t agencies) {
   if (agencies < 2) return Outcome::inside;
   if (!shares_term) return Outcome::synonymous;
   std::size_t exact = 0;
@@ -34,7 +35,8 @@ Outcome outcome(const std::vector<std::uint32_t>& verdicts, const align::Alignme
     const auto& verdict = alignment.verdicts[i];
     if (verdict.same_agency) continue;
     const bool differs = !is_same(verdict.relation) && verdict.relation != Relation::undecided;
-    if (differs || (verdict.relation == Relation::undecided && verdict.choice == align::Choice::differentiate)) return Outcome::differing;
+    if (differs || (verdict.relation == Relation::undecided && verdict.choice == align::Choice::differentiate))
+      return Outcome::differing;
     ++(verdict.relation == Relation::exact ? exact : verdict.relation == Relation::close ? close : undecided);
   }
   if (undecided > exact + close) return Outcome::undecided;
@@ -58,7 +60,8 @@ int attention(const align::Verdict& verdict) {
 
 class Arrangement {
 public:
-  Arrangement(const skos::Catalogue& catalogue, const align::Alignment& alignment) : catalogue_(catalogue), alignment_(alignment) {}
+  Arrangement(const skos::Catalogue& catalogue, const align::Alignment& alignment)
+      : catalogue_(catalogue), alignment_(alignment) {}
 
   Coordination make() {
     for (auto& group : term_groups(catalogue_, alignment_)) out_.terms.push_back(shared_term(std::move(group)));
@@ -70,7 +73,8 @@ public:
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       const auto& left = out_.terms[a];
       const auto& right = out_.terms[b];
-      return std::tie(left.outcome, right.agencies, right.usages, keys[a]) < std::tie(right.outcome, left.agencies, left.usages, keys[b]);
+      return std::tie(left.outcome, right.agencies, right.usages, keys[a]) <
+             std::tie(right.outcome, left.agencies, left.usages, keys[b]);
     });
     std::vector<SharedTerm> sorted;
     sorted.reserve(order.size());
@@ -99,8 +103,10 @@ private:
     }
     out.agencies = static_cast<std::uint32_t>(agencies.size());
     std::stable_sort(out.concepts.begin(), out.concepts.end(), [this](skos::ConceptIndex a, skos::ConceptIndex b) {
-      return std::make_tuple(agency_key(catalogue_[a].publisher()), catalogue_[a].publisher(), alphabet_key(catalogue_[a].term())) <
-             std::make_tuple(agency_key(catalogue_[b].publisher()), catalogue_[b].publisher(), alphabet_key(catalogue_[b].term()));
+      return std::make_tuple(agency_key(catalogue_[a].publisher()), catalogue_[a].publisher(),
+                             alphabet_key(catalogue_[a].term())) <
+             std::make_tuple(agency_key(catalogue_[b].publisher()), catalogue_[b].publisher(),
+                             alphabet_key(catalogue_[b].term()));
     });
     std::map<skos::ConceptIndex, std::size_t> place;
     for (std::size_t i = 0; i < out.concepts.size(); ++i) place[out.concepts[i]] = i;
@@ -138,13 +144,15 @@ private:
       const auto a = catalogue_[verdict.a].publisher();
       const auto b = catalogue_[verdict.b].publisher();
       const bool swapped = std::make_pair(agency_key(b), b) < std::make_pair(agency_key(a), a);
-      count(pairs[swapped ? std::make_pair(b, a) : std::make_pair(a, b)], swapped ? align::inverse(verdict.relation) : verdict.relation);
+      count(pairs[swapped ? std::make_pair(b, a) : std::make_pair(a, b)],
+            swapped ? align::inverse(verdict.relation) : verdict.relation);
       for (const auto side : {verdict.a, verdict.b}) {
         if (!catalogue_[side].has_definition()) undefined.insert(side);
       }
     }
     for (const auto& [agencies, relations] : pairs) {
-      (agencies.first == agencies.second ? out_.inside : out_.agency_pairs).push_back({agencies.first, agencies.second, relations});
+      (agencies.first == agencies.second ? out_.inside : out_.agency_pairs)
+          .push_back({agencies.first, agencies.second, relations});
     }
     const auto total = [](const AgencyPair& pair) {
       std::uint64_t sum = 0;
@@ -152,13 +160,15 @@ private:
       return sum;
     };
     const auto by_size = [&](const AgencyPair& a, const AgencyPair& b) {
-      return std::make_tuple(total(b), agency_key(a.a), agency_key(a.b)) < std::make_tuple(total(a), agency_key(b.a), agency_key(b.b));
+      return std::make_tuple(total(b), agency_key(a.a), agency_key(a.b)) <
+             std::make_tuple(total(a), agency_key(b.a), agency_key(b.b));
     };
     std::stable_sort(out_.agency_pairs.begin(), out_.agency_pairs.end(), by_size);
     std::stable_sort(out_.inside.begin(), out_.inside.end(), by_size);
-    out_.shared_terms = static_cast<std::uint32_t>(std::count_if(out_.terms.begin(), out_.terms.end(), [](const SharedTerm& term) {
-      return term.outcome != Outcome::inside && term.outcome != Outcome::synonymous;
-    }));
+    out_.shared_terms =
+        static_cast<std::uint32_t>(std::count_if(out_.terms.begin(), out_.terms.end(), [](const SharedTerm& term) {
+          return term.outcome != Outcome::inside && term.outcome != Outcome::synonymous;
+        }));
     out_.missing_definitions = static_cast<std::uint32_t>(undefined.size());
   }
 
@@ -171,11 +181,14 @@ private:
 } // namespace
 
 std::string_view name(Outcome outcome) noexcept {
-  constexpr std::array<std::string_view, outcome_count> names = {"differing", "nearly-same", "same", "undecided", "synonymous", "inside"};
+  constexpr std::array<std::string_view, outcome_count> names = {"differing", "nearly-same", "same",
+                                                                 "undecided", "synonymous",  "inside"};
   const auto index = static_cast<std::size_t>(outcome);
   return index < names.size() ? names[index] : std::string_view{};
 }
 
-Coordination coordinate(const skos::Catalogue& catalogue, const align::Alignment& alignment) { return Arrangement(catalogue, alignment).make(); }
+Coordination coordinate(const skos::Catalogue& catalogue, const align::Alignment& alignment) {
+  return Arrangement(catalogue, alignment).make();
+}
 
 } // namespace samklang::report

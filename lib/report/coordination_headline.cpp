@@ -15,7 +15,8 @@ namespace {
 constexpr std::size_t most_terms = 4;
 
 // The first terms of some outcomes, each made into words by `words`, and how many more there are.
-template <class Words> std::string first_terms(const ReportContext& context, std::initializer_list<Outcome> outcomes, Words words) {
+template <class Words>
+std::string first_terms(const ReportContext& context, std::initializer_list<Outcome> outcomes, Words words) {
   std::vector<std::string> parts;
   std::size_t all = 0;
   for (const auto& term : context.coordination.terms) {
@@ -34,21 +35,25 @@ std::uint64_t total(const RelationCounts& counts) {
 
 } // namespace
 
-std::string coordination_headline(const skos::Catalogue& catalogue, const align::Alignment& alignment, const Coordination& coordination,
-                                  const CoordinationOptions& options) {
+std::string coordination_headline(const skos::Catalogue& catalogue, const align::Alignment& alignment,
+                                  const Coordination& coordination, const CoordinationOptions& options) {
   const ReportContext context{catalogue, alignment, coordination, options.language};
   const auto language = options.language;
   std::set<std::uint32_t> agencies;
   for (const auto& row : catalogue.columns().concepts) agencies.insert(row.publisher);
   std::string out = say(Message::head_size, language,
-                        {context.concepts(catalogue.size()), context.agencies(agencies.size()), context.counted(coordination.shared_terms, Message::one_term, Message::many_terms)}) +
+                        {context.concepts(catalogue.size()), context.agencies(agencies.size()),
+                         context.counted(coordination.shared_terms, Message::one_term, Message::many_terms)}) +
                     '\n';
   if (coordination.terms.empty()) return out + context.word(Message::nothing_shared) + '\n';
   if (total(coordination.relations) > 0) {
-    out += say(Message::head_pairs, language, {context.figure(total(coordination.relations)), relations_in_words(context, coordination.relations)}) + '\n';
+    out += say(Message::head_pairs, language,
+               {context.figure(total(coordination.relations)), relations_in_words(context, coordination.relations)}) +
+           '\n';
   }
   const auto several = [&](const SharedTerm& term) {
-    return say(Message::head_differing_term, language, {term.term, context.figure(term.concepts.size()), context.agencies(term.agencies)});
+    return say(Message::head_differing_term, language,
+               {term.term, context.figure(term.concepts.size()), context.agencies(term.agencies)});
   };
   const auto plain = [&](const SharedTerm& term) { return say(Message::quoted, language, {term.term}); };
   const auto add = [&](Message message, const std::string& terms) {

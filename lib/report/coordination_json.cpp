@@ -58,7 +58,8 @@ Json concept_json(const skos::Concept& entry, std::size_t number, Language langu
     out["terms"].push_back(std::move(term));
   }
   out["definitions"] = Json::array();
-  for (const auto& definition : entry.definitions()) out["definitions"].push_back(definition_json(catalogue, definition));
+  for (const auto& definition : entry.definitions())
+    out["definitions"].push_back(definition_json(catalogue, definition));
   out["notes"] = Json::array();
   for (const auto& note : entry.notes()) {
     if (note.kind == skos::NoteKind::scope_note) out["notes"].push_back(tagged(catalogue, note.text, note.language));
@@ -97,7 +98,7 @@ Json pair_json(const ReportContext& context, const SharedTerm& term, const align
 }
 
 Json term_json(const ReportContext& context, const SharedTerm& term) {
-  Json out = {{"term", term.term},       {"outcome", name(term.outcome)}, {"agencies", term.agencies},
+  Json out = {{"term", term.term},     {"outcome", name(term.outcome)}, {"agencies", term.agencies},
               {"usages", term.usages}, {"concepts", Json::array()},     {"pairs", Json::array()}};
   for (std::size_t i = 0; i < term.concepts.size(); ++i) {
     out["concepts"].push_back(concept_json(context.catalogue[term.concepts[i]], i + 1, context.language));
@@ -111,14 +112,15 @@ Json agency_pairs_json(const ReportContext& context, const std::vector<AgencyPai
     return index == skos::no_index ? Json(nullptr) : Json(context.catalogue.agency_key(index));
   };
   Json out = Json::array();
-  for (const auto& pair : pairs) out.push_back({{"a", key(pair.a)}, {"b", key(pair.b)}, {"relations", relation_counts(pair.relations)}});
+  for (const auto& pair : pairs)
+    out.push_back({{"a", key(pair.a)}, {"b", key(pair.b)}, {"relations", relation_counts(pair.relations)}});
   return out;
 }
 
 } // namespace
 
-std::string coordination_json(const skos::Catalogue& catalogue, const align::Alignment& alignment, const Coordination& coordination,
-                              const CoordinationOptions& options) {
+std::string coordination_json(const skos::Catalogue& catalogue, const align::Alignment& alignment,
+                              const Coordination& coordination, const CoordinationOptions& options) {
   const ReportContext context{catalogue, alignment, coordination, options.language};
   std::set<std::uint32_t> agencies;
   for (const auto& row : catalogue.columns().concepts) {
@@ -127,7 +129,8 @@ std::string coordination_json(const skos::Catalogue& catalogue, const align::Ali
   std::array<std::uint32_t, outcome_count> outcomes{};
   for (const auto& term : coordination.terms) ++outcomes[static_cast<std::size_t>(term.outcome)];
   Json by_outcome = Json::object();
-  for (std::size_t i = 0; i < outcomes.size(); ++i) by_outcome[std::string(name(static_cast<Outcome>(i)))] = outcomes[i];
+  for (std::size_t i = 0; i < outcomes.size(); ++i)
+    by_outcome[std::string(name(static_cast<Outcome>(i)))] = outcomes[i];
 
   Json out;
   out["format"] = "samklang-report/1";

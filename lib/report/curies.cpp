@@ -35,7 +35,8 @@ std::string_view up_to_last_mark(std::string_view iri) {
 std::string_view one_step_less(std::string_view space) {
   const auto around = up_to_last_mark(space);
   const auto host = around.find("://");
-  const bool has_path = host != std::string_view::npos && around.size() > host + 3 && around.find('/', host + 3) != std::string_view::npos;
+  const bool has_path = host != std::string_view::npos && around.size() > host + 3 &&
+                        around.find('/', host + 3) != std::string_view::npos;
   return has_path && around.back() == '/' ? around : space;
 }
 
@@ -64,7 +65,8 @@ void Curies::settle() {
 
 std::string Curies::curie(std::string_view iri) const {
   auto of = space(iri);
-  if (const auto declared = declared_.find(of); declared != declared_.end()) return declared->second + ':' + encoded(iri.substr(of.size()));
+  if (const auto declared = declared_.find(of); declared != declared_.end())
+    return declared->second + ':' + encoded(iri.substr(of.size()));
   auto given = given_.find(of);
   if (given == given_.end()) {
     of = one_step_less(of);

@@ -10,9 +10,10 @@
 
 namespace samklang::report {
 
-/// IRIs as CURIEs: SSSOM wants no other form in TSV. First every IRI is noted, then the prefixes are given out in the order of the
-/// namespaces (ns1, ns2 ...), so that the same set of IRIs has the same CURIEs. A namespace goes up to the last '#', '/' or ':'; one
-/// that would have a single IRI goes one step less far (.../3001/nb and .../3003/nb share .../).
+/// IRIs as CURIEs: SSSOM wants no other form in TSV. First every IRI is noted, then the prefixes are given out in the
+/// order of the namespaces (ns1, ns2 ...), so that the same set of IRIs has the same CURIEs. A namespace goes up to the
+/// last '#', '/' or ':'; one that would have a single IRI goes one step less far (.../3001/nb and .../3003/nb share
+/// .../).
 class Curies {
 public:
   /// A prefix with a name of its own; goes before ns1, ns2 ... and must end where local names begin.

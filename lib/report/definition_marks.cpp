@@ -14,10 +14,11 @@ constexpr double least_shared = 0.25;
 std::vector<WordSpan> deciding(const Pair& pair, const skos::Definition& definition, bool first) {
   std::vector<WordSpan> out;
   for (const auto& evidence : pair.verdict().evidence) {
-    const bool decides = evidence.kind == align::EvidenceKind::number_conflict || evidence.kind == align::EvidenceKind::negation ||
-                         evidence.kind == align::EvidenceKind::facet;
+    const bool decides = evidence.kind == align::EvidenceKind::number_conflict ||
+                         evidence.kind == align::EvidenceKind::negation || evidence.kind == align::EvidenceKind::facet;
     const auto& span = first ? pair.first_span(evidence) : pair.second_span(evidence);
-    if (!decides || span.empty() || span.text.offset != definition.text.offset || span.end > definition.text.length) continue;
+    if (!decides || span.empty() || span.text.offset != definition.text.offset || span.end > definition.text.length)
+      continue;
     out.push_back({span.begin, span.end});
   }
   return out;
@@ -42,7 +43,8 @@ DefinitionMarks definition_marks(const Pair& pair, Language language) {
   const auto side = [&](const skos::Definition* wording, const std::vector<WordSpan>& differing, bool is_first) {
     MarkedWording made;
     made.wording = wording;
-    if (wording != nullptr) made.pieces = marked(catalogue.text(wording->text), differing, deciding(pair, *wording, is_first));
+    if (wording != nullptr)
+      made.pieces = marked(catalogue.text(wording->text), differing, deciding(pair, *wording, is_first));
     return made;
   };
   out.first = side(first, difference.a, true);

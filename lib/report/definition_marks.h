@@ -22,8 +22,8 @@ struct DefinitionMarks {
   bool differ = false;  ///< a word or more is marked
 };
 
-/// Marks what only one side has, and what the verdict's evidence points at as deciding (numbers, exceptions, facets). Under a
-/// quarter of the words in common only the latter is marked: a text in bold from end to end tells nothing.
+/// Marks what only one side has, and what the verdict's evidence points at as deciding (numbers, exceptions, facets).
+/// Under a quarter of the words in common only the latter is marked: a text in bold from end to end tells nothing.
 DefinitionMarks definition_marks(const Pair& pair, Language language);
 
 } // namespace samklang::report

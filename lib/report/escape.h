@@ -7,18 +7,20 @@
 
 namespace samklang::report {
 
-/// `text` on one line and safe to print: runs of white space become one space, those at the ends go, control and bidirectional
-/// formatting characters become \u{XXXX}, bytes that are no UTF-8 become U+FFFD.
+/// `text` on one line and safe to print: runs of white space become one space, those at the ends go, control and
+/// bidirectional formatting characters become \u{XXXX}, bytes that are no UTF-8 become U+FFFD.
 std::string one_line(std::string_view text);
 
-/// `text` (any text: it passes through one_line()) as inline Markdown that shows exactly that text, in a paragraph, a list item
-/// or a table cell.
+/// `text` (any text: it passes through one_line()) as inline Markdown that shows exactly that text, in a paragraph, a
+/// list item or a table cell.
 std::string markdown(std::string_view text);
 
-/// The part of markdown() for a piece of a text that one_line() has made already; `at_start` says that a line may begin here.
+/// The part of markdown() for a piece of a text that one_line() has made already; `at_start` says that a line may begin
+/// here.
 std::string markdown_piece(std::string_view line, bool at_start);
 
-/// `iri` as the target of a link: percent-encoded where a character could end the link or deceive. Empty for anything but http, https, mailto.
+/// `iri` as the target of a link: percent-encoded where a character could end the link or deceive. Empty for anything
+/// but http, https, mailto.
 std::string link_target(std::string_view iri);
 
 /// `[text](<iri>)`, or the text alone where `iri` may not become a link.

@@ -14,8 +14,8 @@ template <class Array, class Enum> void add_one(Array& counts, Enum value) {
 void count_concepts(const skos::Catalogue& catalogue, InfoCounts& out) {
   std::vector<AgencyCount> agencies(catalogue.columns().agencies.size());
   std::vector<LanguageCount> languages(catalogue.columns().languages.size());
-  constexpr std::array generations = {skos::Generation::v1_0, skos::Generation::v1_1, skos::Generation::v2, skos::Generation::owl,
-                                      skos::Generation::plain};
+  constexpr std::array generations = {skos::Generation::v1_0, skos::Generation::v1_1, skos::Generation::v2,
+                                      skos::Generation::owl, skos::Generation::plain};
   std::array<std::uint64_t, generations.size()> by_generation{};
   std::vector<skos::ConceptIndex> last_seen(languages.size(), skos::no_index);
 
@@ -50,7 +50,8 @@ void count_concepts(const skos::Catalogue& catalogue, InfoCounts& out) {
     agencies[i].agency = i;
     if (agencies[i].concepts > 0) out.agencies.push_back(agencies[i]);
   }
-  std::stable_sort(out.agencies.begin(), out.agencies.end(), [](const auto& a, const auto& b) { return a.concepts > b.concepts; });
+  std::stable_sort(out.agencies.begin(), out.agencies.end(),
+                   [](const auto& a, const auto& b) { return a.concepts > b.concepts; });
   for (std::uint16_t i = 0; i < languages.size(); ++i) {
     languages[i].language = i;
     if (languages[i].terms + languages[i].definitions > 0) out.languages.push_back(languages[i]);
@@ -69,7 +70,8 @@ void count_definitions(const skos::Catalogue& catalogue, InfoCounts& out) {
     ++(definition.kind == skos::DefinitionKind::definition ? out.wordings : out.alternative_wordings);
     const auto citations = catalogue.citations(definition.citations);
     if (!citations.empty()) ++out.cited;
-    if (std::any_of(citations.begin(), citations.end(), [](const auto& citation) { return citation.laws.count > 0; })) ++out.cited_law;
+    if (std::any_of(citations.begin(), citations.end(), [](const auto& citation) { return citation.laws.count > 0; }))
+      ++out.cited_law;
   }
 }
 

@@ -40,7 +40,7 @@ struct NoteCount {
 /// What a catalogue holds, counted.
 struct InfoCounts {
   std::uint64_t statements = 0;
-  std::vector<AgencyCount> agencies; ///< with concepts; most first, then by index
+  std::vector<AgencyCount> agencies;    ///< with concepts; most first, then by index
   std::vector<LanguageCount> languages; ///< most terms and definitions first, then by index
   std::vector<GenerationCount> generations;
   std::uint64_t defined = 0;

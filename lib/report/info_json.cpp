@@ -44,7 +44,8 @@ Json collections_json(const skos::Catalogue& catalogue) {
   Json out = Json::array();
   for (const auto& collection : catalogue.columns().collections) {
     Json titles = Json::array();
-    for (const auto& title : catalogue.tagged(collection.titles)) titles.push_back(tagged(catalogue, title.text, title.language));
+    for (const auto& title : catalogue.tagged(collection.titles))
+      titles.push_back(tagged(catalogue, title.text, title.language));
     out.push_back({{"uri", catalogue.text(collection.iri)},
                    {"titles", std::move(titles)},
                    {"publisher", agency(catalogue, collection.publisher)},
@@ -60,7 +61,8 @@ Json note_json(const skos::Catalogue& catalogue, const skos::LoadNote& note) {
           {"raw", text_or_null(catalogue.text(note.raw))},
           {"tag", text_or_null(catalogue.text(note.tag))},
           {"datatype", text_or_null(catalogue.text(note.datatype))},
-          {"source", note.provenance.source < inputs.size() ? Json(catalogue.text(inputs[note.provenance.source].name)) : Json(nullptr)}};
+          {"source", note.provenance.source < inputs.size() ? Json(catalogue.text(inputs[note.provenance.source].name))
+                                                            : Json(nullptr)}};
 }
 
 Json notes_json(const skos::Catalogue& catalogue, const InfoCounts& counts) {
@@ -111,13 +113,16 @@ std::string info_json(const skos::Catalogue& catalogue) {
   out["usages"] = Json::array();
   for (std::size_t i = 0; i < resource_kind_count; ++i) {
     if (counts.resources[i] == 0) continue;
-    out["usages"].push_back({{"kind", skos::name(static_cast<skos::ResourceKind>(i))}, {"resources", counts.resources[i]}, {"references", counts.usages[i]}});
+    out["usages"].push_back({{"kind", skos::name(static_cast<skos::ResourceKind>(i))},
+                             {"resources", counts.resources[i]},
+                             {"references", counts.usages[i]}});
   }
   out["externals"] = columns.externals.size();
   out["notes"] = notes_json(catalogue, counts);
   out["unknown_predicates"] = Json::array();
   for (const auto& predicate : columns.unknown_predicates) {
-    out["unknown_predicates"].push_back({{"predicate", catalogue.text(predicate.predicate)}, {"count", predicate.count}});
+    out["unknown_predicates"].push_back(
+        {{"predicate", catalogue.text(predicate.predicate)}, {"count", predicate.count}});
   }
   return written(out);
 }

@@ -85,7 +85,8 @@ private:
 
   void languages() {
     if (counts_.languages.empty()) return;
-    Rows rows = {{say(Message::info_languages), say(Message::info_terms), say(Message::info_concepts), say(Message::info_definitions_column)}};
+    Rows rows = {{say(Message::info_languages), say(Message::info_terms), say(Message::info_concepts),
+                  say(Message::info_definitions_column)}};
     for (const auto& count : counts_.languages) {
       std::string tag = one_line(catalogue_.language(count.language));
       if (tag.empty()) tag = say(Message::info_no_language);
@@ -113,12 +114,14 @@ private:
                  {say(Message::info_without_definition), number(catalogue_.size() - counts_.defined)}};
     if (!catalogue_.columns().definitions.empty()) {
       rows.push_back({say(Message::info_wordings), number(counts_.wordings)});
-      if (counts_.alternative_wordings > 0) rows.push_back({say(Message::info_alternative_wordings), number(counts_.alternative_wordings)});
+      if (counts_.alternative_wordings > 0)
+        rows.push_back({say(Message::info_alternative_wordings), number(counts_.alternative_wordings)});
       rows.push_back({say(Message::info_cited), number(counts_.cited)});
       rows.push_back({say(Message::info_cited_law), number(counts_.cited_law)});
     }
     section(Message::info_definitions, rows);
-    if (counts_.audiences[1] + counts_.audiences[2] > 0) enumeration(Message::info_audience, Message::audience_unspecified, counts_.audiences);
+    if (counts_.audiences[1] + counts_.audiences[2] > 0)
+      enumeration(Message::info_audience, Message::audience_unspecified, counts_.audiences);
     if (!catalogue_.columns().definitions.empty()) {
       enumeration(Message::info_source_relation, Message::source_relation_unspecified, counts_.source_relations);
     }
@@ -142,7 +145,8 @@ private:
   void relations() {
     Rows rows;
     for (std::size_t i = 0; i < counts_.relations.size(); ++i) {
-      if (counts_.relations[i] > 0) rows.push_back({say(nth(Message::relation_broader_generic, i)), number(counts_.relations[i])});
+      if (counts_.relations[i] > 0)
+        rows.push_back({say(nth(Message::relation_broader_generic, i)), number(counts_.relations[i])});
     }
     if (counts_.relations_external > 0) {
       rows.push_back({"(" + say(Message::info_relations_external), number(counts_.relations_external) + ")"});
@@ -163,8 +167,9 @@ private:
   void sources() {
     Rows rows = {{say(Message::info_sources), "", "", say(Message::info_statements), say(Message::info_concepts), ""}};
     for (const auto& source : catalogue_.columns().sources) {
-      rows.push_back({"  " + shortened(catalogue_.text(source.name), name_limit), one_line(catalogue_.text(source.format)),
-                      byte_size(source.bytes, language_), number(source.statements), number(source.concepts),
+      rows.push_back({"  " + shortened(catalogue_.text(source.name), name_limit),
+                      one_line(catalogue_.text(source.format)), byte_size(source.bytes, language_),
+                      number(source.statements), number(source.concepts),
                       source.partial != 0 ? say(Message::info_partial) : ""});
     }
     if (rows.size() > 1) out_ += '\n' + columns(rows, 2, "");
@@ -175,7 +180,8 @@ private:
     Rows rows;
     for (const auto& collection : all.first(std::min(all.size(), most_collections))) {
       std::string title = shortened(catalogue_.best(catalogue_.tagged(collection.titles), language_), name_limit);
-      if (title.empty()) title = say(Message::info_untitled) + ' ' + shortened(catalogue_.text(collection.iri), name_limit);
+      if (title.empty())
+        title = say(Message::info_untitled) + ' ' + shortened(catalogue_.text(collection.iri), name_limit);
       const std::string agency = shortened(shown_agency(catalogue_, collection.publisher), name_limit);
       rows.push_back({title, agency, number(collection.members.count) + ' ' + say(Message::info_members)});
     }
@@ -201,7 +207,8 @@ private:
     for (std::size_t kind = 0; kind < counts_.notes.size(); ++kind) {
       const auto& note = counts_.notes[kind];
       if (note.count == 0) continue;
-      out_ += "  " + number(note.count) + " x " + wrapped(say(nth(Message::note_untagged_text, kind)), line_limit, "      ") + " [" +
+      out_ += "  " + number(note.count) + " x " +
+              wrapped(say(nth(Message::note_untagged_text, kind)), line_limit, "      ") + " [" +
               std::string(skos::name(static_cast<skos::LoadNoteKind>(kind))) + "]\n";
       for (std::uint32_t i = 0; i < note.example_count; ++i) example(catalogue_.columns().load_notes[note.examples[i]]);
     }
@@ -211,9 +218,11 @@ private:
     std::vector<std::string> parts;
     if (note.subject != skos::no_index) {
       const bool external = catalogue_.is_external(note.subject);
-      parts.push_back(shortened(external ? catalogue_.iri(note.subject) : catalogue_[note.subject].term(language_), raw_limit));
+      parts.push_back(
+          shortened(external ? catalogue_.iri(note.subject) : catalogue_[note.subject].term(language_), raw_limit));
     }
-    if (const auto property = skos::property_from_iri(catalogue_.text(note.predicate)); property != skos::Property::none) {
+    if (const auto property = skos::property_from_iri(catalogue_.text(note.predicate));
+        property != skos::Property::none) {
       parts.emplace_back(skos::curie(property));
     } else if (!note.predicate.empty()) {
       parts.push_back(shortened(catalogue_.text(note.predicate), raw_limit));
@@ -224,7 +233,8 @@ private:
       parts.push_back(std::move(raw));
     }
     if (note.provenance.source < catalogue_.columns().sources.size()) {
-      parts.push_back("(" + shortened(catalogue_.text(catalogue_.columns().sources[note.provenance.source].name), raw_limit) + ")");
+      parts.push_back(
+          "(" + shortened(catalogue_.text(catalogue_.columns().sources[note.provenance.source].name), raw_limit) + ")");
     }
     out_ += "     ";
     for (const auto& part : parts) out_ += ' ' + part;
@@ -232,7 +242,8 @@ private:
   }
 
   void unknown_predicates() {
-    auto all = std::vector<skos::PredicateCount>(catalogue_.columns().unknown_predicates.begin(), catalogue_.columns().unknown_predicates.end());
+    auto all = std::vector<skos::PredicateCount>(catalogue_.columns().unknown_predicates.begin(),
+                                                 catalogue_.columns().unknown_predicates.end());
     if (all.empty()) return;
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.count > b.count; });
     Rows rows;
@@ -251,6 +262,8 @@ private:
 
 } // namespace
 
-std::string info_text(const skos::Catalogue& catalogue, Language language) { return InfoText(catalogue, language).render(); }
+std::string info_text(const skos::Catalogue& catalogue, Language language) {
+  return InfoText(catalogue, language).render();
+}
 
 } // namespace samklang::report

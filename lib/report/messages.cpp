@@ -47,7 +47,8 @@ std::string say(Message message, Language language, std::initializer_list<std::s
   const std::string_view pattern = text(message, language);
   std::string out;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
+    const bool place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' &&
+                       pattern[i + 1] <= '9';
     const auto argument = place ? static_cast<std::size_t>(pattern[i + 1] - '0') : arguments.size();
     if (argument >= arguments.size()) {
       out += pattern[i];

@@ -34,7 +34,9 @@ std::string say(Message message, Language language, std::initializer_list<std::s
 constexpr Message nth(Message base, std::size_t offset) noexcept {
   return static_cast<Message>(static_cast<std::size_t>(base) + offset);
 }
-template <class Enum> constexpr Message nth(Message base, Enum value) noexcept { return nth(base, static_cast<std::size_t>(value)); }
+template <class Enum> constexpr Message nth(Message base, Enum value) noexcept {
+  return nth(base, static_cast<std::size_t>(value));
+}
 
 /// 3 614 in Norwegian (no-break space), 3,614 in English.
 std::string number(std::uint64_t value, Language language);

@@ -64,7 +64,8 @@ std::string quotations(const Pair& pair, EvidenceKind kind, bool first, Language
   std::vector<std::string> out;
   for (const auto& span : spans) {
     auto words = quoted_span(pair.catalogue(), span, language);
-    if (!words.empty() && out.size() < most_quotations && std::find(out.begin(), out.end(), words) == out.end()) out.push_back(std::move(words));
+    if (!words.empty() && out.size() < most_quotations && std::find(out.begin(), out.end(), words) == out.end())
+      out.push_back(std::move(words));
   }
   return listed(out, language);
 }
@@ -117,7 +118,8 @@ std::string stated(const Pair& pair, Language language) {
 }
 
 // What only one side or both sides have: three messages, by which quotations there are.
-std::string by_sides(const Pair& pair, const PairNames& names, EvidenceKind kind, Message both, Message one, Message none, Language language) {
+std::string by_sides(const Pair& pair, const PairNames& names, EvidenceKind kind, Message both, Message one,
+                     Message none, Language language) {
   const auto first = quotations(pair, kind, true, language);
   const auto second = quotations(pair, kind, false, language);
   if (!first.empty() && !second.empty()) return say(both, language, {first, second, names.first, names.second});
@@ -127,7 +129,8 @@ std::string by_sides(const Pair& pair, const PairNames& names, EvidenceKind kind
 }
 
 std::string capitalised(std::string sentence) {
-  if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+  if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z')
+    sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
   return sentence;
 }
 
@@ -139,19 +142,22 @@ std::string missing_definition(const Pair& pair, const PairNames& names, Languag
 // What kind of term the words of a span are; empty where they are no label of the concept.
 std::string_view label_kind(const skos::Concept& entry, const align::TextSpan& span, Language language) {
   for (const auto& label : entry.labels()) {
-    if (!span.empty() && label.text.offset == span.text.offset) return text(nth(Message::label_preferred, label.kind), language);
+    if (!span.empty() && label.text.offset == span.text.offset)
+      return text(nth(Message::label_preferred, label.kind), language);
   }
   return {};
 }
 
-std::string shared_label(const Pair& pair, const PairNames& names, const Evidence& evidence, Message message, Language language) {
+std::string shared_label(const Pair& pair, const PairNames& names, const Evidence& evidence, Message message,
+                         Language language) {
   const auto& first = pair.first_span(evidence);
   const auto& second = pair.second_span(evidence);
   const auto kind_first = label_kind(pair.first(), first, language);
   const auto kind_second = label_kind(pair.second(), second, language);
   if (kind_first.empty() || kind_second.empty()) return say(Message::why_label_bare, language);
   return say(message, language,
-             {quoted_span(pair.catalogue(), first, language), quoted_span(pair.catalogue(), second, language), names.first, names.second, kind_first, kind_second});
+             {quoted_span(pair.catalogue(), first, language), quoted_span(pair.catalogue(), second, language),
+              names.first, names.second, kind_first, kind_second});
 }
 
 std::string sentence(const Pair& pair, const PairNames& names, const Evidence& evidence, Language language) {
@@ -168,7 +174,8 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
   switch (evidence.kind) {
   case EvidenceKind::preferred_label: return say(Message::why_preferred_label, language, {either()});
   case EvidenceKind::admitted_label: return shared_label(pair, names, evidence, Message::why_admitted_label, language);
-  case EvidenceKind::deprecated_label: return shared_label(pair, names, evidence, Message::why_deprecated_label, language);
+  case EvidenceKind::deprecated_label:
+    return shared_label(pair, names, evidence, Message::why_deprecated_label, language);
   case EvidenceKind::equal_definition: return say(Message::why_equal_definition, language);
   case EvidenceKind::similar_definition:
     if (evidence.weight >= nearly_equal) return say(Message::why_nearly_equal, language);
@@ -178,12 +185,15 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
     return say(Message::why_unlike_definition, language, {decimal(evidence.weight + 1, language)});
   case EvidenceKind::number_conflict:
     // The same numbers under other bounds: "at least 12 months", "but not who only ... 12 months".
-    if (const auto words = quotations(pair, evidence.kind, true, language); !words.empty() && words == quotations(pair, evidence.kind, false, language)) {
+    if (const auto words = quotations(pair, evidence.kind, true, language);
+        !words.empty() && words == quotations(pair, evidence.kind, false, language)) {
       return say(Message::why_number_other_use, language, {words});
     }
-    return by_sides(pair, names, evidence.kind, Message::why_number_conflict, Message::why_number_one_side, Message::why_number_conflict_bare, language);
+    return by_sides(pair, names, evidence.kind, Message::why_number_conflict, Message::why_number_one_side,
+                    Message::why_number_conflict_bare, language);
   case EvidenceKind::negation:
-    return by_sides(pair, names, evidence.kind, Message::why_negation, Message::why_negation_one_side, Message::why_negation_bare, language);
+    return by_sides(pair, names, evidence.kind, Message::why_negation, Message::why_negation_one_side,
+                    Message::why_negation_bare, language);
   case EvidenceKind::same_law: {
     const auto shared = shared_laws(pair, language);
     return with(Message::why_same_law, Message::why_same_law_bare, shared, shared);
@@ -191,19 +201,20 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
   case EvidenceKind::different_law: {
     const bool sections = evidence.weight > -1;
     return with(sections ? Message::why_different_section : Message::why_different_law,
-                sections ? Message::why_different_section_bare : Message::why_different_law_bare, laws(pair.first(), language),
-                laws(pair.second(), language));
+                sections ? Message::why_different_section_bare : Message::why_different_law_bare,
+                laws(pair.first(), language), laws(pair.second(), language));
   }
   case EvidenceKind::validity:
-    return say(Message::why_validity, language, {period(pair.first().row(), language), period(pair.second().row(), language)});
+    return say(Message::why_validity, language,
+               {period(pair.first().row(), language), period(pair.second().row(), language)});
   case EvidenceKind::missing_definition: return missing_definition(pair, names, language);
   case EvidenceKind::same_subject: {
     const auto shared = shared_subjects(pair, language);
     return with(Message::why_same_subject, Message::why_same_subject_bare, shared, shared);
   }
   case EvidenceKind::different_subject:
-    return with(Message::why_different_subject, Message::why_different_subject_bare, quoted_subjects(pair.first(), language),
-                quoted_subjects(pair.second(), language));
+    return with(Message::why_different_subject, Message::why_different_subject_bare,
+                quoted_subjects(pair.first(), language), quoted_subjects(pair.second(), language));
   case EvidenceKind::asserted: {
     const auto words = stated(pair, language);
     return with(Message::why_asserted, Message::why_asserted_bare, words, words);
@@ -211,14 +222,17 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
   case EvidenceKind::label_only: return say(Message::why_label_only, language);
   case EvidenceKind::structure: return say(Message::why_structure, language);
   case EvidenceKind::folded_label: {
-    const std::vector<std::string> both = {quoted_span(catalogue, pair.first_span(evidence), language), quoted_span(catalogue, pair.second_span(evidence), language)};
+    const std::vector<std::string> both = {quoted_span(catalogue, pair.first_span(evidence), language),
+                                           quoted_span(catalogue, pair.second_span(evidence), language)};
     return say(Message::why_folded_label, language, {listed(both, language)});
   }
   case EvidenceKind::ambiguous_label: return say(Message::why_ambiguous_label, language);
   case EvidenceKind::facet:
-    return by_sides(pair, names, evidence.kind, Message::why_facet, Message::why_facet_one_side, Message::why_facet_bare, language);
+    return by_sides(pair, names, evidence.kind, Message::why_facet, Message::why_facet_one_side,
+                    Message::why_facet_bare, language);
   case EvidenceKind::added_words:
-    return by_sides(pair, names, evidence.kind, Message::why_added_words, Message::why_added_one_side, Message::why_added_bare, language);
+    return by_sides(pair, names, evidence.kind, Message::why_added_words, Message::why_added_one_side,
+                    Message::why_added_bare, language);
   case EvidenceKind::no_common_language: return say(Message::why_no_common_language, language);
   }
   return {};
@@ -241,7 +255,8 @@ std::string differences(const Pair& pair, const std::vector<EvidenceKind>& said,
   std::vector<std::string> out;
   for (std::size_t i = 0; i < align::difference_count; ++i) {
     const auto difference = static_cast<Difference>(i);
-    if (pair.verdict().has(difference) && !covered(difference)) out.emplace_back(text(nth(Message::difference_genus, i), language));
+    if (pair.verdict().has(difference) && !covered(difference))
+      out.emplace_back(text(nth(Message::difference_genus, i), language));
   }
   return out.empty() ? std::string() : say(Message::differs_in, language, {listed(out, language)});
 }
@@ -266,7 +281,8 @@ std::string quoted_span(const skos::Catalogue& catalogue, const align::TextSpan&
 
 std::string relation_sentence(const Pair& pair, const PairNames& names, Language language) {
   const auto& verdict = pair.verdict();
-  const bool leaning = verdict.relation == align::Relation::undecided && verdict.choice == align::Choice::differentiate && verdict.p_same < 0.5F;
+  const bool leaning = verdict.relation == align::Relation::undecided &&
+                       verdict.choice == align::Choice::differentiate && verdict.p_same < 0.5F;
   if (leaning) return say(Message::says_probably_other, language);
   return capitalised(say(nth(Message::says_exact, pair.relation()), language, {names.first, names.second}));
 }
@@ -276,12 +292,14 @@ std::vector<std::string> reasons(const Pair& pair, const PairNames& names, Langu
   for (const auto& piece : pair.verdict().evidence) {
     if (label == SharedLabel::said || piece.kind != EvidenceKind::preferred_label) evidence.push_back(&piece);
   }
-  std::stable_sort(evidence.begin(), evidence.end(), [](const Evidence* a, const Evidence* b) { return place(a->kind) < place(b->kind); });
+  std::stable_sort(evidence.begin(), evidence.end(),
+                   [](const Evidence* a, const Evidence* b) { return place(a->kind) < place(b->kind); });
   std::vector<std::string> out;
   std::vector<EvidenceKind> said;
   for (const auto* piece : evidence) {
     // One term in two languages is one reason; so are all quotations of a kind.
-    const bool again = std::any_of(said.begin(), said.end(), [&](EvidenceKind kind) { return place(kind) == place(piece->kind); });
+    const bool again =
+        std::any_of(said.begin(), said.end(), [&](EvidenceKind kind) { return place(kind) == place(piece->kind); });
     if (again) continue;
     said.push_back(piece->kind);
     out.push_back(capitalised(sentence(pair, names, *piece, language)));
@@ -311,11 +329,13 @@ std::vector<std::string> advice(const Pair& pair, Language language) {
   } else {
     switch (verdict.choice) {
     case align::Choice::harmonise:
-      add(!one_term && same                               ? Message::advice_harmonise_terms
+      add(!one_term && same                            ? Message::advice_harmonise_terms
           : verdict.relation == align::Relation::exact ? Message::advice_harmonise_exact
                                                        : Message::advice_harmonise_close);
       break;
-    case align::Choice::differentiate: add(one_term ? Message::advice_differentiate : Message::advice_differentiate_terms); break;
+    case align::Choice::differentiate:
+      add(one_term ? Message::advice_differentiate : Message::advice_differentiate_terms);
+      break;
     case align::Choice::neither: add(Message::advice_neither); break;
     case align::Choice::undecided: add(Message::advice_none); break;
     }

@@ -21,11 +21,17 @@ public:
   const align::Verdict& verdict() const noexcept { return *verdict_; }
   skos::Concept first() const noexcept { return (*catalogue_)[swapped_ ? verdict_->b : verdict_->a]; }
   skos::Concept second() const noexcept { return (*catalogue_)[swapped_ ? verdict_->a : verdict_->b]; }
-  align::Relation relation() const noexcept { return swapped_ ? align::inverse(verdict_->relation) : verdict_->relation; }
+  align::Relation relation() const noexcept {
+    return swapped_ ? align::inverse(verdict_->relation) : verdict_->relation;
+  }
   align::Implication forward() const noexcept { return swapped_ ? verdict_->b_implies_a : verdict_->a_implies_b; }
   align::Implication backward() const noexcept { return swapped_ ? verdict_->a_implies_b : verdict_->b_implies_a; }
-  const align::TextSpan& first_span(const align::Evidence& evidence) const noexcept { return swapped_ ? evidence.b : evidence.a; }
-  const align::TextSpan& second_span(const align::Evidence& evidence) const noexcept { return swapped_ ? evidence.a : evidence.b; }
+  const align::TextSpan& first_span(const align::Evidence& evidence) const noexcept {
+    return swapped_ ? evidence.b : evidence.a;
+  }
+  const align::TextSpan& second_span(const align::Evidence& evidence) const noexcept {
+    return swapped_ ? evidence.a : evidence.b;
+  }
 
 private:
   const skos::Catalogue* catalogue_;
@@ -45,16 +51,17 @@ PairNames names_by_agency(const Pair& pair, Language language);
 /// The words a span covers, on one line, in quotation marks; empty for an empty span or one outside its text.
 std::string quoted_span(const skos::Catalogue& catalogue, const align::TextSpan& span, Language language);
 
-/// What holds: "Nearly the same concept", "NAV is broader than UDI"; of an undecided pair that ought to be differentiated, that it is
-/// probably not the same concept.
+/// What holds: "Nearly the same concept", "NAV is broader than UDI"; of an undecided pair that ought to be
+/// differentiated, that it is probably not the same concept.
 std::string relation_sentence(const Pair& pair, const PairNames& names, Language language);
 
 /// Whether the reader knows already that the two share a preferred term, because it is the heading.
 enum class SharedLabel { said, known };
 
-/// Why, in plain sentences: one a kind of evidence, definitions first, then statutes and circumstances, then terms, then in what
-/// else the two differ. Never empty.
-std::vector<std::string> reasons(const Pair& pair, const PairNames& names, Language language, SharedLabel label = SharedLabel::said);
+/// Why, in plain sentences: one a kind of evidence, definitions first, then statutes and circumstances, then terms,
+/// then in what else the two differ. Never empty.
+std::vector<std::string> reasons(const Pair& pair, const PairNames& names, Language language,
+                                 SharedLabel label = SharedLabel::said);
 
 /// The choice proposed ("A: harmonise") and what to do about it, in sentences.
 std::string choice_word(align::Choice choice, Language language);

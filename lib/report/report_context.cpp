@@ -22,7 +22,8 @@ std::string first_section(const skos::Concept& entry) {
     const auto at = key.find("/§");
     if (at == std::string::npos) continue;
     const auto section = std::string_view(key).substr(at + 1);
-    return "§\u00A0" + one_line(section.substr(std::string_view("§").size(), section.find('/') - std::string_view("§").size()));
+    return "§\u00A0" +
+           one_line(section.substr(std::string_view("§").size(), section.find('/') - std::string_view("§").size()));
   }
   return {};
 }
@@ -30,7 +31,9 @@ std::string first_section(const skos::Concept& entry) {
 } // namespace
 
 std::size_t number_in(const SharedTerm& term, skos::ConceptIndex index) {
-  return static_cast<std::size_t>(std::find(term.concepts.begin(), term.concepts.end(), index) - term.concepts.begin()) + 1;
+  return static_cast<std::size_t>(std::find(term.concepts.begin(), term.concepts.end(), index) -
+                                  term.concepts.begin()) +
+         1;
 }
 
 Pair oriented(const ReportContext& context, const SharedTerm& term, const align::Verdict& verdict) {
@@ -47,7 +50,8 @@ std::string side_name(const ReportContext& context, const SharedTerm& term, skos
     return other != index && context.catalogue[other].publisher() == publisher;
   });
   const bool distinct = std::none_of(term.concepts.begin(), term.concepts.end(), [&](skos::ConceptIndex other) {
-    return other != index && context.catalogue[other].publisher() == publisher && first_section(context.catalogue[other]) == own;
+    return other != index && context.catalogue[other].publisher() == publisher &&
+           first_section(context.catalogue[other]) == own;
   });
   if (!alone && distinct && !own.empty()) out += ' ' + own;
   return out + " (" + std::to_string(number_in(term, index)) + ")";
@@ -70,13 +74,14 @@ RelationCounts relations_of(const ReportContext& context, const SharedTerm& term
 std::string relations_in_words(const ReportContext& context, const RelationCounts& counts) {
   using align::Relation;
   const auto count = [&](Relation relation) { return counts[static_cast<std::size_t>(relation)]; };
-  const std::array<std::pair<std::uint32_t, Message>, 7> all = {{{count(Relation::different), Message::short_different},
-                                                                {count(Relation::overlapping), Message::short_overlapping},
-                                                                {count(Relation::broader) + count(Relation::narrower), Message::short_wider},
-                                                                {count(Relation::related), Message::short_related},
-                                                                {count(Relation::close), Message::short_close},
-                                                                {count(Relation::exact), Message::short_exact},
-                                                                {count(Relation::undecided), Message::short_undecided}}};
+  const std::array<std::pair<std::uint32_t, Message>, 7> all = {
+      {{count(Relation::different), Message::short_different},
+       {count(Relation::overlapping), Message::short_overlapping},
+       {count(Relation::broader) + count(Relation::narrower), Message::short_wider},
+       {count(Relation::related), Message::short_related},
+       {count(Relation::close), Message::short_close},
+       {count(Relation::exact), Message::short_exact},
+       {count(Relation::undecided), Message::short_undecided}}};
   std::vector<std::string> parts;
   for (const auto& [n, message] : all) {
     if (n > 0) parts.push_back(lower_initial(text(message, context.language)) + ": " + context.figure(n));
@@ -91,14 +96,16 @@ std::string bases_in_words(const ReportContext& context, const SharedTerm& term)
   for (const auto index : term.concepts) {
     const auto laws = law_keys(context.catalogue[index]);
     if (laws.empty()) continue;
-    auto words = law_name(laws.front()) + " (" + shown_agency(context.catalogue, context.catalogue[index].publisher()) + ")";
+    auto words =
+        law_name(laws.front()) + " (" + shown_agency(context.catalogue, context.catalogue[index].publisher()) + ")";
     if (std::find(out.begin(), out.end(), words) == out.end()) out.push_back(std::move(words));
   }
   return out.size() < 2 ? std::string() : listed(out, context.language);
 }
 
 bool undefined(const ReportContext& context, const SharedTerm& term) {
-  return std::none_of(term.concepts.begin(), term.concepts.end(), [&](skos::ConceptIndex index) { return context.catalogue[index].has_definition(); });
+  return std::none_of(term.concepts.begin(), term.concepts.end(),
+                      [&](skos::ConceptIndex index) { return context.catalogue[index].has_definition(); });
 }
 
 std::string markdown_row(const std::vector<std::string>& cells) {

@@ -24,8 +24,12 @@ struct ReportContext {
   std::string counted(std::uint64_t value, Message one, Message many) const {
     return value == 1 ? word(one) : say(many, language, {figure(value)});
   }
-  std::string concepts(std::uint64_t value) const { return counted(value, Message::one_concept, Message::many_concepts); }
-  std::string agencies(std::uint64_t value) const { return counted(value, Message::one_agency, Message::many_agencies); }
+  std::string concepts(std::uint64_t value) const {
+    return counted(value, Message::one_concept, Message::many_concepts);
+  }
+  std::string agencies(std::uint64_t value) const {
+    return counted(value, Message::one_agency, Message::many_agencies);
+  }
 };
 
 /// The number of a concept inside its group, from 1.
@@ -34,8 +38,8 @@ std::size_t number_in(const SharedTerm& term, skos::ConceptIndex index);
 /// The verdict read so that the concept with the lower number comes first.
 Pair oriented(const ReportContext& context, const SharedTerm& term, const align::Verdict& verdict);
 
-/// "NAV" where the group is one concept each of two agencies, else with its number, "NAV (1)", and with the section of its statute where that tells
-/// one agency's concepts apart, "NAV § 1-5 (7)".
+/// "NAV" where the group is one concept each of two agencies, else with its number, "NAV (1)", and with the section of
+/// its statute where that tells one agency's concepts apart, "NAV § 1-5 (7)".
 std::string side_name(const ReportContext& context, const SharedTerm& term, skos::ConceptIndex index);
 PairNames side_names(const ReportContext& context, const SharedTerm& term, const Pair& pair);
 
@@ -45,8 +49,8 @@ RelationCounts relations_of(const ReportContext& context, const SharedTerm& term
 /// "ulike: 3, nesten samme: 2, uavklarte: 1"; broader and narrower count together.
 std::string relations_in_words(const ReportContext& context, const RelationCounts& counts);
 
-/// The statutes its concepts rest on and whose they are: "folketrygdloven § 1-5 (NAV) og skatteloven § 2-16 (Skatteetaten)". Empty where
-/// fewer than two are known.
+/// The statutes its concepts rest on and whose they are: "folketrygdloven § 1-5 (NAV) og skatteloven § 2-16
+/// (Skatteetaten)". Empty where fewer than two are known.
 std::string bases_in_words(const ReportContext& context, const SharedTerm& term);
 
 /// True where no concept of the group has a definition.

@@ -16,7 +16,9 @@ using align::Relation;
 
 constexpr std::size_t most_findings = 5;
 
-std::uint64_t total(const RelationCounts& counts) { return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0}); }
+std::uint64_t total(const RelationCounts& counts) {
+  return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
+}
 
 class Summary {
 public:
@@ -41,7 +43,8 @@ private:
     std::vector<std::uint32_t> publishers;
     for (const auto& entry : agencies) publishers.push_back(entry.publisher);
     std::sort(publishers.begin(), publishers.end());
-    const auto distinct = static_cast<std::uint64_t>(std::unique(publishers.begin(), publishers.end()) - publishers.begin());
+    const auto distinct =
+        static_cast<std::uint64_t>(std::unique(publishers.begin(), publishers.end()) - publishers.begin());
     row({"", ""});
     row({"---", "--:"});
     row({context_.word(Message::sum_concepts), context_.figure(context_.catalogue.size())});
@@ -60,7 +63,8 @@ private:
 
   std::size_t count(Outcome outcome) const {
     const auto& terms = context_.coordination.terms;
-    return static_cast<std::size_t>(std::count_if(terms.begin(), terms.end(), [&](const SharedTerm& term) { return term.outcome == outcome; }));
+    return static_cast<std::size_t>(
+        std::count_if(terms.begin(), terms.end(), [&](const SharedTerm& term) { return term.outcome == outcome; }));
   }
 
   void findings() {
@@ -71,9 +75,10 @@ private:
     }
     out_ += "### " + context_.word(Message::findings) + "\n\n";
     for (std::size_t i = 0; i < std::min(terms.size(), most_findings) && terms[i].outcome == Outcome::differing; ++i) {
-      auto line = say(Message::finding_differing, context_.language,
-                      {link(terms[i], i), context_.concepts(terms[i].concepts.size()), context_.agencies(terms[i].agencies),
-                       relations_in_words(context_, relations_of(context_, terms[i]))});
+      auto line =
+          say(Message::finding_differing, context_.language,
+              {link(terms[i], i), context_.concepts(terms[i].concepts.size()), context_.agencies(terms[i].agencies),
+               relations_in_words(context_, relations_of(context_, terms[i]))});
       if (const auto bases = bases_in_words(context_, terms[i]); !bases.empty()) {
         line = say(Message::finding_bases, context_.language, {line, markdown(bases)});
       }
@@ -96,9 +101,7 @@ private:
     return undefined(context_, term) ? name : "[" + name + "](#t" + std::to_string(index + 1) + ")";
   }
 
-  std::string agency(std::uint32_t index) const {
-    return markdown(shown_agency(context_.catalogue, index));
-  }
+  std::string agency(std::uint32_t index) const { return markdown(shown_agency(context_.catalogue, index)); }
 
   void agency_pairs() {
     const auto& pairs = context_.coordination.agency_pairs;
@@ -110,9 +113,11 @@ private:
     row(std::vector<std::string>{"---", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:"});
     for (const auto& pair : pairs) {
       const auto n = [&](Relation relation) { return pair.relations[static_cast<std::size_t>(relation)]; };
-      std::vector<std::string> cells = {agency(pair.a) + " – " + agency(pair.b), context_.figure(total(pair.relations))};
-      for (const auto value : {n(Relation::exact), n(Relation::close), n(Relation::broader) + n(Relation::narrower), n(Relation::overlapping),
-                               n(Relation::related), n(Relation::different), n(Relation::undecided)}) {
+      std::vector<std::string> cells = {agency(pair.a) + " – " + agency(pair.b),
+                                        context_.figure(total(pair.relations))};
+      for (const auto value :
+           {n(Relation::exact), n(Relation::close), n(Relation::broader) + n(Relation::narrower),
+            n(Relation::overlapping), n(Relation::related), n(Relation::different), n(Relation::undecided)}) {
         cells.push_back(value == 0 ? "" : context_.figure(value));
       }
       row(cells);
@@ -143,13 +148,15 @@ private:
     for (std::uint32_t i = 0; i < counts.size(); ++i) {
       if (counts[i][0] > 0) order.push_back(i);
     }
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return counts[a][0] > counts[b][0]; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return counts[a][0] > counts[b][0]; });
     if (order.empty()) return;
     out_ += "### " + context_.word(Message::info_agencies) + "\n\n";
-    row({context_.word(Message::agency_column), context_.word(Message::sum_concepts), context_.word(Message::with_definition_column),
-         context_.word(Message::shared_column)});
+    row({context_.word(Message::agency_column), context_.word(Message::sum_concepts),
+         context_.word(Message::with_definition_column), context_.word(Message::shared_column)});
     row({"---", "--:", "--:", "--:"});
-    for (const auto i : order) row({agency(i), context_.figure(counts[i][0]), context_.figure(counts[i][1]), context_.figure(counts[i][2])});
+    for (const auto i : order)
+      row({agency(i), context_.figure(counts[i][0]), context_.figure(counts[i][1]), context_.figure(counts[i][2])});
     out_ += '\n';
   }
 
@@ -162,13 +169,15 @@ private:
     if (order.empty()) return;
     std::sort(order.begin(), order.end());
     out_ += "### " + context_.word(Message::term_index) + "\n\n";
-    row({context_.word(Message::term_column), context_.word(Message::sum_agencies), context_.word(Message::sum_concepts),
-         context_.word(Message::outcome_column), context_.word(Message::pairs_column)});
+    row({context_.word(Message::term_column), context_.word(Message::sum_agencies),
+         context_.word(Message::sum_concepts), context_.word(Message::outcome_column),
+         context_.word(Message::pairs_column)});
     row({"---", "--:", "--:", "---", "---"});
     for (const auto& [key, i] : order) {
       const auto& term = terms[i];
       row({link(term, i), context_.figure(term.agencies), context_.figure(term.concepts.size()),
-           context_.word(nth(Message::outcome_differing, term.outcome)), relations_in_words(context_, relations_of(context_, term))});
+           context_.word(nth(Message::outcome_differing, term.outcome)),
+           relations_in_words(context_, relations_of(context_, term))});
     }
     out_ += '\n';
   }

@@ -6,7 +6,8 @@
 namespace samklang::report {
 
 std::size_t width(std::string_view text) noexcept {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 std::string columns(const std::vector<std::vector<std::string>>& rows, std::size_t left, std::string_view indent) {

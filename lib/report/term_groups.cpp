@@ -136,7 +136,8 @@ std::vector<TermGroup> term_groups(const skos::Catalogue& catalogue, const align
   return out;
 }
 
-std::string written_term(const skos::Catalogue& catalogue, std::string_view key, const std::vector<skos::ConceptIndex>& concepts) {
+std::string written_term(const skos::Catalogue& catalogue, std::string_view key,
+                         const std::vector<skos::ConceptIndex>& concepts) {
   std::map<std::string, std::pair<std::uint32_t, std::uint32_t>> forms; // form: labels, preferred labels
   for (const auto index : concepts) {
     for (const auto& label : catalogue[index].labels()) {
@@ -156,10 +157,10 @@ std::string written_term(const skos::Catalogue& catalogue, std::string_view key,
 }
 
 std::string alphabet_key(std::string_view text) {
-  constexpr std::pair<std::string_view, std::string_view> places[] = {{"æ", "{"}, {"ä", "{"}, {"ø", "|"}, {"ö", "|"}, {"å", "}"},
-                                                                     {"é", "e"}, {"è", "e"}, {"ê", "e"}, {"ó", "o"}, {"ò", "o"},
-                                                                     {"ô", "o"}, {"á", "a"}, {"à", "a"}, {"ü", "y"}, {"č", "c"},
-                                                                     {"đ", "d"}, {"ŋ", "n"}, {"š", "s"}, {"ŧ", "t"}, {"ž", "z"}};
+  constexpr std::pair<std::string_view, std::string_view> places[] = {
+      {"æ", "{"}, {"ä", "{"}, {"ø", "|"}, {"ö", "|"}, {"å", "}"}, {"é", "e"}, {"è", "e"},
+      {"ê", "e"}, {"ó", "o"}, {"ò", "o"}, {"ô", "o"}, {"á", "a"}, {"à", "a"}, {"ü", "y"},
+      {"č", "c"}, {"đ", "d"}, {"ŋ", "n"}, {"š", "s"}, {"ŧ", "t"}, {"ž", "z"}};
   const std::string key = text::term_key(text);
   std::string out;
   for (std::size_t i = 0; i < key.size();) {

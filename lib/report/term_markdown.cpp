@@ -16,8 +16,11 @@ using align::Relation;
 
 class TermSection {
 public:
-  TermSection(const ReportContext& context, const SharedTerm& term, std::size_t number) : context_(context), term_(term), number_(number) {
-    if (term_.verdicts.size() == 1) only_ = definition_marks(oriented(context_, term_, context_.alignment.verdicts[term_.verdicts[0]]), context_.language);
+  TermSection(const ReportContext& context, const SharedTerm& term, std::size_t number)
+      : context_(context), term_(term), number_(number) {
+    if (term_.verdicts.size() == 1)
+      only_ = definition_marks(oriented(context_, term_, context_.alignment.verdicts[term_.verdicts[0]]),
+                               context_.language);
   }
 
   std::string render() {
@@ -33,14 +36,16 @@ public:
 
 private:
   void concepts() {
-    out_ += markdown_row({"", context_.word(Message::agency_column), context_.word(Message::concept_column), context_.word(Message::definition_column),
-                          context_.word(Message::source_column), context_.word(Message::validity_column)});
+    out_ += markdown_row({"", context_.word(Message::agency_column), context_.word(Message::concept_column),
+                          context_.word(Message::definition_column), context_.word(Message::source_column),
+                          context_.word(Message::validity_column)});
     out_ += "|--:|---|---|---|---|---|\n";
     for (std::size_t i = 0; i < term_.concepts.size(); ++i) {
       const auto entry = context_.catalogue[term_.concepts[i]];
       const auto publisher = entry.publisher();
       out_ += markdown_row({std::to_string(i + 1), markdown(shown_agency(context_.catalogue, publisher)),
-                            concept_link(entry, context_.language), definition_cell(entry, i == 0), sources_cell(entry, shown(entry, i == 0), context_.language),
+                            concept_link(entry, context_.language), definition_cell(entry, i == 0),
+                            sources_cell(entry, shown(entry, i == 0), context_.language),
                             validity_cell(entry, context_.language)});
     }
     out_ += '\n';
@@ -101,7 +106,8 @@ private:
     out_ += '\n';
   }
 
-  // Pairs with something to say get a block each; undecided ones without a proposal a line each; those that lack a definition one line in all.
+  // Pairs with something to say get a block each; undecided ones without a proposal a line each; those that lack a
+  // definition one line in all.
   void pairs() {
     const bool several = term_.verdicts.size() > 1;
     std::string open;
@@ -120,13 +126,15 @@ private:
       }
     }
     if (!open.empty()) out_ += context_.word(Message::left_open) + "\n\n" + open + '\n';
-    if (!uncompared.empty()) out_ += say(Message::not_compared, context_.language, {listed(uncompared, context_.language)}) + "\n\n";
+    if (!uncompared.empty())
+      out_ += say(Message::not_compared, context_.language, {listed(uncompared, context_.language)}) + "\n\n";
   }
 
   // That they share the term is what the section is about.
   std::string why(const Pair& view, const PairNames& names) const {
     std::string out;
-    for (const auto& reason : reasons(view, names, context_.language, term_.outcome == Outcome::synonymous ? SharedLabel::said : SharedLabel::known)) {
+    for (const auto& reason : reasons(view, names, context_.language,
+                                      term_.outcome == Outcome::synonymous ? SharedLabel::said : SharedLabel::known)) {
       out += (out.empty() ? "" : " ") + markdown(reason);
     }
     return out;
@@ -135,18 +143,25 @@ private:
   void pair(const Pair& view, const PairNames& names) {
     const PairNames shown_names = {markdown(names.first), markdown(names.second)};
     const auto& verdict = view.verdict();
-    out_ += "**" + shown_names.first + " – " + shown_names.second + ": " + markdown(relation_sentence(view, names, context_.language)) + "**";
+    out_ += "**" + shown_names.first + " – " + shown_names.second + ": " +
+            markdown(relation_sentence(view, names, context_.language)) + "**";
     if (verdict.relation != Relation::undecided) {
-      out_ += " (" + say(Message::confidence_word, context_.language, {percent(verdict.confidence, context_.language)}) + ")";
+      out_ += " (" +
+              say(Message::confidence_word, context_.language, {percent(verdict.confidence, context_.language)}) + ")";
     }
     out_ += "\n\n";
     if (term_.verdicts.size() > 1) wordings_of(view, shown_names);
     out_ += "- " + why(view, names) + '\n';
     implications(view, shown_names);
     std::string advised;
-    for (const auto& sentence : advice(view, context_.language)) advised += (advised.empty() ? "" : " ") + markdown(sentence);
+    for (const auto& sentence : advice(view, context_.language))
+      advised += (advised.empty() ? "" : " ") + markdown(sentence);
     const bool proposed = verdict.choice != align::Choice::undecided;
-    out_ += "- " + (proposed ? say(Message::proposal, context_.language, {choice_word(verdict.choice, context_.language), advised}) : advised) + "\n\n";
+    out_ +=
+        "- " +
+        (proposed ? say(Message::proposal, context_.language, {choice_word(verdict.choice, context_.language), advised})
+                  : advised) +
+        "\n\n";
   }
 
   // Held against each other word by word where that shows something.
@@ -162,9 +177,14 @@ private:
     const auto term = [&](const skos::Concept& entry) {
       return say(Message::quoted, context_.language, {markdown(entry.term(context_.language))});
     };
-    const auto answer = [&](align::Implication implication) { return context_.word(nth(Message::implication_unknown, implication)); };
-    out_ += "- " + say(Message::implication_sentence, context_.language,
-                       {term(view.first()), term(view.second()), names.first, names.second, answer(view.forward()), answer(view.backward())}) + '\n';
+    const auto answer = [&](align::Implication implication) {
+      return context_.word(nth(Message::implication_unknown, implication));
+    };
+    out_ += "- " +
+            say(Message::implication_sentence, context_.language,
+                {term(view.first()), term(view.second()), names.first, names.second, answer(view.forward()),
+                 answer(view.backward())}) +
+            '\n';
   }
 
   const ReportContext& context_;

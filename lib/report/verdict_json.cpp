@@ -10,7 +10,10 @@ namespace {
 Json span_json(const skos::Catalogue& catalogue, const align::TextSpan& span) {
   const auto whole = catalogue.text(span.text);
   if (span.empty() || span.begin > span.end || span.end > whole.size()) return nullptr;
-  return {{"quote", whole.substr(span.begin, span.end - span.begin)}, {"begin", span.begin}, {"end", span.end}, {"text", whole}};
+  return {{"quote", whole.substr(span.begin, span.end - span.begin)},
+          {"begin", span.begin},
+          {"end", span.end},
+          {"text", whole}};
 }
 
 } // namespace
@@ -28,7 +31,8 @@ Json verdict_json(const skos::Catalogue& catalogue, const align::Verdict& verdic
   const auto predicate = align::mapping_predicate(verdict.relation);
   Json differences = Json::array();
   for (std::size_t i = 0; i < align::difference_count; ++i) {
-    if (const auto difference = static_cast<align::Difference>(i); verdict.has(difference)) differences.push_back(align::name(difference));
+    if (const auto difference = static_cast<align::Difference>(i); verdict.has(difference))
+      differences.push_back(align::name(difference));
   }
   Json evidence = Json::array();
   for (const auto& piece : verdict.evidence) {
@@ -57,7 +61,8 @@ Json verdict_json(const skos::Catalogue& catalogue, const align::Verdict& verdic
 
 Json relation_counts(const std::array<std::uint32_t, align::relation_count>& counts) {
   Json out = Json::object();
-  for (std::size_t i = 0; i < counts.size(); ++i) out[std::string(align::name(static_cast<align::Relation>(i)))] = counts[i];
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    out[std::string(align::name(static_cast<align::Relation>(i)))] = counts[i];
   return out;
 }
 

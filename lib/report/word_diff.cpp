@@ -24,14 +24,16 @@ struct Numbered {
   std::vector<std::uint32_t> b;
 };
 
-Numbered number(std::string_view a, const std::vector<WordSpan>& words_a, std::string_view b, const std::vector<WordSpan>& words_b) {
+Numbered number(std::string_view a, const std::vector<WordSpan>& words_a, std::string_view b,
+                const std::vector<WordSpan>& words_b) {
   std::unordered_map<std::string, std::uint32_t> known;
   const auto numbers = [&known](std::string_view text, const std::vector<WordSpan>& spans) {
     std::vector<std::uint32_t> out;
     out.reserve(spans.size());
     for (const auto& span : spans) {
       const auto next = static_cast<std::uint32_t>(known.size());
-      out.push_back(known.emplace(text::folded_word(text.substr(span.begin, span.end - span.begin)), next).first->second);
+      out.push_back(
+          known.emplace(text::folded_word(text.substr(span.begin, span.end - span.begin)), next).first->second);
     }
     return out;
   };
@@ -142,7 +144,9 @@ WordDiff word_diff(std::string_view a, std::string_view b) {
       }
     }
   }
-  const auto count = [](const std::vector<bool>& kept) { return static_cast<double>(std::count(kept.begin(), kept.end(), true)); };
+  const auto count = [](const std::vector<bool>& kept) {
+    return static_cast<double>(std::count(kept.begin(), kept.end(), true));
+  };
   const auto all = static_cast<double>(kept_a.size() + kept_b.size());
   out.shared = all == 0 ? 1 : (count(kept_a) + count(kept_b)) / all;
   out.a = stretches(words_a, kept_a);
@@ -150,7 +154,8 @@ WordDiff word_diff(std::string_view a, std::string_view b) {
   return out;
 }
 
-std::vector<MarkedText> marked(std::string_view text, const std::vector<WordSpan>& differing, const std::vector<WordSpan>& decisive) {
+std::vector<MarkedText> marked(std::string_view text, const std::vector<WordSpan>& differing,
+                               const std::vector<WordSpan>& decisive) {
   std::vector<Mark> marks(text.size(), Mark::none);
   const auto paint = [&](std::size_t begin, std::size_t end, Mark mark) {
     for (std::size_t i = begin; i < std::min<std::size_t>(end, text.size()); ++i) marks[i] = mark;

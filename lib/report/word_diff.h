@@ -26,9 +26,9 @@ struct WordDiff {
   double shared = 1; ///< share of the words that stand in both, in the same order: 0..1
 };
 
-/// By the longest common subsequence of the words; a short word alone between two differing stretches counts as differing,
-/// because a mark that is interrupted at every "og" cannot be read. Texts of more than 2,000 words each are compared as sets of words.
-/// Complexity: the product of the numbers of words, at most four million steps.
+/// By the longest common subsequence of the words; a short word alone between two differing stretches counts as
+/// differing, because a mark that is interrupted at every "og" cannot be read. Texts of more than 2,000 words each are
+/// compared as sets of words. Complexity: the product of the numbers of words, at most four million steps.
 WordDiff word_diff(std::string_view a, std::string_view b);
 
 enum class Mark : std::uint8_t { none, differs, decisive };
@@ -39,9 +39,10 @@ struct MarkedText {
   Mark mark = Mark::none;
 };
 
-/// `text` cut into pieces by the stretches that differ and those that decided; the latter are cut back to whole words and win.
-/// The pieces together are one_line(text).
-std::vector<MarkedText> marked(std::string_view text, const std::vector<WordSpan>& differing, const std::vector<WordSpan>& decisive);
+/// `text` cut into pieces by the stretches that differ and those that decided; the latter are cut back to whole words
+/// and win. The pieces together are one_line(text).
+std::vector<MarkedText> marked(std::string_view text, const std::vector<WordSpan>& differing,
+                               const std::vector<WordSpan>& decisive);
 
 /// The pieces as Markdown: what differs in bold, what decided in bold italics.
 std::string markdown(const std::vector<MarkedText>& pieces);

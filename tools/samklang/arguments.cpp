@@ -23,8 +23,11 @@ CLI::Validator one_of(const std::vector<std::string>& words) {
 
 CLI::Validator at_most(unsigned limit) {
   return {[limit](const std::string& word) {
-            const bool digits = !word.empty() && word.size() < 9 && word.find_first_not_of("0123456789") == std::string::npos;
-            return digits && std::stoul(word) <= limit ? std::string() : "\"" + word + "\" is no number from 0 to " + std::to_string(limit);
+            const bool digits =
+                !word.empty() && word.size() < 9 && word.find_first_not_of("0123456789") == std::string::npos;
+            return digits && std::stoul(word) <= limit
+                       ? std::string()
+                       : "\"" + word + "\" is no number from 0 to " + std::to_string(limit);
           },
           ""};
 }
@@ -32,17 +35,27 @@ CLI::Validator at_most(unsigned limit) {
 } // namespace
 
 void add_input_arguments(CLI::App& app, InputArguments& into) {
-  app.add_option("FILE", into.files, "RDF files (Turtle, N-Triples, N-Quads, TriG, RDF/XML, RDFa) and folders of them")->required()->type_name("");
-  app.add_flag("--allow-partial", into.allow_partial, "go on without the parts of a file that have syntax errors; they are still reported");
-  app.add_option("--threads", into.threads, "files read at a time; 0: one per processor")->check(at_most(1024))->type_name("N")->capture_default_str();
+  app.add_option("FILE", into.files, "RDF files (Turtle, N-Triples, N-Quads, TriG, RDF/XML, RDFa) and folders of them")
+      ->required()
+      ->type_name("");
+  app.add_flag("--allow-partial", into.allow_partial,
+               "go on without the parts of a file that have syntax errors; they are still reported");
+  app.add_option("--threads", into.threads, "files read at a time; 0: one per processor")
+      ->check(at_most(1024))
+      ->type_name("N")
+      ->capture_default_str();
   app.add_option("--backend", into.backend, "parser of Turtle and N-Triples: auto, serd or raptor")
       ->check(one_of({"auto", "serd", "raptor"}))
       ->type_name("NAME")
       ->capture_default_str();
-  app.add_option("--input-format", into.format, "syntax of the files: turtle, ntriples, nquads, trig, rdfxml or rdfa; by file name, then by looking unless given")
+  app.add_option(
+         "--input-format", into.format,
+         "syntax of the files: turtle, ntriples, nquads, trig, rdfxml or rdfa; by file name, then by looking unless given")
       ->check(one_of({"turtle", "ntriples", "nquads", "trig", "rdfxml", "rdfa"}))
       ->type_name("NAME");
-  app.add_option("--base", into.base_iri, "IRI that relative IRIs are resolved against")->type_name("IRI")->default_str(std::string(rdf::default_base_iri));
+  app.add_option("--base", into.base_iri, "IRI that relative IRIs are resolved against")
+      ->type_name("IRI")
+      ->default_str(std::string(rdf::default_base_iri));
   app.add_option("--progress", into.progress, "progress on standard error: auto (on a terminal), always, never")
       ->check(one_of({"auto", "always", "never"}))
       ->type_name("WHEN")
@@ -61,7 +74,10 @@ void add_format(CLI::App& app, OutputArguments& into, const std::vector<std::str
   into.format = formats.front();
   std::string names;
   for (const auto& name : formats) names += (names.empty() ? "" : name == formats.back() ? " or " : ", ") + name;
-  app.add_option("--format", into.format, "format of the output: " + names)->check(one_of(formats))->type_name("NAME")->capture_default_str();
+  app.add_option("--format", into.format, "format of the output: " + names)
+      ->check(one_of(formats))
+      ->type_name("NAME")
+      ->capture_default_str();
 }
 
 Language language(const OutputArguments& arguments) {

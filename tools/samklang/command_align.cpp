@@ -51,7 +51,8 @@ bool choose_agencies(const Arguments& arguments, const skos::Catalogue& catalogu
   for (std::size_t i = 0; i < 2; ++i) {
     found[i] = find_agency(catalogue, arguments.between[i]);
     if (found[i]) continue;
-    complain("no concept belongs to \"" + arguments.between[i] + "\" (agencies in the files: " + agencies_with_concepts(catalogue) + ")");
+    complain("no concept belongs to \"" + arguments.between[i] +
+             "\" (agencies in the files: " + agencies_with_concepts(catalogue) + ")");
     return false;
   }
   if (found[0] == found[1]) {
@@ -81,27 +82,36 @@ Exit run(const Arguments& arguments) {
   }
   const auto& output = arguments.output;
   if (output.format == "json") return deliver(output.output, report::alignment_json(*catalogue, *alignment));
-  if (output.format == "tsv") return deliver(output.output, report::alignment_sssom(*catalogue, *alignment, {.undecided = arguments.all_candidates}));
+  if (output.format == "tsv")
+    return deliver(output.output,
+                   report::alignment_sssom(*catalogue, *alignment, {.undecided = arguments.all_candidates}));
   const bool to_terminal = output.output.empty() || output.output == "-";
-  return deliver(output.output, report::alignment_text(*catalogue, *alignment, {.language = language(output), .colour = to_terminal && colour_on_stdout()}));
+  return deliver(output.output,
+                 report::alignment_text(*catalogue, *alignment,
+                                        {.language = language(output), .colour = to_terminal && colour_on_stdout()}));
 }
 
 } // namespace
 
 void add_align(CLI::App& app, Work& work) {
   auto arguments = std::make_shared<Arguments>();
-  auto* verb = app.add_subcommand("align", "Say which concepts of different agencies are the same, which only share a word, and why");
+  auto* verb = app.add_subcommand(
+      "align", "Say which concepts of different agencies are the same, which only share a word, and why");
   verb->group("Verbs");
   add_input_arguments(*verb, arguments->input);
   add_format(*verb, arguments->output, {"text", "json", "tsv"});
-  verb->add_option("-o,--output", arguments->output.output, "file to write; standard output unless given")->type_name("FILE");
-  verb->add_option("--between", arguments->between, "only pairs of these two agencies, by organisation number, other key or name")
+  verb->add_option("-o,--output", arguments->output.output, "file to write; standard output unless given")
+      ->type_name("FILE");
+  verb->add_option("--between", arguments->between,
+                   "only pairs of these two agencies, by organisation number, other key or name")
       ->expected(2)
       ->type_name("AGENCY");
   verb->add_flag("--within", arguments->within, "pairs inside one agency as well");
-  verb->add_flag("--all-candidates", arguments->all_candidates, "undecided pairs that rest on a shared feature only, and undecided rows in TSV");
+  verb->add_flag("--all-candidates", arguments->all_candidates,
+                 "undecided pairs that rest on a shared feature only, and undecided rows in TSV");
   add_language(*verb, arguments->output, "en");
-  verb->footer("--format tsv is an SSSOM mapping set. The answers speak of meaning, never of a legal right to share data.");
+  verb->footer(
+      "--format tsv is an SSSOM mapping set. The answers speak of meaning, never of a legal right to share data.");
   verb->callback([arguments, &work] { work = [arguments] { return run(*arguments); }; });
 }
 

@@ -23,18 +23,21 @@ Exit run(const Arguments& arguments) {
   const auto catalogue = load(arguments.input, progress);
   if (!catalogue) return Exit::input;
   const bool json = arguments.output.format == "json";
-  return deliver(arguments.output.output, json ? report::info_json(*catalogue) : report::info_text(*catalogue, language(arguments.output)));
+  return deliver(arguments.output.output,
+                 json ? report::info_json(*catalogue) : report::info_text(*catalogue, language(arguments.output)));
 }
 
 } // namespace
 
 void add_info(CLI::App& app, Work& work) {
   auto arguments = std::make_shared<Arguments>();
-  auto* verb = app.add_subcommand("info", "Say what catalogues hold: concepts by agency, language and generation, and what was odd");
+  auto* verb = app.add_subcommand(
+      "info", "Say what catalogues hold: concepts by agency, language and generation, and what was odd");
   verb->group("Verbs");
   add_input_arguments(*verb, arguments->input);
   add_format(*verb, arguments->output, {"text", "json"});
-  verb->add_option("-o,--output", arguments->output.output, "file to write; standard output unless given")->type_name("FILE");
+  verb->add_option("-o,--output", arguments->output.output, "file to write; standard output unless given")
+      ->type_name("FILE");
   add_language(*verb, arguments->output, "en");
   verb->callback([arguments, &work] { work = [arguments] { return run(*arguments); }; });
 }

@@ -25,19 +25,26 @@ Result<void> make_folder(const std::filesystem::path& path) {
   std::filesystem::create_directories(path, error);
   if (!error && std::filesystem::is_directory(path, error)) return {};
   const std::string why = error ? error.message() : "something else has this name";
-  return Error{ErrorCode::io, "the folder cannot be made: " + why, "name a folder that can be written to", {.source = path.string()}};
+  return Error{ErrorCode::io,
+               "the folder cannot be made: " + why,
+               "name a folder that can be written to",
+               {.source = path.string()}};
 }
 
-Exit write_folder(const std::filesystem::path& folder, const skos::Catalogue& catalogue, const align::Alignment& alignment,
-                  const report::Coordination& coordination, const report::CoordinationOptions& options) {
+Exit write_folder(const std::filesystem::path& folder, const skos::Catalogue& catalogue,
+                  const align::Alignment& alignment, const report::Coordination& coordination,
+                  const report::CoordinationOptions& options) {
   auto done = make_folder(folder);
-  if (done) done = write_file(folder / "report.md", report::coordination_markdown(catalogue, alignment, coordination, options));
-  if (done) done = write_file(folder / "report.json", report::coordination_json(catalogue, alignment, coordination, options));
+  if (done)
+    done = write_file(folder / "report.md", report::coordination_markdown(catalogue, alignment, coordination, options));
+  if (done)
+    done = write_file(folder / "report.json", report::coordination_json(catalogue, alignment, coordination, options));
   if (!done) {
     complain(done.error());
     return exit_for(done.error().code);
   }
-  return deliver("", report::coordination_headline(catalogue, alignment, coordination, options) + (folder / "report.md").string() + '\n');
+  return deliver("", report::coordination_headline(catalogue, alignment, coordination, options) +
+                         (folder / "report.md").string() + '\n');
 }
 
 Exit run(const Arguments& arguments) {
@@ -59,7 +66,8 @@ Exit run(const Arguments& arguments) {
   }
   const report::CoordinationOptions options{.language = language(arguments.output)};
   const auto coordination = report::coordinate(*catalogue, *alignment);
-  if (!arguments.output.output.empty()) return write_folder(arguments.output.output, *catalogue, *alignment, coordination, options);
+  if (!arguments.output.output.empty())
+    return write_folder(arguments.output.output, *catalogue, *alignment, coordination, options);
   const bool json = arguments.output.format == "json";
   return deliver("", json ? report::coordination_json(*catalogue, *alignment, coordination, options)
                           : report::coordination_markdown(*catalogue, *alignment, coordination, options));
@@ -69,14 +77,18 @@ Exit run(const Arguments& arguments) {
 
 void add_report(CLI::App& app, Work& work) {
   auto arguments = std::make_shared<Arguments>();
-  auto* verb = app.add_subcommand("report", "Prepare the coordination of concepts: shared terms, definitions side by side, proposals");
+  auto* verb = app.add_subcommand(
+      "report", "Prepare the coordination of concepts: shared terms, definitions side by side, proposals");
   verb->group("Verbs");
   add_input_arguments(*verb, arguments->input);
-  verb->add_option("-o,--output", arguments->output.output, "folder for report.md and report.json; made where it is not there")->type_name("DIR");
+  verb->add_option("-o,--output", arguments->output.output,
+                   "folder for report.md and report.json; made where it is not there")
+      ->type_name("DIR");
   add_format(*verb, arguments->output, {"md", "json"});
   add_language(*verb, arguments->output, "nb");
-  verb->footer("With -o, both files are written and what was found is summed up in a few lines; without it the report goes to standard output in "
-               "the format asked for. Pairs inside one agency are part of it. The answers speak of meaning, never of a legal right to share data.");
+  verb->footer(
+      "With -o, both files are written and what was found is summed up in a few lines; without it the report goes to standard output in "
+      "the format asked for. Pairs inside one agency are part of it. The answers speak of meaning, never of a legal right to share data.");
   verb->callback([arguments, &work] { work = [arguments] { return run(*arguments); }; });
 }
 

@@ -11,8 +11,8 @@
 
 namespace samklang::tools {
 
-/// Loads what the arguments name. Every syntax error and every file that cannot be used is said on standard error, with its place and
-/// advice; nothing comes back where the call cannot go on (Exit::input).
+/// Loads what the arguments name. Every syntax error and every file that cannot be used is said on standard error, with
+/// its place and advice; nothing comes back where the call cannot go on (Exit::input).
 std::optional<skos::Catalogue> load(const InputArguments& arguments, ProgressLine& progress);
 
 } // namespace samklang::tools

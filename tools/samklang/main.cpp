@@ -44,7 +44,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-// What to say about a first word that is no verb; empty where there is nothing wrong with it. CLI11 would only say that a verb is missing.
+// What to say about a first word that is no verb; empty where there is nothing wrong with it. CLI11 would only say that
+// a verb is missing.
 std::string unknown_verb(const CLI::App& app, int argc, char** argv) {
   if (argc < 2 || argv[1][0] == '-') return {};
   const std::string word = argv[1];
@@ -55,19 +56,22 @@ std::string unknown_verb(const CLI::App& app, int argc, char** argv) {
     all += (all.empty() ? "" : ", ") + verb->get_name();
     if (distance(word, verb->get_name()) <= 2) nearest = verb->get_name();
   }
-  return "there is no verb \"" + word + "\" (" + (nearest.empty() ? "verbs: " + all : "did you mean " + nearest + "?") + ")";
+  return "there is no verb \"" + word + "\" (" + (nearest.empty() ? "verbs: " + all : "did you mean " + nearest + "?") +
+         ")";
 }
 
 Exit run(int argc, char** argv) {
-  CLI::App app("samklang loads SKOS concept catalogues, finds out which concepts of different agencies are the same and which only share\n"
-               "a word, and says why.",
-               "samklang");
+  CLI::App app(
+      "samklang loads SKOS concept catalogues, finds out which concepts of different agencies are the same and which only share\n"
+      "a word, and says why.",
+      "samklang");
   app.set_version_flag("--version", "samklang " SAMKLANG_VERSION);
   app.set_help_flag("-h,--help", "say how to use the program, or a verb of it");
   app.require_subcommand(1);
   app.failure_message([](const CLI::App* where, const CLI::Error& error) {
     const auto verbs = where->get_subcommands();
-    return std::string(error.what()) + "\nTry `samklang" + (verbs.empty() ? "" : " " + verbs.front()->get_name()) + " --help`.\n";
+    return std::string(error.what()) + "\nTry `samklang" + (verbs.empty() ? "" : " " + verbs.front()->get_name()) +
+           " --help`.\n";
   });
   app.get_formatter()->label("SUBCOMMAND", "VERB");
   samklang::tools::Work work;

@@ -27,7 +27,10 @@ bool write_all(int descriptor, std::string_view text) {
 }
 
 Error cannot_write(const std::string& what, int number) {
-  return {ErrorCode::io, std::string("cannot be written: ") + std::strerror(number), "check the path, the permissions and the space left", {.source = what}};
+  return {ErrorCode::io,
+          std::string("cannot be written: ") + std::strerror(number),
+          "check the path, the permissions and the space left",
+          {.source = what}};
 }
 
 Result<void> write_in_place(const std::filesystem::path& path, std::string_view text) {

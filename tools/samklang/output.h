@@ -14,8 +14,9 @@ namespace samklang::tools {
 /// Writes to standard output, all of it or an error (io): a full disk and a reader that has gone are both said.
 Result<void> print(std::string_view text);
 
-/// Writes a file: a temporary one in the same folder first, which then takes the name, so that nobody sees half of it and a failure
-/// leaves what was there. What is there but no ordinary file (/dev/stdout, a pipe) is written to directly.
+/// Writes a file: a temporary one in the same folder first, which then takes the name, so that nobody sees half of it
+/// and a failure leaves what was there. What is there but no ordinary file (/dev/stdout, a pipe) is written to
+/// directly.
 Result<void> write_file(const std::filesystem::path& path, std::string_view text);
 
 /// To the file, or to standard output where `path` is empty or "-". Says on standard error what went wrong.

@@ -6,7 +6,8 @@
 
 namespace samklang::tools {
 
-ProgressLine::ProgressLine(const std::string& when) : shown_(when == "always" || (when == "auto" && ::isatty(STDERR_FILENO) != 0)) {}
+ProgressLine::ProgressLine(const std::string& when)
+    : shown_(when == "always" || (when == "auto" && ::isatty(STDERR_FILENO) != 0)) {}
 
 ProgressLine::~ProgressLine() { wipe(); }
 
@@ -24,7 +25,11 @@ void ProgressLine::wipe() {
 // Whole per cents only: a terminal need not be written to for every block of bytes.
 void ProgressLine::show(const Progress& progress) {
   std::string line(progress.stage);
-  if (progress.total > 0) line += ' ' + std::to_string(static_cast<int>(100.0 * static_cast<double>(progress.done) / static_cast<double>(progress.total))) + " %";
+  if (progress.total > 0)
+    line += ' ' +
+            std::to_string(
+                static_cast<int>(100.0 * static_cast<double>(progress.done) / static_cast<double>(progress.total))) +
+            " %";
   if (line == last_) return;
   std::fprintf(stderr, "\r\x1b[K%s", line.c_str());
   std::fflush(stderr);

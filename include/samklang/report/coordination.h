@@ -15,7 +15,8 @@ namespace samklang::report {
 
 /// What a group of concepts asks of people. The order is that of the report's parts.
 enum class Outcome : std::uint8_t {
-  differing,   ///< one term, several agencies, and at least one pair that does not mean the same or that ought to be differentiated
+  differing,   ///< one term, several agencies, and at least one pair that does not mean the same or that ought to be
+               ///< differentiated
   nearly_same, ///< one term, at least half of the pairs judged, and those the same or nearly so
   same,        ///< one term, at least half of the pairs judged, and those the same
   undecided,   ///< one term, and most pairs could not be judged
@@ -47,10 +48,10 @@ struct AgencyPair {
 
 /// A catalogue and its alignment arranged as the national coordination standard's first step asks: by shared term.
 struct Coordination {
-  std::vector<SharedTerm> terms;         ///< by outcome, then agencies, usages (more first), then alphabet
-  std::vector<AgencyPair> agency_pairs;  ///< of different agencies; those with most pairs first
-  std::vector<AgencyPair> inside;        ///< inside one agency
-  RelationCounts relations{};            ///< between agencies
+  std::vector<SharedTerm> terms;        ///< by outcome, then agencies, usages (more first), then alphabet
+  std::vector<AgencyPair> agency_pairs; ///< of different agencies; those with most pairs first
+  std::vector<AgencyPair> inside;       ///< inside one agency
+  RelationCounts relations{};           ///< between agencies
   RelationCounts relations_inside{};
   std::uint32_t shared_terms = 0;        ///< terms that concepts of several agencies share
   std::uint32_t missing_definitions = 0; ///< concepts without a definition that stand in a pair
@@ -66,17 +67,18 @@ struct CoordinationOptions {
 /// The coordination report as Markdown (CommonMark with GitHub's tables). Texts of the data are escaped, control and
 /// bidirectional characters shown as \u{XXXX}, only http, https and mailto addresses become links.
 /// The same values give the same text.
-std::string coordination_markdown(const skos::Catalogue& catalogue, const align::Alignment& alignment, const Coordination& coordination,
-                                  const CoordinationOptions& options = {});
+std::string coordination_markdown(const skos::Catalogue& catalogue, const align::Alignment& alignment,
+                                  const Coordination& coordination, const CoordinationOptions& options = {});
 
-/// The same as JSON: schemas/report.schema.json, format "samklang-report/1". Sentences are in the language of `options`.
-std::string coordination_json(const skos::Catalogue& catalogue, const align::Alignment& alignment, const Coordination& coordination,
-                              const CoordinationOptions& options = {});
+/// The same as JSON: schemas/report.schema.json, format "samklang-report/1". Sentences are in the language of
+/// `options`.
+std::string coordination_json(const skos::Catalogue& catalogue, const align::Alignment& alignment,
+                              const Coordination& coordination, const CoordinationOptions& options = {});
 
-/// What was found, in two to five lines for a terminal: size, verdicts, terms that mean different things, terms to harmonise,
-/// what is odd inside one agency.
-std::string coordination_headline(const skos::Catalogue& catalogue, const align::Alignment& alignment, const Coordination& coordination,
-                                  const CoordinationOptions& options = {});
+/// What was found, in two to five lines for a terminal: size, verdicts, terms that mean different things, terms to
+/// harmonise, what is odd inside one agency.
+std::string coordination_headline(const skos::Catalogue& catalogue, const align::Alignment& alignment,
+                                  const Coordination& coordination, const CoordinationOptions& options = {});
 
 } // namespace samklang::report
 

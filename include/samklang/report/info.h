@@ -9,12 +9,13 @@
 
 namespace samklang::report {
 
-/// What a catalogue holds, for people: concepts by agency, language and generation, definitions, labels, relations, sources,
-/// collections, usages, what was odd. `language` is nb, nn or en (any other reads as en).
-/// The same catalogue gives the same text. Linear in the catalogue.
+/// What a catalogue holds, for people: concepts by agency, language and generation, definitions, labels, relations,
+/// sources, collections, usages, what was odd. `language` is nb, nn or en (any other reads as en). The same catalogue
+/// gives the same text. Linear in the catalogue.
 std::string info_text(const skos::Catalogue& catalogue, Language language = Language::en);
 
-/// The same as JSON: schemas/info.schema.json, format "samklang-info/1". Nothing is left out of it or shortened but examples.
+/// The same as JSON: schemas/info.schema.json, format "samklang-info/1". Nothing is left out of it or shortened but
+/// examples.
 std::string info_json(const skos::Catalogue& catalogue);
 
 } // namespace samklang::report

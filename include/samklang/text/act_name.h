@@ -6,8 +6,8 @@
 
 namespace samklang::text {
 
-/// The usual short name of an act or regulation ("lov/1997-02-28-19" is "folketrygdloven"), from schemas/acts.json; empty for one that
-/// is not there or has no short name. Logarithmic. Static storage.
+/// The usual short name of an act or regulation ("lov/1997-02-28-19" is "folketrygdloven"), from schemas/acts.json;
+/// empty for one that is not there or has no short name. Logarithmic. Static storage.
 std::string_view act_name(std::string_view act_key) noexcept;
 
 } // namespace samklang::text

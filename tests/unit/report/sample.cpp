@@ -8,7 +8,8 @@ namespace sample {
 using namespace samklang;
 
 Builder::Builder() {
-  for (std::uint16_t i = 0; i < fixed_language_count; ++i) tables.languages.push_back(tables.keep(tag(static_cast<Language>(i))));
+  for (std::uint16_t i = 0; i < fixed_language_count; ++i)
+    tables.languages.push_back(tables.keep(tag(static_cast<Language>(i))));
   skos::Source source;
   source.name = tables.keep("example.ttl");
   source.content_hash = tables.keep("00ff");
@@ -108,7 +109,8 @@ Builder& Builder::used_by(std::uint32_t resource) {
   return *this;
 }
 
-std::uint32_t Builder::resource(skos::ResourceKind kind, std::string_view iri, std::string_view title, std::uint32_t agency) {
+std::uint32_t Builder::resource(skos::ResourceKind kind, std::string_view iri, std::string_view title,
+                                std::uint32_t agency) {
   skos::Resource row;
   row.iri = tables.keep(iri);
   row.titles = {static_cast<std::uint32_t>(tables.tagged_texts.size()), 1};
@@ -142,7 +144,8 @@ skos::Catalogue Builder::freeze() {
     tables.usages.insert(tables.usages.end(), list.begin(), list.end());
     tables.usage_begin.push_back(static_cast<std::uint32_t>(tables.usages.size()));
   }
-  for (std::size_t i = 0; i < tables.externals.size(); ++i) tables.usage_begin.push_back(static_cast<std::uint32_t>(tables.usages.size()));
+  for (std::size_t i = 0; i < tables.externals.size(); ++i)
+    tables.usage_begin.push_back(static_cast<std::uint32_t>(tables.usages.size()));
   return skos::freeze(std::move(tables));
 }
 
@@ -185,13 +188,18 @@ Cohabitants cohabitants() {
   build.label("Samboer").label("barnehageplass", Language::nb, skos::LabelKind::alternative);
   build.entry("https://example.org/b/samboer-1-5", nav);
   build.label("samboer").label("sambuar", Language::nn);
-  build.definition("ugift person som bor sammen med en annen og har barn med denne").cites("lov/1997-02-28-19/§1-5", "folketrygdloven § 1-5");
+  build.definition("ugift person som bor sammen med en annen og har barn med denne")
+      .cites("lov/1997-02-28-19/§1-5", "folketrygdloven § 1-5");
   build.note(skos::NoteKind::scope_note, "Gjelder hele loven.").valid(19970501, 0);
   build.entry("https://example.org/b/samboer-3-2", nav);
-  build.label("samboer").definition("person som har bodd sammen med en annen i minst 12 av de siste 18 månedene").cites("lov/1997-02-28-19/§3-2");
+  build.label("samboer")
+      .definition("person som har bodd sammen med en annen i minst 12 av de siste 18 månedene")
+      .cites("lov/1997-02-28-19/§3-2");
   build.used_by(dataset).relation(skos::RelationKind::see_also, 1);
   build.entry("https://example.org/c/samboer", tax);
-  build.label("samboer").definition("ugift person som bor sammen med en annen i minst 24 måneder og har barn med denne").cites("lov/1999-03-26-14/§2-16");
+  build.label("samboer")
+      .definition("ugift person som bor sammen med en annen i minst 24 måneder og har barn med denne")
+      .cites("lov/1999-03-26-14/§2-16");
 
   Cohabitants out;
   out.catalogue = build.freeze();
@@ -207,8 +215,10 @@ Cohabitants cohabitants() {
   inside.b_implies_a = align::Implication::no;
   auto across = verdict(2, 3, align::Relation::overlapping, align::Choice::differentiate);
   across.add(align::Difference::value);
-  across.evidence.push_back({align::EvidenceKind::number_conflict, -0.5F, span(out.catalogue, 2, "minst 12"), span(out.catalogue, 3, "minst 24")});
-  across.evidence.push_back({align::EvidenceKind::preferred_label, 0.5F, span(out.catalogue, 2, "samboer"), span(out.catalogue, 3, "samboer")});
+  across.evidence.push_back({align::EvidenceKind::number_conflict, -0.5F, span(out.catalogue, 2, "minst 12"),
+                             span(out.catalogue, 3, "minst 24")});
+  across.evidence.push_back({align::EvidenceKind::preferred_label, 0.5F, span(out.catalogue, 2, "samboer"),
+                             span(out.catalogue, 3, "samboer")});
   auto close = verdict(1, 3, align::Relation::close, align::Choice::harmonise);
   close.a_implies_b = align::Implication::with_caution;
   close.b_implies_a = align::Implication::yes;

@@ -32,7 +32,8 @@ public:
   Builder& relation(samklang::skos::RelationKind kind, samklang::skos::ConceptIndex target);
   Builder& valid(std::int32_t from, std::int32_t to);
   Builder& used_by(std::uint32_t resource);
-  std::uint32_t resource(samklang::skos::ResourceKind kind, std::string_view iri, std::string_view title, std::uint32_t agency);
+  std::uint32_t resource(samklang::skos::ResourceKind kind, std::string_view iri, std::string_view title,
+                         std::uint32_t agency);
   void odd(samklang::skos::LoadNoteKind kind, samklang::skos::ConceptIndex subject, std::string_view raw);
 
   samklang::skos::Tables tables;
@@ -44,13 +45,15 @@ private:
 };
 
 /// The first place of `words` in the definitions and labels of a concept, as a span.
-samklang::align::TextSpan span(const samklang::skos::Catalogue& catalogue, samklang::skos::ConceptIndex index, std::string_view words);
+samklang::align::TextSpan span(const samklang::skos::Catalogue& catalogue, samklang::skos::ConceptIndex index,
+                               std::string_view words);
 
-samklang::align::Verdict verdict(samklang::skos::ConceptIndex a, samklang::skos::ConceptIndex b, samklang::align::Relation relation,
+samklang::align::Verdict verdict(samklang::skos::ConceptIndex a, samklang::skos::ConceptIndex b,
+                                 samklang::align::Relation relation,
                                  samklang::align::Choice choice = samklang::align::Choice::undecided);
 
-/// Three agencies: NAV has "samboer" twice (§ 1-5, § 3-2), the tax administration once with other words, a municipality without a definition,
-/// and NAV and the municipality call one thing by two names.
+/// Three agencies: NAV has "samboer" twice (§ 1-5, § 3-2), the tax administration once with other words, a municipality
+/// without a definition, and NAV and the municipality call one thing by two names.
 struct Cohabitants {
   samklang::skos::Catalogue catalogue;
   samklang::align::Alignment alignment;

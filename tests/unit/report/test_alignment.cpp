@@ -23,7 +23,8 @@ TEST_CASE("alignment text counts by relation and says why", "[report]") {
 
 TEST_CASE("alignment text is coloured on demand only, and speaks Norwegian", "[report]") {
   const auto sample = sample::cohabitants();
-  const auto said = report::alignment_text(sample.catalogue, sample.alignment, {.language = Language::nb, .colour = true});
+  const auto said =
+      report::alignment_text(sample.catalogue, sample.alignment, {.language = Language::nb, .colour = true});
   CHECK_THAT(said, Contains("\x1b[1m"));
   CHECK_THAT(said, Contains("Tallene er ulike: «minst 12» hos NAV, «minst 24» hos Skatteetaten."));
 }

@@ -18,8 +18,9 @@ using Catch::Contains;
 namespace {
 
 // Two agencies with one concept each, called as said, and the verdict between them.
-SharedTerm only_term(const std::vector<std::pair<std::string, skos::LabelKind>>& first, const std::vector<std::pair<std::string, skos::LabelKind>>& second,
-                     Relation relation, Choice choice = Choice::undecided) {
+SharedTerm only_term(const std::vector<std::pair<std::string, skos::LabelKind>>& first,
+                     const std::vector<std::pair<std::string, skos::LabelKind>>& second, Relation relation,
+                     Choice choice = Choice::undecided) {
   sample::Builder build;
   const auto a = build.agency(312345676, "Eksempel kommune");
   const auto b = build.agency(889640782, "NAV");
@@ -69,7 +70,8 @@ TEST_CASE("what a group asks of people", "[report]") {
   CHECK(outcome(Relation::close) == Outcome::nearly_same);
   CHECK(outcome(Relation::undecided) == Outcome::undecided);
   CHECK(outcome(Relation::undecided, Choice::differentiate) == Outcome::differing);
-  for (const auto relation : {Relation::broader, Relation::narrower, Relation::overlapping, Relation::related, Relation::different}) {
+  for (const auto relation :
+       {Relation::broader, Relation::narrower, Relation::overlapping, Relation::related, Relation::different}) {
     CHECK(outcome(relation) == Outcome::differing);
   }
   CHECK(only_term({{"enke", preferred}}, {{"gjenlevende", preferred}}, Relation::close).outcome == Outcome::synonymous);
@@ -79,8 +81,11 @@ TEST_CASE("a group is called what it shares", "[report]") {
   CHECK(only_term({{"Barn", preferred}}, {{"barn", preferred}}, Relation::exact).term == "barn");
   CHECK(only_term({{"enke", preferred}}, {{"gjenlevende", preferred}}, Relation::exact).term == "enke – gjenlevende");
   // An admitted term of one that is the preferred term of the other stands under the latter.
-  CHECK(only_term({{"adressetekst", preferred}, {"adresse", alternative}}, {{"adresse", preferred}}, Relation::related).term == "adresse");
-  CHECK(only_term({{"a", preferred}, {"felles", alternative}}, {{"b", preferred}, {"felles", alternative}}, Relation::related).term == "felles");
+  CHECK(only_term({{"adressetekst", preferred}, {"adresse", alternative}}, {{"adresse", preferred}}, Relation::related)
+            .term == "adresse");
+  CHECK(only_term({{"a", preferred}, {"felles", alternative}}, {{"b", preferred}, {"felles", alternative}},
+                  Relation::related)
+            .term == "felles");
 }
 
 TEST_CASE("a term in nynorsk stands under the bokmål term of its concept", "[report]") {
@@ -102,14 +107,16 @@ TEST_CASE("a term in nynorsk stands under the bokmål term of its concept", "[re
 TEST_CASE("pairs without a shared term stand together where they mean the same", "[report]") {
   sample::Builder build;
   std::vector<std::uint32_t> agencies;
-  for (std::uint32_t i = 0; i < 4; ++i) agencies.push_back(build.agency(312345670 + i, "Virksomhet " + std::to_string(i)));
+  for (std::uint32_t i = 0; i < 4; ++i)
+    agencies.push_back(build.agency(312345670 + i, "Virksomhet " + std::to_string(i)));
   for (std::uint32_t i = 0; i < 4; ++i) {
     build.entry("https://example.org/" + std::to_string(i), agencies[i]);
     build.label("term " + std::to_string(i));
   }
   const auto catalogue = build.freeze();
   align::Alignment alignment;
-  alignment.verdicts = {sample::verdict(0, 1, Relation::exact), sample::verdict(0, 3, Relation::related), sample::verdict(1, 2, Relation::close)};
+  alignment.verdicts = {sample::verdict(0, 1, Relation::exact), sample::verdict(0, 3, Relation::related),
+                        sample::verdict(1, 2, Relation::close)};
   const auto made = coordinate(catalogue, alignment);
   REQUIRE(made.terms.size() == 2);
   CHECK(made.terms[0].term == "term 0 – term 1 – term 2");
@@ -119,7 +126,8 @@ TEST_CASE("pairs without a shared term stand together where they mean the same",
 
 TEST_CASE("the alphabet is Norwegian", "[report]") {
   std::vector<std::string> words = {"ås", "Ære", "øre", "Ås", "zebra", "eple", "älg", "ide", "idé", "Eple"};
-  std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return alphabet_key(a) < alphabet_key(b); });
+  std::stable_sort(words.begin(), words.end(),
+                   [](const auto& a, const auto& b) { return alphabet_key(a) < alphabet_key(b); });
   CHECK(words == std::vector<std::string>{"eple", "Eple", "ide", "idé", "zebra", "älg", "Ære", "øre", "ås", "Ås"});
 }
 
@@ -134,12 +142,18 @@ TEST_CASE("the report in Markdown", "[report]") {
   CHECK_THAT(said, Contains("NAV §\u00A01-5 (2)") && Contains("NAV §\u00A03-2 (3)"));
   CHECK_THAT(said, Contains("[folketrygdloven §\u00A01-5](<https://lovdata.no/lov/1997-02-28-19/§1-5>)"));
   CHECK_THAT(said, Contains("Brukt av datasettet [Pensjonister](<https://example.org/data/1>) (NAV)."));
-  CHECK_THAT(said, Contains("Ikke sammenlignet, fordi en definisjon mangler: Eksempel kommune (1) – NAV §\u00A01-5 (2)."));
+  CHECK_THAT(said,
+             Contains("Ikke sammenlignet, fordi en definisjon mangler: Eksempel kommune (1) – NAV §\u00A01-5 (2)."));
   CHECK_THAT(said, Contains("Forslag: **B: differensiere**."));
-  CHECK_THAT(said, Contains("Det som er «samboer» hos NAV §\u00A01-5 (2), er «samboer» hos NAV §\u00A03-2 (3): **ja**. Omvendt: **nei**."));
+  CHECK_THAT(
+      said,
+      Contains(
+          "Det som er «samboer» hos NAV §\u00A01-5 (2), er «samboer» hos NAV §\u00A03-2 (3): **ja**. Omvendt: **nei**."));
   CHECK_THAT(said, Contains("***minst 24* måneder og har barn med denne**"));
-  CHECK_THAT(coordination_markdown(sample.catalogue, sample.alignment, made, {.language = Language::nn}), Contains("# Samordning av omgrep\n"));
-  CHECK_THAT(coordination_markdown(sample.catalogue, sample.alignment, made, {.language = Language::en}), Contains("# Coordination of concepts\n"));
+  CHECK_THAT(coordination_markdown(sample.catalogue, sample.alignment, made, {.language = Language::nn}),
+             Contains("# Samordning av omgrep\n"));
+  CHECK_THAT(coordination_markdown(sample.catalogue, sample.alignment, made, {.language = Language::en}),
+             Contains("# Coordination of concepts\n"));
 }
 
 TEST_CASE("the report in JSON numbers concepts inside a group", "[report]") {
@@ -193,6 +207,7 @@ TEST_CASE("a source that was read in part is said at the top", "[report]") {
   const auto catalogue = build.freeze();
   const align::Alignment nothing;
   const auto made = coordinate(catalogue, nothing);
-  CHECK_THAT(coordination_markdown(catalogue, nothing, made), Contains("> **Ufullstendig:** example.ttl har syntaksfeil"));
+  CHECK_THAT(coordination_markdown(catalogue, nothing, made),
+             Contains("> **Ufullstendig:** example.ttl har syntaksfeil"));
   CHECK(nlohmann::json::parse(coordination_json(catalogue, nothing, made))["sources"][0]["partial"] == true);
 }

@@ -18,16 +18,20 @@ sample::Cohabitants hostile() {
   sample::Builder build;
   const auto a = build.agency(312345676, "A | B\n# C <b>");
   const auto b = build.file_agency("file:\x1b[2Jx.ttl");
-  const auto resource = build.resource(skos::ResourceKind::service, "javascript:alert(1)", "](javascript:alert(2)) <img src=x>", a);
+  const auto resource =
+      build.resource(skos::ResourceKind::service, "javascript:alert(1)", "](javascript:alert(2)) <img src=x>", a);
   build.entry("https://example.org/a|b>\n\t\"c\"", a);
-  build.label("sam\tboer\n\"|").definition("<script>alert(1)</script>\n\n# ikke overskrift | celle \u202E baklengs").cites("", "kilde](x)", "file:///etc/passwd");
+  build.label("sam\tboer\n\"|")
+      .definition("<script>alert(1)</script>\n\n# ikke overskrift | celle \u202E baklengs")
+      .cites("", "kilde](x)", "file:///etc/passwd");
   build.note(skos::NoteKind::scope_note, "- liste\n1. liste").used_by(resource);
   build.entry("javascript:alert(3)", b);
   build.label("sam\tboer\n\"|").definition("ren\x01 tekst \xFF\xFE");
   sample::Cohabitants out;
   out.catalogue = build.freeze();
   auto verdict = sample::verdict(0, 1, align::Relation::different, align::Choice::differentiate);
-  verdict.evidence.push_back({align::EvidenceKind::negation, -1, sample::span(out.catalogue, 0, "ikke overskrift"), {{0, 4}, 2, 900}});
+  verdict.evidence.push_back(
+      {align::EvidenceKind::negation, -1, sample::span(out.catalogue, 0, "ikke overskrift"), {{0, 4}, 2, 900}});
   out.alignment.verdicts = {verdict};
   out.alignment.engine = "x";
   out.alignment.calibrated_on = "a\nb";

@@ -37,8 +37,10 @@ TEST_CASE("info counts what a catalogue holds", "[report]") {
 TEST_CASE("info speaks three languages", "[report]") {
   const auto sample = sample::cohabitants();
   CHECK_THAT(report::info_text(sample.catalogue), Contains("4 concepts from 3 agencies in one source, 99 statements"));
-  CHECK_THAT(report::info_text(sample.catalogue, Language::nb), Contains("4 begreper fra 3 virksomheter i én kilde, 99 utsagn"));
-  CHECK_THAT(report::info_text(sample.catalogue, Language::nn), Contains("4 omgrep frå 3 verksemder i éi kjelde, 99 utsegner"));
+  CHECK_THAT(report::info_text(sample.catalogue, Language::nb),
+             Contains("4 begreper fra 3 virksomheter i én kilde, 99 utsagn"));
+  CHECK_THAT(report::info_text(sample.catalogue, Language::nn),
+             Contains("4 omgrep frå 3 verksemder i éi kjelde, 99 utsegner"));
   CHECK_THAT(report::info_text(sample.catalogue), Contains("974761076  Skatteetaten"));
 }
 

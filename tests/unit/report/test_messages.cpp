@@ -14,7 +14,8 @@ namespace {
 
 std::set<std::string> places(std::string_view text) {
   std::set<std::string> out;
-  for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) out.emplace(text.substr(at, 3));
+  for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1))
+    out.emplace(text.substr(at, 3));
   return out;
 }
 
@@ -46,12 +47,13 @@ TEST_CASE("each kind of load note has its message", "[report]") {
 
 TEST_CASE("enumerations have as many messages as values", "[report]") {
   CHECK(nth(Message::relation_broader_generic, skos::RelationKind::related_match) == Message::relation_related_match);
-  CHECK(nth(Message::status_current, static_cast<std::size_t>(skos::Status::op_datpro) - static_cast<std::size_t>(skos::Status::current)) ==
-        Message::status_op_datpro);
+  CHECK(nth(Message::status_current, static_cast<std::size_t>(skos::Status::op_datpro) -
+                                         static_cast<std::size_t>(skos::Status::current)) == Message::status_op_datpro);
   CHECK(nth(Message::resource_dataset, skos::ResourceKind::other) == Message::resource_other);
   CHECK(nth(Message::used_one_dataset, skos::ResourceKind::other) == Message::used_one_other);
   CHECK(nth(Message::label_preferred, skos::LabelKind::data_structure) == Message::label_data_structure);
-  CHECK(nth(Message::source_relation_unspecified, skos::SourceRelation::self_composed) == Message::source_relation_self);
+  CHECK(nth(Message::source_relation_unspecified, skos::SourceRelation::self_composed) ==
+        Message::source_relation_self);
   CHECK(nth(Message::audience_unspecified, skos::Audience::specialist) == Message::audience_specialist);
 }
 

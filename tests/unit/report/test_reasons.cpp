@@ -32,7 +32,8 @@ TEST_CASE("every difference is said, once", "[report]") {
   const Pair pair(sample.catalogue, verdict, false);
   const auto said = reasons(pair, names_by_agency(pair, Language::nb), Language::nb);
   REQUIRE(said.size() == 2);
-  CHECK(said[0] == "De bygger på ulike regelverk: NAV på folketrygdloven §\u00A03-2, Skatteetaten på skatteloven §\u00A02-16.");
+  CHECK(said[0] ==
+        "De bygger på ulike regelverk: NAV på folketrygdloven §\u00A03-2, Skatteetaten på skatteloven §\u00A02-16.");
   CHECK(said[1].find("overbegrep, vilkår, tallverdi, unntak") != std::string::npos);
   CHECK(said[1].find("rettsgrunnlag") == std::string::npos);
 }
@@ -53,7 +54,8 @@ TEST_CASE("a pair can be read from its other side", "[report]") {
 TEST_CASE("numbers that only one side has are quoted as that side's", "[report]") {
   const auto sample = sample::cohabitants();
   auto verdict = sample::verdict(1, 2, align::Relation::undecided);
-  verdict.evidence.push_back({align::EvidenceKind::number_conflict, -0.5F, {}, sample::span(sample.catalogue, 2, "minst 12")});
+  verdict.evidence.push_back(
+      {align::EvidenceKind::number_conflict, -0.5F, {}, sample::span(sample.catalogue, 2, "minst 12")});
   const Pair pair(sample.catalogue, verdict, false);
   CHECK(reasons(pair, {"A", "B"}, Language::nb)[0] == "Bare B oppgir «minst 12».");
   const Pair swapped(sample.catalogue, verdict, true);
@@ -64,7 +66,8 @@ TEST_CASE("a missing definition names who lacks it", "[report]") {
   const auto sample = sample::cohabitants();
   const Pair pair(sample.catalogue, sample.alignment.verdicts[0], false);
   const auto names = names_by_agency(pair, Language::nb);
-  CHECK(reasons(pair, names, Language::nb)[0] == "Eksempel kommune har ingen definisjon, så betydningen kan ikke sammenlignes.");
+  CHECK(reasons(pair, names, Language::nb)[0] ==
+        "Eksempel kommune har ingen definisjon, så betydningen kan ikke sammenlignes.");
   CHECK(advice(pair, Language::nb)[0] == "Det må skrives en definisjon før noen kan ta stilling.");
 }
 
@@ -92,7 +95,9 @@ TEST_CASE("a span outside its text quotes nothing", "[report]") {
 TEST_CASE("a shared term is said with its kind on each side", "[report]") {
   const auto sample = sample::cohabitants();
   auto verdict = sample::verdict(0, 1, align::Relation::undecided);
-  verdict.evidence.push_back({align::EvidenceKind::admitted_label, 0.3F, sample::span(sample.catalogue, 0, "barnehageplass"), sample::span(sample.catalogue, 1, "samboer")});
+  verdict.evidence.push_back({align::EvidenceKind::admitted_label, 0.3F,
+                              sample::span(sample.catalogue, 0, "barnehageplass"),
+                              sample::span(sample.catalogue, 1, "samboer")});
   const Pair pair(sample.catalogue, verdict, false);
   CHECK(reasons(pair, {"A", "B"}, Language::nb)[0] == "«barnehageplass» er tillatt term hos A og anbefalt term hos B.");
 }
@@ -100,7 +105,8 @@ TEST_CASE("a shared term is said with its kind on each side", "[report]") {
 TEST_CASE("an undecided pair that ought to be differentiated is said to lean", "[report]") {
   const auto sample = sample::cohabitants();
   auto verdict = sample::verdict(2, 3, align::Relation::undecided, align::Choice::differentiate);
-  CHECK(relation_sentence(Pair(sample.catalogue, verdict, false), {"A", "B"}, Language::nb) == "Uavklart, trolig ikke samme begrep");
+  CHECK(relation_sentence(Pair(sample.catalogue, verdict, false), {"A", "B"}, Language::nb) ==
+        "Uavklart, trolig ikke samme begrep");
   verdict.p_same = 0.6F;
   CHECK(relation_sentence(Pair(sample.catalogue, verdict, false), {"A", "B"}, Language::nb) == "Uavklart");
 }

@@ -28,7 +28,8 @@ Parsed parse(const std::string& text) {
     }
     std::vector<std::string> fields;
     std::size_t begin = 0;
-    for (std::size_t at; (at = line.find('\t', begin)) != std::string::npos; begin = at + 1) fields.push_back(line.substr(begin, at - begin));
+    for (std::size_t at; (at = line.find('\t', begin)) != std::string::npos; begin = at + 1)
+      fields.push_back(line.substr(begin, at - begin));
     fields.push_back(line.substr(begin));
     out.rows.push_back(std::move(fields));
   }
@@ -60,7 +61,8 @@ TEST_CASE("SSSOM rows hold what was decided, one a verdict", "[report]") {
   CHECK(field(table, 3, "choice") == "B");
   CHECK(field(table, 3, "confidence") == "0.75");
   CHECK(field(table, 3, "margin") == "0.5");
-  CHECK_THAT(table.head, Contains("#mapping_set_id: urn:uuid:") && Contains("#license: ") && Contains("#  - slot_name: p_exact\n"));
+  CHECK_THAT(table.head,
+             Contains("#mapping_set_id: urn:uuid:") && Contains("#license: ") && Contains("#  - slot_name: p_exact\n"));
   CHECK_THAT(table.head, Contains("never of a legal right"));
 }
 
@@ -114,8 +116,9 @@ TEST_CASE("the id of a set is that of its content", "[report]") {
 TEST_CASE("CURIEs: prefixes by namespace, lone ones one step less far", "[report]") {
   report::Curies curies;
   curies.declare("orgnr", "https://data.example.org/units/");
-  for (const auto* iri : {"https://example.org/a/1", "https://example.org/a/2", "https://example.org/v/3001/nb", "https://example.org/v/3003/nb",
-                          "urn:uuid:12", "https://data.example.org/units/9", "https://lone.example.org/x", "https://example.org/w\nx/\"1\""}) {
+  for (const auto* iri : {"https://example.org/a/1", "https://example.org/a/2", "https://example.org/v/3001/nb",
+                          "https://example.org/v/3003/nb", "urn:uuid:12", "https://data.example.org/units/9",
+                          "https://lone.example.org/x", "https://example.org/w\nx/\"1\""}) {
     curies.note(iri);
   }
   curies.settle();

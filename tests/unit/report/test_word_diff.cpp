@@ -91,7 +91,8 @@ TEST_CASE("what is not marked is the same on both sides", "[report][property]") 
     const auto rest = [](const std::string& text, const std::vector<WordSpan>& marks) {
       Words out;
       for (const auto& word : words(text)) {
-        const bool in_mark = std::any_of(marks.begin(), marks.end(), [&](const WordSpan& m) { return word.begin >= m.begin && word.end <= m.end; });
+        const bool in_mark = std::any_of(marks.begin(), marks.end(),
+                                         [&](const WordSpan& m) { return word.begin >= m.begin && word.end <= m.end; });
         if (!in_mark) out.push_back(text.substr(word.begin, word.end - word.begin));
       }
       return out;
