@@ -35,11 +35,14 @@ constexpr std::string_view white = " \t\r\n";
 
 std::string lower(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return out;
 }
 
-bool contains(std::string_view text, std::string_view part) noexcept { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part) noexcept {
+  return text.find(part) != std::string_view::npos;
+}
 
 void skip_white(std::string_view& text) noexcept {
   const auto first = text.find_first_not_of(white);
@@ -53,7 +56,8 @@ Format look_at_xml(std::string_view text) {
   return text.starts_with("<?xml") ? Format::rdfxml : Format::unknown;
 }
 
-// An object, or a list of objects, with a JSON-LD keyword as a key. TriG may open with a brace and Turtle with a bracket.
+// An object, or a list of objects, with a JSON-LD keyword as a key. TriG may open with a brace and Turtle with a
+// bracket.
 bool looks_like_jsonld(std::string_view text) {
   if (text.starts_with('[')) {
     text.remove_prefix(1);
@@ -69,7 +73,8 @@ bool looks_like_jsonld(std::string_view text) {
   return false;
 }
 
-// The number of terms on a line that ends in a dot, each an IRI, a blank node or a literal; 0 where it is anything else.
+// The number of terms on a line that ends in a dot, each an IRI, a blank node or a literal; 0 where it is anything
+// else.
 int terms_of_line(std::string_view line) noexcept {
   int terms = 0;
   while (true) {
@@ -120,7 +125,8 @@ bool turtle_subject(std::string_view line) noexcept {
   }
   const auto word = line.substr(0, line.find_first_of(white));
   const auto colon = word.find(':');
-  return word.size() < line.size() && colon != std::string_view::npos && word.find_first_of("\"'{},") == std::string_view::npos;
+  return word.size() < line.size() && colon != std::string_view::npos &&
+         word.find_first_of("\"'{},") == std::string_view::npos;
 }
 
 } // namespace
@@ -159,7 +165,8 @@ Format format_from_content(std::string_view bytes) noexcept {
     return look_at_xml(text);
   }
 
-  // Line by line until one speaks: a directive or a prefixed name is Turtle, a whole statement of absolute terms N-Triples.
+  // Line by line until one speaks: a directive or a prefixed name is Turtle, a whole statement of absolute terms
+  // N-Triples.
   while (!text.empty()) {
     skip_white(text);
     const auto line = text.substr(0, text.find_first_of("\r\n"));

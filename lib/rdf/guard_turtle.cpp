@@ -40,12 +40,18 @@ std::optional<GuardFault> bad_escape(const char* backslash, const char* end) noe
   std::uint64_t character = 0;
   for (const char* at = backslash + 2; at < backslash + 2 + digits; ++at) {
     const char letter = static_cast<char>(*at | 0x20);
-    if (*at >= '0' && *at <= '9') character = character << 4 | static_cast<std::uint64_t>(*at - '0');
-    else if (letter >= 'a' && letter <= 'f') character = character << 4 | static_cast<std::uint64_t>(letter - 'a' + 10);
-    else return std::nullopt;
+    if (*at >= '0' && *at <= '9')
+      character = character << 4 | static_cast<std::uint64_t>(*at - '0');
+    else if (letter >= 'a' && letter <= 'f')
+      character = character << 4 | static_cast<std::uint64_t>(letter - 'a' + 10);
+    else
+      return std::nullopt;
   }
   if (character == 0) {
-    return GuardFault{.code = ErrorCode::encoding, .offset = 0, .message = "an escaped NUL character, which no RDF syntax allows", .advice = "remove it"};
+    return GuardFault{.code = ErrorCode::encoding,
+                      .offset = 0,
+                      .message = "an escaped NUL character, which no RDF syntax allows",
+                      .advice = "remove it"};
   }
   if (character >= 0xD800 && character <= 0xDFFF) {
     return GuardFault{.code = ErrorCode::encoding,
@@ -54,23 +60,29 @@ std::optional<GuardFault> bad_escape(const char* backslash, const char* end) noe
                       .advice = "write characters above U+FFFF as \\U and eight digits, or as they are"};
   }
   if (character > 0x10FFFF) {
-    return GuardFault{.code = ErrorCode::encoding, .offset = 0, .message = "an escape above U+10FFFF, which is no character", .advice = "correct it"};
+    return GuardFault{.code = ErrorCode::encoding,
+                      .offset = 0,
+                      .message = "an escape above U+10FFFF, which is no character",
+                      .advice = "correct it"};
   }
   return std::nullopt;
 }
 
-// Raptor keeps the length of a language tag in one byte and writes past its memory for longer ones (measured: 600 bytes crash).
+// Raptor keeps the length of a language tag in one byte and writes past its memory for longer ones (measured: 600 bytes
+// crash).
 constexpr std::ptrdiff_t longest_tag = 255;
 
 bool long_tag(const char* at_sign, const char* end) noexcept {
   const char* at = at_sign + 1;
-  const auto in_tag = [](char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '-'; };
+  const auto in_tag = [](char c) {
+    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '-';
+  };
   while (at < end && in_tag(*at)) ++at;
   return at - at_sign - 1 > longest_tag;
 }
 
-// Whether a bad escape or a long language tag may stand anywhere, comments included: almost no document has one, and then
-// nobody has to look into its strings.
+// Whether a bad escape or a long language tag may stand anywhere, comments included: almost no document has one, and
+// then nobody has to look into its strings.
 bool suspicious(std::string_view text) noexcept {
   const char* const end = text.data() + text.size();
   for (auto at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at + 1)) {
@@ -97,7 +109,8 @@ bool ends_integer(const char* dot, const char* begin, const char* end) noexcept 
 class Scan {
 public:
   Scan(std::string_view text, const Limits& limits, bool look_closer) noexcept
-      : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), limits_(limits), suspicious_(look_closer) {}
+      : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), limits_(limits),
+        suspicious_(look_closer) {}
 
   TurtleFaults run();
   void collect_dots(std::vector<std::size_t>& dots) noexcept { dots_ = &dots; }
@@ -108,7 +121,8 @@ private:
     const void* found = std::memchr(from, wanted, static_cast<std::size_t>(limit - from));
     return found == nullptr ? limit : static_cast<const char*>(found);
   }
-  // Nothing but a long string reaches past a line break: searches stay in the line, so that no text makes them quadratic.
+  // Nothing but a long string reaches past a line break: searches stay in the line, so that no text makes them
+  // quadratic.
   const char* line_end() noexcept {
     if (line_end_ == nullptr || line_end_ < at_) line_end_ = find(at_, '\n', end_);
     return line_end_;
@@ -222,7 +236,8 @@ std::vector<std::size_t> find_dots_after_integers(std::string_view turtle) {
   const char* const end = begin + turtle.size();
   for (auto at = turtle.find('.'); at != std::string_view::npos; at = turtle.find('.', at + 1)) {
     if (!ends_integer(begin + at, begin, end)) continue;
-    const Limits none{.document_bytes = 0, .literal_bytes = ~std::uint64_t{0}, .nesting = ~std::uint32_t{0}, .entity_bytes = 0};
+    const Limits none{
+        .document_bytes = 0, .literal_bytes = ~std::uint64_t{0}, .nesting = ~std::uint32_t{0}, .entity_bytes = 0};
     Scan scan(turtle, none, false); // one at least that may be a number, or words like "i 2020."
     scan.collect_dots(dots);
     (void)scan.run();

@@ -46,8 +46,8 @@ public:
 
 private:
   struct Entity {
-    std::string value;         // character references replaced: `&#38;` may make a new reference
-    std::uint64_t size = 0;    // fully expanded
+    std::string value;      // character references replaced: `&#38;` may make a new reference
+    std::uint64_t size = 0; // fully expanded
     std::size_t offset = 0;
     enum { unknown, measuring, measured } state = unknown;
   };
@@ -91,11 +91,14 @@ std::string without_character_references(std::string_view value) {
     std::size_t digits = 0;
     for (; digits < value.size() && value[digits] != ';' && digits < 8; ++digits) {
       const char c = static_cast<char>(value[digits] | 0x20);
-      const std::uint32_t digit = c >= 'a' ? static_cast<std::uint32_t>(c - 'a') + 10U : static_cast<std::uint32_t>(value[digits] - '0') & 15U;
+      const std::uint32_t digit =
+          c >= 'a' ? static_cast<std::uint32_t>(c - 'a') + 10U : static_cast<std::uint32_t>(value[digits] - '0') & 15U;
       character = character * (hexadecimal ? 16 : 10) + digit;
     }
-    if (character < 0x80) out += static_cast<char>(character);
-    else out += "\xF0\x90\x80\x80";
+    if (character < 0x80)
+      out += static_cast<char>(character);
+    else
+      out += "\xF0\x90\x80\x80";
     value.remove_prefix(std::min(digits + 1, value.size()));
   }
   return out;
@@ -185,7 +188,8 @@ std::optional<GuardFault> XmlScan::measure_entities() {
   return std::nullopt;
 }
 
-// Namespace entities (`&owl;Class`) are used thousands of times, honestly: what they add may grow with the document, no faster.
+// Namespace entities (`&owl;Class`) are used thousands of times, honestly: what they add may grow with the document, no
+// faster.
 std::optional<GuardFault> XmlScan::measure_uses(std::size_t from) {
   if (entities_.empty()) return std::nullopt;
   const std::uint64_t allowed = limits_.entity_bytes + 4 * std::uint64_t{text_.size()};
@@ -219,7 +223,8 @@ std::optional<GuardFault> XmlScan::doctype() {
     } else {
       // XHTML pages name their DTD by habit; nothing is ever fetched. In RDF/XML it would silently lack its entities.
       const bool keyword = (at("SYSTEM") || at("PUBLIC")) && white.find(text_[at_ - 1]) != none;
-      if (keyword && format_ == Format::rdfxml) return doctype_fault(start, "a DOCTYPE that points to an external file");
+      if (keyword && format_ == Format::rdfxml)
+        return doctype_fault(start, "a DOCTYPE that points to an external file");
       ++at_;
     }
   }

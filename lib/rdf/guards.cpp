@@ -19,14 +19,16 @@ GuardFault encoding_fault(std::size_t offset, std::string_view message, std::str
 
 // The length of the character at `at`, or 0 where it is none (RFC 3629, section 4).
 std::size_t character_size(const unsigned char* at, std::size_t left) noexcept {
-  const auto continues = [&](std::size_t i, unsigned low, unsigned high) { return i < left && at[i] >= low && at[i] <= high; };
+  const auto continues = [&](std::size_t i, unsigned low, unsigned high) {
+    return i < left && at[i] >= low && at[i] <= high;
+  };
   const unsigned lead = at[0];
   if (lead < 0x80) return 1;
   if (lead < 0xC2 || lead > 0xF4) return 0;
   if (lead < 0xE0) return continues(1, 0x80, 0xBF) ? 2 : 0;
   if (lead < 0xF0) {
-    const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;   // no overlong form
-    const unsigned high = lead == 0xED ? 0x9F : 0xBF;  // no surrogate
+    const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;  // no overlong form
+    const unsigned high = lead == 0xED ? 0x9F : 0xBF; // no surrogate
     return continues(1, low, high) && continues(2, 0x80, 0xBF) ? 3 : 0;
   }
   const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
@@ -44,7 +46,8 @@ bool ascii(const unsigned char* at, std::size_t words) noexcept {
   return (all & 0x8080808080808080ULL) == 0;
 }
 
-// Offset of the first byte that is no UTF-8; the size where all is well. 64 ASCII bytes at a time, then eight, then one.
+// Offset of the first byte that is no UTF-8; the size where all is well. 64 ASCII bytes at a time, then eight, then
+// one.
 std::size_t find_bad_utf8(std::string_view bytes) noexcept {
   const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
   std::size_t at = 0;
@@ -85,7 +88,8 @@ std::optional<GuardFault> declared_encoding(std::string_view text) {
   const auto open = declaration.find_first_of("\"'", at);
   if (open == std::string_view::npos) return std::nullopt;
   std::string name(declaration.substr(open + 1, declaration.find(declaration[open], open + 1) - open - 1));
-  std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   if (name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii") return std::nullopt;
   return encoding_fault(at, "the XML declaration names another encoding than UTF-8", utf8_advice);
 }
@@ -123,7 +127,8 @@ GuardReport check_document(const Input& input, Format format, const Limits& limi
   GuardReport report;
   if (input.bytes.size() > limits.document_bytes) {
     report.refusal = Error{.code = ErrorCode::limit,
-                           .message = fmt::format("the document has {} bytes, more than the {} allowed", input.bytes.size(), limits.document_bytes),
+                           .message = fmt::format("the document has {} bytes, more than the {} allowed",
+                                                  input.bytes.size(), limits.document_bytes),
                            .advice = "split the catalogue, or raise Limits::document_bytes",
                            .place = {.source = input.name}};
     return report;

@@ -21,34 +21,37 @@ struct GuardFault {
   std::string_view advice;              ///< static storage
 };
 
-/// The first byte that is not well-formed UTF-8 (RFC 3629: no overlong form, no surrogate, nothing above U+10FFFF) or is NUL.
+/// The first byte that is not well-formed UTF-8 (RFC 3629: no overlong form, no surrogate, nothing above U+10FFFF) or
+/// is NUL.
 std::optional<GuardFault> find_bad_bytes(std::string_view bytes) noexcept;
 
 /// What one scan of a Turtle, TriG, N-Triples or N-Quads text finds.
 struct TurtleFaults {
-  std::optional<GuardFault> limit;  ///< brackets too deep, a literal too long
-  std::optional<GuardFault> text;   ///< the first escape, in a string or an IRI, for NUL, a surrogate or above U+10FFFF;
-                                    ///< or the first language tag of more than 255 bytes
+  std::optional<GuardFault> limit; ///< brackets too deep, a literal too long
+  std::optional<GuardFault> text;  ///< the first escape, in a string or an IRI, for NUL, a surrogate or above U+10FFFF;
+                                   ///< or the first language tag of more than 255 bytes
 };
 
-/// Skips strings, IRIs and comments as a parser would. Past a place where the text is malformed it may misjudge; no parser
-/// gets that far. Linear.
+/// Skips strings, IRIs and comments as a parser would. Past a place where the text is malformed it may misjudge; no
+/// parser gets that far. Linear.
 TurtleFaults scan_turtle(std::string_view text, Format format, const Limits& limits) noexcept;
 
-/// The offsets of dots that follow a bare integer and end a statement (`ex:a ex:p 5.`), in order: serd 0.30 loses the datatype
-/// of such a number unless a space stands before the dot. Linear.
+/// The offsets of dots that follow a bare integer and end a statement (`ex:a ex:p 5.`), in order: serd 0.30 loses the
+/// datatype of such a number unless a space stands before the dot. Linear.
 std::vector<std::size_t> find_dots_after_integers(std::string_view turtle);
 
 /// Element depth, text size and the DOCTYPE of an XML document: only short internal entities are allowed. Linear.
 std::optional<GuardFault> scan_xml(std::string_view text, Format format, const Limits& limits);
 
-/// The guards for a part of a Turtle or N-Triples document that is parsed by itself: bad bytes and escapes, nesting, literals.
+/// The guards for a part of a Turtle or N-Triples document that is parsed by itself: bad bytes and escapes, nesting,
+/// literals.
 std::optional<GuardFault> check_fragment(std::string_view text, Format format, const Limits& limits) noexcept;
 
 /// What the guards say of a document.
 struct GuardReport {
-  std::optional<Error> refusal;  ///< a limit passed, a DOCTYPE that is not allowed, nothing in it: do not parse
-  std::optional<Error> encoding; ///< the first fault of bytes, escapes or tags: do not parse as a whole; recovery may read the rest
+  std::optional<Error> refusal; ///< a limit passed, a DOCTYPE that is not allowed, nothing in it: do not parse
+  std::optional<Error>
+      encoding; ///< the first fault of bytes, escapes or tags: do not parse as a whole; recovery may read the rest
 };
 
 /// Looks at a whole document, given with its byte order mark if it has one, before a parser does. Linear.

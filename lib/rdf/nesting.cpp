@@ -53,7 +53,8 @@ std::vector<Triple> Nesting::repeated() {
   std::vector<TermId> path;
   for (TermId start = 1; start < depth_.size(); ++start) {
     path.clear();
-    TermId at = start; // upwards, to a node that stands by itself, one whose depth is known, or one of this walk: a circle
+    TermId at =
+        start; // upwards, to a node that stands by itself, one whose depth is known, or one of this walk: a circle
     while (depth_[at] == 0 && walk_[at] != start && nested(at)) {
       walk_[at] = start;
       path.push_back(at);
@@ -97,7 +98,8 @@ bool fits_turtle_writer(const Graph& graph) {
   const auto references = references_to_blanks(graph);
   const auto about_list = [&](TermId node) {
     const auto about = graph.about(node);
-    return std::any_of(about.begin(), about.end(), [&](const Triple& t) { return t.predicate == first || t.predicate == rest; });
+    return std::any_of(about.begin(), about.end(),
+                       [&](const Triple& t) { return t.predicate == first || t.predicate == rest; });
   };
   for (const Triple& triple : graph.triples()) {
     if (triple.predicate != first && triple.predicate != rest) continue;
@@ -106,12 +108,15 @@ bool fits_turtle_writer(const Graph& graph) {
                       (about[0].predicate == first || about[1].predicate == first) &&
                       (about[0].predicate == rest || about[1].predicate == rest);
     if (!pair || references[triple.subject].count != 1) return false;
-    const bool tail = triple.object == nil || (graph.kind(triple.object) == TermKind::blank && about_list(triple.object));
+    const bool tail =
+        triple.object == nil || (graph.kind(triple.object) == TermKind::blank && about_list(triple.object));
     if (triple.predicate == rest && !tail) return false;
   }
   return true;
 }
 
-std::vector<Triple> statements_to_repeat(const Graph& graph, Format format) { return Nesting(graph, format).repeated(); }
+std::vector<Triple> statements_to_repeat(const Graph& graph, Format format) {
+  return Nesting(graph, format).repeated();
+}
 
 } // namespace samklang::rdf

@@ -23,7 +23,8 @@ struct Prepared {
 };
 
 Error cancelled(const Input& input) {
-  return {.code = ErrorCode::cancelled, .message = "reading was cancelled", .advice = {}, .place = {.source = input.name}};
+  return {
+      .code = ErrorCode::cancelled, .message = "reading was cancelled", .advice = {}, .place = {.source = input.name}};
 }
 
 Error jsonld_refusal(const Input& input) {
@@ -37,21 +38,25 @@ Error jsonld_refusal(const Input& input) {
 Error unknown_format(const Input& input) {
   return {.code = ErrorCode::unsupported,
           .message = "this does not look like RDF in a syntax known here",
-          .advice = "name the format (turtle, ntriples, nquads, trig, rdfxml or rdfa), or give the file its usual extension",
+          .advice =
+              "name the format (turtle, ntriples, nquads, trig, rdfxml or rdfa), or give the file its usual extension",
           .place = {.source = input.name}};
 }
 
 // A page or another syntax under a wrong name: one clear answer is better than a diagnostic for every line.
 std::optional<Error> contradiction(const Input& input, Format format) {
   const Format seen = format_from_content(input.bytes);
-  const bool without_markup = format == Format::turtle || format == Format::ntriples || format == Format::nquads || format == Format::trig;
+  const bool without_markup =
+      format == Format::turtle || format == Format::ntriples || format == Format::nquads || format == Format::trig;
   const bool markup = seen == Format::rdfxml || seen == Format::rdfa;
   if (seen != Format::jsonld && !(without_markup && markup)) return std::nullopt;
   if (seen == Format::jsonld) return jsonld_refusal(input);
   return Error{.code = ErrorCode::syntax,
-               .message = fmt::format("this is not {}: it looks like {}", name(format), seen == Format::rdfa ? "an HTML page" : "RDF/XML"),
-               .advice = seen == Format::rdfa ? "check the address it was fetched from; a server's error page looks like this"
-                                              : "name the format rdfxml, or give the file the extension .rdf",
+               .message = fmt::format("this is not {}: it looks like {}", name(format),
+                                      seen == Format::rdfa ? "an HTML page" : "RDF/XML"),
+               .advice = seen == Format::rdfa
+                             ? "check the address it was fetched from; a server's error page looks like this"
+                             : "name the format rdfxml, or give the file the extension .rdf",
                .place = {.source = input.name, .line = 1, .column = 1}};
 }
 
@@ -69,7 +74,8 @@ Result<Prepared> prepare(const Input& input, const ParseOptions& options) {
                  .advice = "use Backend::automatic or Backend::raptor",
                  .place = {.source = input.name}};
   }
-  if (input.bytes.find_first_not_of(" \t\r\n", input.bytes.starts_with(byte_order_mark) ? 3 : 0) == std::string_view::npos) {
+  if (input.bytes.find_first_not_of(" \t\r\n", input.bytes.starts_with(byte_order_mark) ? 3 : 0) ==
+      std::string_view::npos) {
     return Error{.code = ErrorCode::empty,
                  .message = "the document is empty",
                  .advice = "check that the download or export was complete",
@@ -114,7 +120,8 @@ std::string_view line_of(std::string_view bytes, std::uint32_t line) {
   return line == 0 ? std::string_view{} : bytes.substr(0, bytes.find_first_of("\r\n"));
 }
 
-std::vector<Diagnostic> diagnostics_of(const Input& input, std::string_view body, const std::vector<SyntaxFault>& faults) {
+std::vector<Diagnostic> diagnostics_of(const Input& input, std::string_view body,
+                                       const std::vector<SyntaxFault>& faults) {
   std::vector<Diagnostic> out;
   for (const SyntaxFault& fault : faults) {
     out.push_back({.severity = Severity::error,
@@ -149,7 +156,8 @@ Outcome read_statements(const Input& input, const Prepared& prepared, const Pars
   }
   // A faulty document is read again from its start, statement by statement, into a builder of its own.
   GraphBuilder builder;
-  Recovered recovered = recover(input, prepared.body, prepared.body_offset, options, prepared.format, options.base_iri, 0, builder);
+  Recovered recovered =
+      recover(input, prepared.body, prepared.body_offset, options, prepared.format, options.base_iri, 0, builder);
   if (recovered.cancelled) return Outcome::cancelled;
   if (const Outcome seen = outcome(options, builder); seen != Outcome::read) return seen;
   document.partial = !recovered.diagnostics.empty();
@@ -210,7 +218,10 @@ Result<void> parse_into(const Input& input, const ParseOptions& options, Stateme
   const auto faults = run_backend(job_of(*prepared, options), sink);
   if (options.stop.stop_requested()) return cancelled(input);
   if (faults.empty()) return {};
-  return Error{.code = ErrorCode::syntax, .message = faults.front().message, .advice = {}, .place = place_of(input, faults.front())};
+  return Error{.code = ErrorCode::syntax,
+               .message = faults.front().message,
+               .advice = {},
+               .place = place_of(input, faults.front())};
 }
 
 } // namespace samklang::rdf

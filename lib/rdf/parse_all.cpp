@@ -17,7 +17,8 @@ namespace {
 // Sums the progress of documents read at the same time and passes it on, one call at a time.
 class SharedProgress {
 public:
-  SharedProgress(const ProgressCallback& callback, std::span<const Input> inputs) : callback_(callback), done_(inputs.size()) {
+  SharedProgress(const ProgressCallback& callback, std::span<const Input> inputs)
+      : callback_(callback), done_(inputs.size()) {
     for (const Input& input : inputs) total_ += input.bytes.size();
   }
 
@@ -54,7 +55,8 @@ std::vector<Result<Document>> parse_all(std::span<const Input> inputs, const Par
   std::vector<std::size_t> order(inputs.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   // The longest first: it must not be the one that everybody waits for.
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return inputs[a].bytes.size() > inputs[b].bytes.size(); });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return inputs[a].bytes.size() > inputs[b].bytes.size(); });
 
   SharedProgress progress(options.progress, inputs);
   std::vector<std::optional<Result<Document>>> found(inputs.size());

@@ -52,7 +52,8 @@ std::string_view view(raptor_uri* uri) noexcept {
 
 TermView view(const raptor_term* term) noexcept {
   switch (term->type) {
-  case RAPTOR_TERM_TYPE_URI: return {.kind = TermKind::iri, .text = view(term->value.uri), .datatype = {}, .language = {}};
+  case RAPTOR_TERM_TYPE_URI:
+    return {.kind = TermKind::iri, .text = view(term->value.uri), .datatype = {}, .language = {}};
   case RAPTOR_TERM_TYPE_BLANK:
     return {.kind = TermKind::blank,
             .text = view(term->value.blank.string, term->value.blank.string_len),
@@ -61,7 +62,8 @@ TermView view(const raptor_term* term) noexcept {
   default: break;
   }
   const auto& literal = term->value.literal;
-  TermView out{.kind = TermKind::literal, .text = view(literal.string, literal.string_len), .datatype = {}, .language = {}};
+  TermView out{
+      .kind = TermKind::literal, .text = view(literal.string, literal.string_len), .datatype = {}, .language = {}};
   if (literal.language != nullptr && literal.language_len != 0) {
     // language_len is one byte and wraps for longer tags.
     out.language = view(literal.language, std::strlen(reinterpret_cast<const char*>(literal.language)));
@@ -103,8 +105,8 @@ struct Run {
   }
 };
 
-// The parsers of lines do not ask on_blank() for the user's labels. They also take a colon for a part of one, and the dot
-// that ends the statement where no space stands before it: `_:a.` would be another node than `_:a`.
+// The parsers of lines do not ask on_blank() for the user's labels. They also take a colon for a part of one, and the
+// dot that ends the statement where no space stands before it: `_:a.` would be another node than `_:a`.
 bool read_label(TermView& term, std::string& scratch) {
   if (term.kind != TermKind::blank) return true;
   scratch = 'u';
@@ -151,7 +153,8 @@ void add_fault(Run& run, std::string_view message, const raptor_locator* locator
 // Of RDF/XML's withdrawn rdf:aboutEach Raptor only warns, and leaves out what it stands on.
 bool costs_statements(const raptor_log_message& message) noexcept {
   if (message.level >= RAPTOR_LOG_LEVEL_ERROR) return true;
-  return message.level == RAPTOR_LOG_LEVEL_WARN && message.text != nullptr && std::strstr(message.text, "aboutEach") != nullptr;
+  return message.level == RAPTOR_LOG_LEVEL_WARN && message.text != nullptr &&
+         std::strstr(message.text, "aboutEach") != nullptr;
 }
 
 void on_message(void* user_data, raptor_log_message* message) {
@@ -212,7 +215,8 @@ void feed(Run& run) {
     if (run.job.progress) run.job.progress({.stage = "parse", .done = at, .total = bytes.size()});
     if (run.stopped) return;
     if (status != 0) {
-      if (run.faults.empty()) run.faults.push_back(run.fault("the document is not well formed", raptor_parser_get_locator(run.parser)));
+      if (run.faults.empty())
+        run.faults.push_back(run.fault("the document is not well formed", raptor_parser_get_locator(run.parser)));
       return;
     }
   } while (at < bytes.size());
@@ -235,8 +239,8 @@ std::vector<SyntaxFault> run_raptor(const BackendJob& job, StatementSink& sink) 
   set_options(run.parser);
   raptor_parser_set_statement_handler(run.parser, &run, on_statement);
 
-  const std::unique_ptr<raptor_uri, FreeUri> base(
-      raptor_new_uri_from_counted_string(world.get(), reinterpret_cast<const unsigned char*>(job.base_iri.data()), job.base_iri.size()));
+  const std::unique_ptr<raptor_uri, FreeUri> base(raptor_new_uri_from_counted_string(
+      world.get(), reinterpret_cast<const unsigned char*>(job.base_iri.data()), job.base_iri.size()));
   if (base == nullptr || raptor_parser_parse_start(run.parser, base.get()) != 0) {
     return {{.message = "Raptor did not accept the base IRI"}};
   }

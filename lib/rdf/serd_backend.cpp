@@ -185,7 +185,8 @@ bool Run::expand_name(std::string_view name, std::string& scratch, std::string_v
   const std::size_t colon = std::min(name.find(':'), name.size());
   const std::string_view prefix = name.substr(0, colon);
   for (std::size_t tried = 0; tried < prefixes_.size(); ++tried) {
-    const std::size_t index = last_prefix_ + tried < prefixes_.size() ? last_prefix_ + tried : last_prefix_ + tried - prefixes_.size();
+    const std::size_t index =
+        last_prefix_ + tried < prefixes_.size() ? last_prefix_ + tried : last_prefix_ + tried - prefixes_.size();
     if (prefixes_[index].name != prefix) continue;
     last_prefix_ = index;
     scratch = prefixes_[index].iri;

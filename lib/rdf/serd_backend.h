@@ -6,8 +6,8 @@
 
 namespace samklang::rdf {
 
-/// True where serd tells the document's blank nodes apart: it writes the user's `_:b1` as `B1`, so a Turtle document that
-/// uses both is Raptor's.
+/// True where serd tells the document's blank nodes apart: it writes the user's `_:b1` as `B1`, so a Turtle document
+/// that uses both is Raptor's.
 bool serd_can_read(const BackendJob& job) noexcept;
 
 /// run_backend() by serd, strictly: Turtle and N-Triples.

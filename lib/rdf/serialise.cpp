@@ -39,7 +39,9 @@ const char* serializer_name(Format format) noexcept {
   }
 }
 
-const unsigned char* bytes_of(std::string_view text) noexcept { return reinterpret_cast<const unsigned char*>(text.data()); }
+const unsigned char* bytes_of(std::string_view text) noexcept {
+  return reinterpret_cast<const unsigned char*>(text.data());
+}
 
 struct Messages {
   std::string first;
@@ -58,8 +60,8 @@ struct Messages {
 bool reserved_in_xml(std::string_view iri) {
   if (!iri.starts_with(rdf_namespace)) return false;
   const auto local = iri.substr(rdf_namespace.size());
-  for (const std::string_view name : {"RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype", "Description", "li",
-                                      "aboutEach", "aboutEachPrefix", "bagID"}) {
+  for (const std::string_view name : {"RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype",
+                                      "Description", "li", "aboutEach", "aboutEachPrefix", "bagID"}) {
     if (local == name) return true;
   }
   return false;
@@ -69,7 +71,9 @@ bool says_reserved_name(const Graph& graph) {
   const TermId type = graph.find_iri(rdf_type).value_or(0);
   for (const Triple& triple : graph.triples()) {
     if (reserved_in_xml(graph.text(triple.predicate))) return true;
-    if (triple.predicate == type && graph.kind(triple.object) == TermKind::iri && reserved_in_xml(graph.text(triple.object))) return true;
+    if (triple.predicate == type && graph.kind(triple.object) == TermKind::iri &&
+        reserved_in_xml(graph.text(triple.object)))
+      return true;
   }
   return false;
 }
@@ -171,7 +175,8 @@ Result<std::string> Writer::write() {
   std::size_t size = 0;
   bool whole = false;
   {
-    const std::unique_ptr<raptor_serializer, FreeSerializer> serializer(raptor_new_serializer(world_, serializer_name(written_)));
+    const std::unique_ptr<raptor_serializer, FreeSerializer> serializer(
+        raptor_new_serializer(world_, serializer_name(written_)));
     const OwnedUri base = options_.base_iri.empty() ? nullptr : uri(options_.base_iri);
     if (serializer == nullptr || raptor_serializer_start_to_string(serializer.get(), base.get(), &raw, &size) != 0) {
       return failure(ErrorCode::internal, "Raptor's serialiser could not be started", {});
@@ -181,7 +186,8 @@ Result<std::string> Writer::write() {
   }
   const std::unique_ptr<void, FreeMemory> memory(raw);
   if (!messages.first.empty()) {
-    return failure(ErrorCode::syntax, messages.first, options_.format == Format::rdfxml ? std::string(other_format) : "");
+    return failure(ErrorCode::syntax, messages.first,
+                   options_.format == Format::rdfxml ? std::string(other_format) : "");
   }
   if (!whole || raw == nullptr) return failure(ErrorCode::internal, "Raptor's serialiser failed without a message", {});
   return std::string(static_cast<const char*>(raw), size);
@@ -191,13 +197,16 @@ Result<std::string> Writer::write() {
 
 Result<std::string> serialise(const Graph& graph, const SerialiseOptions& options) {
   if (serializer_name(options.format) == nullptr) {
-    return failure(ErrorCode::unsupported, fmt::format("{} is not written", name(options.format)), "write turtle, ntriples or rdfxml");
+    return failure(ErrorCode::unsupported, fmt::format("{} is not written", name(options.format)),
+                   "write turtle, ntriples or rdfxml");
   }
   if (options.format == Format::rdfxml && says_reserved_name(graph)) {
-    return failure(ErrorCode::syntax, "a name that RDF/XML keeps for itself stands as a predicate or a type", std::string(other_format));
+    return failure(ErrorCode::syntax, "a name that RDF/XML keeps for itself stands as a predicate or a type",
+                   std::string(other_format));
   }
   for (const std::string& language : graph.languages()) {
-    if (language.size() > 255) return failure(ErrorCode::limit, "a language tag has more than 255 bytes", "correct it: no real tag is as long");
+    if (language.size() > 255)
+      return failure(ErrorCode::limit, "a language tag has more than 255 bytes", "correct it: no real tag is as long");
   }
   try {
     const LoanedWorld world = borrow_world();

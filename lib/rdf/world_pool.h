@@ -17,8 +17,8 @@ struct WorldReturn {
 /// A Raptor world on loan: one thread's own while it is held.
 using LoanedWorld = std::unique_ptr<raptor_world, WorldReturn>;
 
-/// Makes sure that `count` worlds stand ready. Call it on the thread that will start the workers: opening a world touches
-/// libxml2's and libxslt's globals, and threads that only parse do not. Returns how many there are.
+/// Makes sure that `count` worlds stand ready. Call it on the thread that will start the workers: opening a world
+/// touches libxml2's and libxslt's globals, and threads that only parse do not. Returns how many there are.
 std::size_t prepare_worlds(std::size_t count);
 
 /// A world from the pool, opened on the spot where none is free. Null where Raptor cannot open one.

@@ -9,8 +9,9 @@ namespace samklang::rdf {
 
 /// While it lives, this thread's libxml2 reports errors to the parser that meets them; then the handlers are as before.
 ///
-/// Every Raptor world makes itself the handler of the thread it is opened on. Errors met there in another world would go to
-/// the one opened last, or to standard error, while other threads tell their own parsers: the same bytes, other diagnostics.
+/// Every Raptor world makes itself the handler of the thread it is opened on. Errors met there in another world would
+/// go to the one opened last, or to standard error, while other threads tell their own parsers: the same bytes, other
+/// diagnostics.
 class XmlErrorHandlers {
 public:
   XmlErrorHandlers() noexcept

@@ -13,8 +13,8 @@
 
 namespace samklang::rdf::test {
 
-/// The statements of a graph as sorted lines in which a blank node is named by what is said about it, so that graphs that differ
-/// in labels only give the same lines. (Colour refinement: nodes that it cannot tell apart share a name.)
+/// The statements of a graph as sorted lines in which a blank node is named by what is said about it, so that graphs
+/// that differ in labels only give the same lines. (Colour refinement: nodes that it cannot tell apart share a name.)
 class GraphLines {
 public:
   explicit GraphLines(const Graph& graph) : graph_(graph), colours_(graph.term_count(), 1) {
@@ -51,8 +51,10 @@ private:
     std::map<TermId, std::vector<std::string>> said;
     for (const Triple& triple : graph_.triples()) {
       const std::string predicate = term(triple.predicate);
-      if (graph_.kind(triple.subject) == TermKind::blank) said[triple.subject].push_back(">" + predicate + term(triple.object));
-      if (graph_.kind(triple.object) == TermKind::blank) said[triple.object].push_back("<" + predicate + term(triple.subject));
+      if (graph_.kind(triple.subject) == TermKind::blank)
+        said[triple.subject].push_back(">" + predicate + term(triple.object));
+      if (graph_.kind(triple.object) == TermKind::blank)
+        said[triple.object].push_back("<" + predicate + term(triple.subject));
     }
     for (auto& [node, texts] : said) {
       std::sort(texts.begin(), texts.end());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Both parsers give the same statements of every document; where they do not, the difference is listed here with its reason.
+// Both parsers give the same statements of every document; where they do not, the difference is listed here with its
+// reason.
 #include <samklang/rdf/parse.h>
 
 #include "unit/rdf/graph_lines.h"
@@ -23,9 +24,11 @@ namespace fs = std::filesystem;
 
 // Documents under the shared data that the two read differently.
 const std::map<std::string, std::string> known_differences = {
-    {"w3c/rdf-n-triples/lantag_with_subtag.nt", "Raptor writes language tags of N-Triples in lower case, whatever normalizeLanguage says"},
+    {"w3c/rdf-n-triples/lantag_with_subtag.nt",
+     "Raptor writes language tags of N-Triples in lower case, whatever normalizeLanguage says"},
     {"w3c/rdf-turtle/langtagged_LONG_with_subtag.nt", "the same"},
-    {"w3c/rdf-turtle/IRI-resolution-08.ttl", "Raptor drops too much for `..` after an empty path segment (RFC 3986 section 5.2.4)"}};
+    {"w3c/rdf-turtle/IRI-resolution-08.ttl",
+     "Raptor drops too much for `..` after an empty path segment (RFC 3986 section 5.2.4)"}};
 
 std::string bytes_of(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -56,7 +59,8 @@ std::vector<std::string> told(const std::string& name, const std::string& bytes,
 
 std::string first_difference(const std::vector<std::string>& raptor, const std::vector<std::string>& serd) {
   const auto [a, b] = std::mismatch(raptor.begin(), raptor.end(), serd.begin(), serd.end());
-  return "raptor: " + (a == raptor.end() ? "nothing more" : *a) + "\nserd:   " + (b == serd.end() ? "nothing more" : *b);
+  return "raptor: " + (a == raptor.end() ? "nothing more" : *a) +
+         "\nserd:   " + (b == serd.end() ? "nothing more" : *b);
 }
 
 } // namespace
@@ -88,7 +92,8 @@ TEST_CASE("both parsers read our own documents alike", "[differential]") {
     INFO(text << "\n" << first_difference(raptor, serd));
     CHECK(raptor == serd);
   }
-  const std::string lines = "<a:a> <a:p> \"\\u00E6 \\\"x\\\"\"@nb . # k\n\n_:x <a:p> _:y.\n<a:a> <a:p> \"1\"^^<a:t> .\n";
+  const std::string lines =
+      "<a:a> <a:p> \"\\u00E6 \\\"x\\\"\"@nb . # k\n\n_:x <a:p> _:y.\n<a:a> <a:p> \"1\"^^<a:t> .\n";
   CHECK(told("a.nt", lines, Backend::raptor) == told("a.nt", lines, Backend::serd));
 }
 

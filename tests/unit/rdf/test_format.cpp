@@ -10,7 +10,8 @@
 using namespace samklang::rdf;
 
 TEST_CASE("a format has a name, and the name gives the format back", "[format]") {
-  for (const Format format : {Format::turtle, Format::ntriples, Format::nquads, Format::trig, Format::rdfxml, Format::rdfa, Format::jsonld}) {
+  for (const Format format :
+       {Format::turtle, Format::ntriples, Format::nquads, Format::trig, Format::rdfxml, Format::rdfa, Format::jsonld}) {
     CHECK(format_from_name(name(format)) == format);
   }
   CHECK(name(Format::unknown) == "unknown");
@@ -19,16 +20,24 @@ TEST_CASE("a format has a name, and the name gives the format back", "[format]")
 }
 
 TEST_CASE("the extension of a path tells the format, whatever its case", "[format]") {
-  const std::vector<std::pair<std::string, Format>> paths = {
-      {"begrep.ttl", Format::turtle},          {"/a/b.c/begrep.TTL", Format::turtle},
-      {"begrep.nt", Format::ntriples},         {"begrep.nq", Format::nquads},
-      {"begrep.trig", Format::trig},           {"begrep.rdf", Format::rdfxml},
-      {"begrep.xml", Format::rdfxml},          {"begrep.owl", Format::rdfxml},
-      {"side.html", Format::rdfa},             {"side.xhtml", Format::rdfa},
-      {"begrep.jsonld", Format::jsonld},       {"begrep.json", Format::jsonld},
-      {"begrep.csv", Format::unknown},         {"begrep", Format::unknown},
-      {"katalog.ttl/begrep", Format::unknown}, {"", Format::unknown},
-      {"ttl", Format::unknown},                {".", Format::unknown}};
+  const std::vector<std::pair<std::string, Format>> paths = {{"begrep.ttl", Format::turtle},
+                                                             {"/a/b.c/begrep.TTL", Format::turtle},
+                                                             {"begrep.nt", Format::ntriples},
+                                                             {"begrep.nq", Format::nquads},
+                                                             {"begrep.trig", Format::trig},
+                                                             {"begrep.rdf", Format::rdfxml},
+                                                             {"begrep.xml", Format::rdfxml},
+                                                             {"begrep.owl", Format::rdfxml},
+                                                             {"side.html", Format::rdfa},
+                                                             {"side.xhtml", Format::rdfa},
+                                                             {"begrep.jsonld", Format::jsonld},
+                                                             {"begrep.json", Format::jsonld},
+                                                             {"begrep.csv", Format::unknown},
+                                                             {"begrep", Format::unknown},
+                                                             {"katalog.ttl/begrep", Format::unknown},
+                                                             {"", Format::unknown},
+                                                             {"ttl", Format::unknown},
+                                                             {".", Format::unknown}};
   for (const auto& [path, format] : paths) {
     INFO(path);
     CHECK(format_from_path(path) == format);
@@ -72,6 +81,7 @@ TEST_CASE("what stands after the first 4 KiB is not looked at", "[format]") {
   const std::string far = "#" + std::string(5000, '-') + "\n@prefix ex: <https://example.org/> .";
   CHECK(format_from_content(far) == Format::unknown);
   // A first line that does not end in time cannot be told from Turtle by its end: it is read as what both allow.
-  const std::string long_line = "<https://example.org/a> <https://example.org/p> \"" + std::string(9000, 'x') + "\" .\n";
+  const std::string long_line =
+      "<https://example.org/a> <https://example.org/p> \"" + std::string(9000, 'x') + "\" .\n";
   CHECK(format_from_content(long_line) == Format::turtle);
 }

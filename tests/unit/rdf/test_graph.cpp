@@ -15,8 +15,12 @@ using namespace samklang::rdf;
 namespace {
 
 TermView iri(std::string_view text) { return {.kind = TermKind::iri, .text = text, .datatype = {}, .language = {}}; }
-TermView blank(std::string_view text) { return {.kind = TermKind::blank, .text = text, .datatype = {}, .language = {}}; }
-TermView plain(std::string_view text) { return {.kind = TermKind::literal, .text = text, .datatype = {}, .language = {}}; }
+TermView blank(std::string_view text) {
+  return {.kind = TermKind::blank, .text = text, .datatype = {}, .language = {}};
+}
+TermView plain(std::string_view text) {
+  return {.kind = TermKind::literal, .text = text, .datatype = {}, .language = {}};
+}
 TermView tagged(std::string_view text, std::string_view language) {
   return {.kind = TermKind::literal, .text = text, .datatype = {}, .language = language};
 }
@@ -91,7 +95,12 @@ TEST_CASE("many statements about one subject keep their order and lose their cop
 TEST_CASE("kind, language and datatype make different terms of one text", "[graph]") {
   GraphBuilder builder;
   const auto s = iri("https://example.org/s");
-  const std::vector<TermView> objects = {iri("x"), blank("x"), plain("x"), tagged("x", "nb"), tagged("x", "nn"), typed("x", "https://example.org/t"),
+  const std::vector<TermView> objects = {iri("x"),
+                                         blank("x"),
+                                         plain("x"),
+                                         tagged("x", "nb"),
+                                         tagged("x", "nn"),
+                                         typed("x", "https://example.org/t"),
                                          typed("x", "https://example.org/u")};
   for (const auto& object : objects) say(builder, s, "https://example.org/p", object);
   const Graph graph = builder.freeze();
@@ -109,7 +118,8 @@ TEST_CASE("language tags are one whatever their case, and a literal keeps its fi
   say(builder, s, "https://example.org/p", tagged("y", "nb-NO"));
   const Graph graph = builder.freeze();
   REQUIRE(graph.size() == 3);
-  CHECK(std::vector<std::string>(graph.languages().begin(), graph.languages().end()) == std::vector<std::string>{"", "NB", "nb", "Nb", "nb-NO"});
+  CHECK(std::vector<std::string>(graph.languages().begin(), graph.languages().end()) ==
+        std::vector<std::string>{"", "NB", "nb", "Nb", "nb-NO"});
   CHECK(graph.view(graph.triples()[0].object).language == "NB");
   CHECK(graph.view(graph.triples()[1].object).language == "nb");
   CHECK(graph.view(graph.triples()[2].object).language == "nb-NO");
@@ -172,7 +182,8 @@ TEST_CASE("an empty builder freezes to an empty graph", "[graph]") {
 
 TEST_CASE("more language tags than a graph can number are an overflow, not a wrong tag", "[graph]") {
   GraphBuilder builder;
-  for (int i = 0; i < 65535; ++i) say(builder, iri("https://example.org/s"), "https://example.org/p", tagged("x", "x-" + std::to_string(i)));
+  for (int i = 0; i < 65535; ++i)
+    say(builder, iri("https://example.org/s"), "https://example.org/p", tagged("x", "x-" + std::to_string(i)));
   CHECK_FALSE(builder.overflowed());
   say(builder, iri("https://example.org/s"), "https://example.org/p", tagged("x", "y"));
   CHECK(builder.overflowed());

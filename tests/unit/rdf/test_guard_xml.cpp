@@ -12,8 +12,8 @@ using namespace samklang::rdf;
 namespace {
 
 std::string document(const std::string& subset, const std::string& content) {
-  return "<?xml version=\"1.0\"?>\n<!DOCTYPE rdf:RDF [" + subset + "]>\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">" +
-         content + "</rdf:RDF>";
+  return "<?xml version=\"1.0\"?>\n<!DOCTYPE rdf:RDF [" + subset +
+         "]>\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">" + content + "</rdf:RDF>";
 }
 
 std::string verdict(const std::string& text, Format format = Format::rdfxml, Limits limits = {}) {
@@ -31,7 +31,8 @@ std::string repeated(const std::string& text, int times) {
 
 TEST_CASE("short internal entities are allowed", "[guards]") {
   CHECK(verdict(document("", "")) == "fine");
-  CHECK(verdict(document("<!ENTITY owl \"http://www.w3.org/2002/07/owl#\">\n<!-- navnerom --><?x y?>", "<a b=\"&owl;Class\"/>")) == "fine");
+  CHECK(verdict(document("<!ENTITY owl \"http://www.w3.org/2002/07/owl#\">\n<!-- navnerom --><?x y?>",
+                         "<a b=\"&owl;Class\"/>")) == "fine");
   CHECK(verdict(document("<!ENTITY a 'x'><!ENTITY b '&a;&a;'>", "&b;")) == "fine");
   CHECK(verdict(document("<!ENTITY amp2 '&#38;#38;'>", "&amp2;")) == "fine");
 }
@@ -42,19 +43,28 @@ TEST_CASE("a namespace entity may be used as often as an ontology needs it", "[g
 }
 
 TEST_CASE("entities that point outside are refused", "[guards]") {
-  CHECK(verdict(document("<!ENTITY x SYSTEM \"file:///etc/passwd\">", "&x;")) == "unsupported: an external entity in the DOCTYPE");
-  CHECK(verdict(document("<!ENTITY x PUBLIC \"-//X\" \"https://example.org/x\">", "&x;")) == "unsupported: an external entity in the DOCTYPE");
-  CHECK(verdict(document("<!ENTITY % x SYSTEM \"https://example.org/x\"> %x;", "")) == "unsupported: a parameter entity in the DOCTYPE");
+  CHECK(verdict(document("<!ENTITY x SYSTEM \"file:///etc/passwd\">", "&x;")) ==
+        "unsupported: an external entity in the DOCTYPE");
+  CHECK(verdict(document("<!ENTITY x PUBLIC \"-//X\" \"https://example.org/x\">", "&x;")) ==
+        "unsupported: an external entity in the DOCTYPE");
+  CHECK(verdict(document("<!ENTITY % x SYSTEM \"https://example.org/x\"> %x;", "")) ==
+        "unsupported: a parameter entity in the DOCTYPE");
   CHECK(verdict(document("<!ENTITY % x 'y'>", "")) == "unsupported: a parameter entity in the DOCTYPE");
-  CHECK(verdict("<!DOCTYPE rdf:RDF SYSTEM \"https://example.org/x.dtd\">\n<rdf:RDF/>") == "unsupported: a DOCTYPE that points to an external file");
-  CHECK(verdict("<!DOCTYPE rdf:RDF PUBLIC \"-//X\" \"x.dtd\" [ ]>\n<rdf:RDF/>") == "unsupported: a DOCTYPE that points to an external file");
+  CHECK(verdict("<!DOCTYPE rdf:RDF SYSTEM \"https://example.org/x.dtd\">\n<rdf:RDF/>") ==
+        "unsupported: a DOCTYPE that points to an external file");
+  CHECK(verdict("<!DOCTYPE rdf:RDF PUBLIC \"-//X\" \"x.dtd\" [ ]>\n<rdf:RDF/>") ==
+        "unsupported: a DOCTYPE that points to an external file");
   // XHTML pages name their DTD by habit.
-  CHECK(verdict("<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML+RDFa 1.0//EN\" \"http://www.w3.org/MarkUp/DTD/xhtml-rdfa-1.dtd\"><html/>", Format::rdfa) == "fine");
+  CHECK(
+      verdict(
+          "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML+RDFa 1.0//EN\" \"http://www.w3.org/MarkUp/DTD/xhtml-rdfa-1.dtd\"><html/>",
+          Format::rdfa) == "fine");
   CHECK(verdict("<!doctype html><html/>", Format::rdfa) == "fine");
 }
 
 TEST_CASE("declarations that are no entities, and markup in entities, are refused", "[guards]") {
-  CHECK(verdict(document("<!ATTLIST a b CDATA 'x'>", "")) == "unsupported: a declaration in the DOCTYPE that is no entity");
+  CHECK(verdict(document("<!ATTLIST a b CDATA 'x'>", "")) ==
+        "unsupported: a declaration in the DOCTYPE that is no entity");
   CHECK(verdict(document("<!ELEMENT a ANY>", "")) == "unsupported: a declaration in the DOCTYPE that is no entity");
   CHECK(verdict(document("<!ENTITY a '<b/>'>", "&a;")) == "unsupported: markup in an entity of the DOCTYPE");
   CHECK(verdict(document("<!ENTITY a '&#60;b/>'>", "&a;")) == "unsupported: markup in an entity of the DOCTYPE");
@@ -82,7 +92,8 @@ TEST_CASE("references hidden in character references count", "[guards]") {
 }
 
 TEST_CASE("entities that refer to themselves are refused", "[guards]") {
-  CHECK(verdict(document("<!ENTITY a '&b;'><!ENTITY b '&a;'>", "&a;")) == "unsupported: entities that refer to themselves");
+  CHECK(verdict(document("<!ENTITY a '&b;'><!ENTITY b '&a;'>", "&a;")) ==
+        "unsupported: entities that refer to themselves");
   CHECK(verdict(document("<!ENTITY a 'x&a;'>", "")) == "unsupported: entities that refer to themselves");
   CHECK(verdict(document("<!ENTITY a '&#38;a;'>", "")) == "unsupported: entities that refer to themselves");
 }
@@ -101,13 +112,16 @@ TEST_CASE("elements are counted as deep as they are", "[guards]") {
   limits.nesting = 4;
   CHECK(verdict("<a><b><c><d/></c><c><d/></c></b></a>", Format::rdfxml, limits) == "fine");
   CHECK(verdict("<a><b><c><d></d></c></b></a>", Format::rdfxml, limits) == "fine");
-  CHECK(verdict("<a><b><c><d><e></e></d></c></b></a>", Format::rdfxml, limits) == "limit: elements are nested deeper than allowed");
-  CHECK(verdict("<a><!-- <b><b><b><b><b> --><![CDATA[<b><b><b><b>]]><?x <b><b><b><b>?><b c=\"<b>>><b>\" d='/>'/></a>", Format::rdfxml, limits) == "fine");
+  CHECK(verdict("<a><b><c><d><e></e></d></c></b></a>", Format::rdfxml, limits) ==
+        "limit: elements are nested deeper than allowed");
+  CHECK(verdict("<a><!-- <b><b><b><b><b> --><![CDATA[<b><b><b><b>]]><?x <b><b><b><b>?><b c=\"<b>>><b>\" d='/>'/></a>",
+                Format::rdfxml, limits) == "fine");
   CHECK(verdict(repeated("<a>", 100000)) == "limit: elements are nested deeper than allowed");
 }
 
 TEST_CASE("an XML declaration of another encoding is refused, with advice", "[guards]") {
-  const auto report = check_document({.name = "x.rdf", .bytes = "<?xml version='1.0' encoding='ISO-8859-1'?><r/>"}, Format::rdfxml, {});
+  const auto report =
+      check_document({.name = "x.rdf", .bytes = "<?xml version='1.0' encoding='ISO-8859-1'?><r/>"}, Format::rdfxml, {});
   REQUIRE(report.encoding);
   CHECK(report.encoding->code == ErrorCode::encoding);
   CHECK(report.encoding->advice.find("iconv") != std::string::npos);

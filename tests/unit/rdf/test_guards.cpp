@@ -42,9 +42,30 @@ TurtleFaults turtle(const std::string& text, Limits limits = {}) { return scan_t
 } // namespace
 
 TEST_CASE("bad UTF-8 is found at its first byte", "[guards]") {
-  const std::vector<std::string> good = {"", "a", "blåbærsyltetøy", "\xE2\x82\xAC", "\xF0\x9F\x98\x80", "\xED\x9F\xBF", "\xEE\x80\x80", "\xF4\x8F\xBF\xBF"};
-  const std::vector<std::string> bad = {"\x80", "\xBF", "\xC0\xAF", "\xC1\x81", "\xC3", "\xC3x", "\xE0\x80\xAF", "\xE2\x82", "\xED\xA0\x80",
-                                        "\xED\xBF\xBF", "\xF0\x80\x80\xAF", "\xF0\x9F\x98", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFE", "\xFF"};
+  const std::vector<std::string> good = {"",
+                                         "a",
+                                         "blåbærsyltetøy",
+                                         "\xE2\x82\xAC",
+                                         "\xF0\x9F\x98\x80",
+                                         "\xED\x9F\xBF",
+                                         "\xEE\x80\x80",
+                                         "\xF4\x8F\xBF\xBF"};
+  const std::vector<std::string> bad = {"\x80",
+                                        "\xBF",
+                                        "\xC0\xAF",
+                                        "\xC1\x81",
+                                        "\xC3",
+                                        "\xC3x",
+                                        "\xE0\x80\xAF",
+                                        "\xE2\x82",
+                                        "\xED\xA0\x80",
+                                        "\xED\xBF\xBF",
+                                        "\xF0\x80\x80\xAF",
+                                        "\xF0\x9F\x98",
+                                        "\xF4\x90\x80\x80",
+                                        "\xF5\x80\x80\x80",
+                                        "\xFE",
+                                        "\xFF"};
   for (std::size_t before = 0; before < 140; before += 7) {
     const std::string padding(before, 'x');
     for (const auto& text : good) CHECK_FALSE(find_bad_bytes(padding + text + padding));
@@ -111,8 +132,9 @@ TEST_CASE("brackets left open in many bad statements do not add up", "[guards]")
 }
 
 TEST_CASE("the scan stays linear on hostile text", "[guards]") {
-  for (const std::string& unit : {std::string("<"), std::string("\""), std::string("'"), std::string("<\n"), std::string("'\n"), std::string("\\"),
-                                  std::string("\"\"\"\\\""), std::string("[ ]"), std::string("\"\\\\"), std::string(".\n")}) {
+  for (const std::string& unit :
+       {std::string("<"), std::string("\""), std::string("'"), std::string("<\n"), std::string("'\n"),
+        std::string("\\"), std::string("\"\"\"\\\""), std::string("[ ]"), std::string("\"\\\\"), std::string(".\n")}) {
     std::string text;
     while (text.size() < (std::size_t{4} << 20)) text += unit;
     (void)turtle(text);
@@ -150,7 +172,8 @@ TEST_CASE("a language tag that Raptor has no room for is found", "[guards]") {
   CHECK_FALSE(turtle("<a> <b> \"x\"@" + tag.substr(1) + " .").text);
   CHECK_FALSE(turtle("<a> <b> \"x@" + tag + "\" . # x@" + tag).text);
   CHECK(scan_xml("<r><a xml:lang = '" + tag + "a'/></r>", Format::rdfxml, {})->code == ErrorCode::limit);
-  CHECK_FALSE(scan_xml("<r><a xml:lang='" + tag.substr(1) + "' b='" + tag + "aa' slang='" + tag + "aa'/></r>", Format::rdfxml, {}));
+  CHECK_FALSE(scan_xml("<r><a xml:lang='" + tag.substr(1) + "' b='" + tag + "aa' slang='" + tag + "aa'/></r>",
+                       Format::rdfxml, {}));
 }
 
 TEST_CASE("a literal beyond the limit is found", "[guards]") {

@@ -11,17 +11,44 @@ using namespace samklang::rdf;
 
 TEST_CASE("references resolve as RFC 3986 section 5.4 lists them", "[iri]") {
   const std::string base = "http://a/b/c/d;p?q";
-  const std::vector<std::pair<std::string, std::string>> cases = {
-      {"g:h", "g:h"},               {"g", "http://a/b/c/g"},          {"./g", "http://a/b/c/g"},   {"g/", "http://a/b/c/g/"},
-      {"/g", "http://a/g"},         {"//g", "http://g"},              {"?y", "http://a/b/c/d;p?y"}, {"g?y", "http://a/b/c/g?y"},
-      {"#s", "http://a/b/c/d;p?q#s"}, {"g#s", "http://a/b/c/g#s"},    {"g?y#s", "http://a/b/c/g?y#s"}, {";x", "http://a/b/c/;x"},
-      {"g;x", "http://a/b/c/g;x"},  {"", "http://a/b/c/d;p?q"},       {".", "http://a/b/c/"},      {"./", "http://a/b/c/"},
-      {"..", "http://a/b/"},        {"../", "http://a/b/"},           {"../g", "http://a/b/g"},    {"../..", "http://a/"},
-      {"../../", "http://a/"},      {"../../g", "http://a/g"},        {"../../../g", "http://a/g"}, {"../../../../g", "http://a/g"},
-      {"/./g", "http://a/g"},       {"/../g", "http://a/g"},          {"g.", "http://a/b/c/g."},   {".g", "http://a/b/c/.g"},
-      {"g..", "http://a/b/c/g.."},  {"..g", "http://a/b/c/..g"},      {"./../g", "http://a/b/g"},  {"./g/.", "http://a/b/c/g/"},
-      {"g/./h", "http://a/b/c/g/h"}, {"g/../h", "http://a/b/c/h"},    {"g;x=1/./y", "http://a/b/c/g;x=1/y"}, {"g?y/../x", "http://a/b/c/g?y/../x"},
-      {"g#s/../x", "http://a/b/c/g#s/../x"}, {"http:g", "http:g"}};
+  const std::vector<std::pair<std::string, std::string>> cases = {{"g:h", "g:h"},
+                                                                  {"g", "http://a/b/c/g"},
+                                                                  {"./g", "http://a/b/c/g"},
+                                                                  {"g/", "http://a/b/c/g/"},
+                                                                  {"/g", "http://a/g"},
+                                                                  {"//g", "http://g"},
+                                                                  {"?y", "http://a/b/c/d;p?y"},
+                                                                  {"g?y", "http://a/b/c/g?y"},
+                                                                  {"#s", "http://a/b/c/d;p?q#s"},
+                                                                  {"g#s", "http://a/b/c/g#s"},
+                                                                  {"g?y#s", "http://a/b/c/g?y#s"},
+                                                                  {";x", "http://a/b/c/;x"},
+                                                                  {"g;x", "http://a/b/c/g;x"},
+                                                                  {"", "http://a/b/c/d;p?q"},
+                                                                  {".", "http://a/b/c/"},
+                                                                  {"./", "http://a/b/c/"},
+                                                                  {"..", "http://a/b/"},
+                                                                  {"../", "http://a/b/"},
+                                                                  {"../g", "http://a/b/g"},
+                                                                  {"../..", "http://a/"},
+                                                                  {"../../", "http://a/"},
+                                                                  {"../../g", "http://a/g"},
+                                                                  {"../../../g", "http://a/g"},
+                                                                  {"../../../../g", "http://a/g"},
+                                                                  {"/./g", "http://a/g"},
+                                                                  {"/../g", "http://a/g"},
+                                                                  {"g.", "http://a/b/c/g."},
+                                                                  {".g", "http://a/b/c/.g"},
+                                                                  {"g..", "http://a/b/c/g.."},
+                                                                  {"..g", "http://a/b/c/..g"},
+                                                                  {"./../g", "http://a/b/g"},
+                                                                  {"./g/.", "http://a/b/c/g/"},
+                                                                  {"g/./h", "http://a/b/c/g/h"},
+                                                                  {"g/../h", "http://a/b/c/h"},
+                                                                  {"g;x=1/./y", "http://a/b/c/g;x=1/y"},
+                                                                  {"g?y/../x", "http://a/b/c/g?y/../x"},
+                                                                  {"g#s/../x", "http://a/b/c/g#s/../x"},
+                                                                  {"http:g", "http:g"}};
   for (const auto& [reference, resolved] : cases) {
     INFO(reference);
     CHECK(resolve_iri(base, reference) == resolved);
@@ -29,7 +56,8 @@ TEST_CASE("references resolve as RFC 3986 section 5.4 lists them", "[iri]") {
 }
 
 TEST_CASE("IRIs keep their letters", "[iri]") {
-  CHECK(resolve_iri("https://example.org/katalog/", "begrep/ærlighet§1") == "https://example.org/katalog/begrep/ærlighet§1");
+  CHECK(resolve_iri("https://example.org/katalog/", "begrep/ærlighet§1") ==
+        "https://example.org/katalog/begrep/ærlighet§1");
   CHECK(resolve_iri("https://example.org/", "https://example.org/a/../b") == "https://example.org/b");
   CHECK(resolve_iri("https://example.org", "a") == "https://example.org/a");
   CHECK(resolve_iri("urn:x:y", "") == "urn:x:y");
@@ -40,5 +68,6 @@ TEST_CASE("IRIs keep their letters", "[iri]") {
 
 TEST_CASE("a scheme begins with a letter and ends at a colon", "[iri]") {
   for (const char* with : {"http://a", "urn:x", "a+b-c.1:x", "file:///a b"}) CHECK(has_scheme(with));
-  for (const char* without : {"", ":a", "1a:b", "a/b:c", "#a:b", "a b:c", "å:b", "abc"}) CHECK_FALSE(has_scheme(without));
+  for (const char* without : {"", ":a", "1a:b", "a/b:c", "#a:b", "a b:c", "å:b", "abc"})
+    CHECK_FALSE(has_scheme(without));
 }

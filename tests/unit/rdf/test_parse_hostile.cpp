@@ -30,14 +30,16 @@ std::string repeated(const std::string& text, std::size_t times) {
   return out;
 }
 
-const std::string rdf_start = "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:ex=\"https://example.org/\">";
+const std::string rdf_start =
+    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:ex=\"https://example.org/\">";
 
 } // namespace
 
 TEST_CASE("a literal of 20 MB is read whole in every syntax", "[hostile]") {
   const std::string text(std::size_t{20} << 20, 'x');
   for (const Backend backend : backends()) {
-    for (const auto& [name, bytes] : {std::pair{"a.ttl", "<a:a> <a:p> \"" + text + "\" ."}, std::pair{"a.nt", "<a:a> <a:p> \"" + text + "\" .\n"}}) {
+    for (const auto& [name, bytes] : {std::pair{"a.ttl", "<a:a> <a:p> \"" + text + "\" ."},
+                                      std::pair{"a.nt", "<a:a> <a:p> \"" + text + "\" .\n"}}) {
       const auto document = read(name, bytes, backend);
       REQUIRE(document);
       REQUIRE(document->graph.size() == 1);
@@ -48,7 +50,8 @@ TEST_CASE("a literal of 20 MB is read whole in every syntax", "[hostile]") {
 
 TEST_CASE("a literal of 20 MB in RDF/XML is read or refused, never cut", "[hostile]") {
   const std::string text(std::size_t{20} << 20, 'x');
-  const auto document = read("a.rdf", rdf_start + "<rdf:Description rdf:about=\"a:a\"><ex:p>" + text + "</ex:p></rdf:Description></rdf:RDF>");
+  const auto document = read("a.rdf", rdf_start + "<rdf:Description rdf:about=\"a:a\"><ex:p>" + text +
+                                          "</ex:p></rdf:Description></rdf:RDF>");
   REQUIRE(document);
   if (document->partial) {
     CHECK(document->graph.size() == 0);
@@ -79,7 +82,8 @@ TEST_CASE("100,000 nested brackets or elements are a limit, not a crash", "[host
 
 TEST_CASE("as deep as the limit allows is read by both parsers", "[hostile]") {
   for (const Backend backend : backends()) {
-    const auto document = read("a.ttl", "<a:a> <a:p> " + repeated("[ <a:p> ", 255) + "1 " + repeated("] ", 255) + ".", backend);
+    const auto document =
+        read("a.ttl", "<a:a> <a:p> " + repeated("[ <a:p> ", 255) + "1 " + repeated("] ", 255) + ".", backend);
     REQUIRE(document);
     CHECK_FALSE(document->partial);
     CHECK(document->graph.size() == 256);
@@ -88,13 +92,15 @@ TEST_CASE("as deep as the limit allows is read by both parsers", "[hostile]") {
 
 TEST_CASE("entity bombs are refused before libxml2 sees them", "[hostile]") {
   std::string laughs = "<!DOCTYPE rdf:RDF [<!ENTITY l0 \"ha\">";
-  for (int i = 1; i < 10; ++i) laughs += "<!ENTITY l" + std::to_string(i) + " \"" + repeated("&l" + std::to_string(i - 1) + ";", 10) + "\">";
+  for (int i = 1; i < 10; ++i)
+    laughs += "<!ENTITY l" + std::to_string(i) + " \"" + repeated("&l" + std::to_string(i - 1) + ";", 10) + "\">";
   const auto billion = read("a.rdf", laughs + "]>" + rdf_start + "<ex:A><ex:p>&l9;</ex:p></ex:A></rdf:RDF>");
   REQUIRE_FALSE(billion);
   CHECK(billion.error().code == ErrorCode::limit);
 
-  const auto quadratic = read("a.rdf", "<!DOCTYPE rdf:RDF [<!ENTITY a \"" + std::string(100000, 'x') + "\">]>" + rdf_start + "<ex:A><ex:p>" +
-                                           repeated("&a;", 2000) + "</ex:p></ex:A></rdf:RDF>");
+  const auto quadratic =
+      read("a.rdf", "<!DOCTYPE rdf:RDF [<!ENTITY a \"" + std::string(100000, 'x') + "\">]>" + rdf_start +
+                        "<ex:A><ex:p>" + repeated("&a;", 2000) + "</ex:p></ex:A></rdf:RDF>");
   REQUIRE_FALSE(quadratic);
   CHECK(quadratic.error().code == ErrorCode::limit);
 }
@@ -103,7 +109,8 @@ TEST_CASE("no file is pulled in through an entity", "[hostile]") {
   const std::string path = SAMKLANG_SOURCE_DIR "/LICENSE"; // any file that is there
   for (const std::string& subset : {"<!ENTITY x SYSTEM \"" + path + "\">", "<!ENTITY x SYSTEM \"file://" + path + "\">",
                                     "<!ENTITY % y SYSTEM \"file://" + path + "\"> %y;"}) {
-    const auto document = read("a.rdf", "<!DOCTYPE rdf:RDF [" + subset + "]>" + rdf_start + "<ex:A><ex:p>&x;</ex:p></ex:A></rdf:RDF>");
+    const auto document =
+        read("a.rdf", "<!DOCTYPE rdf:RDF [" + subset + "]>" + rdf_start + "<ex:A><ex:p>&x;</ex:p></ex:A></rdf:RDF>");
     REQUIRE_FALSE(document);
     CHECK(document.error().code == ErrorCode::unsupported);
   }
@@ -143,9 +150,11 @@ TEST_CASE("a language tag of 255 bytes is kept whole; a longer one costs its sta
 }
 
 TEST_CASE("every cut of a document ends in an answer", "[hostile]") {
-  const std::string turtle = "@prefix ex: <https://example.org/> .\nex:a ex:p \"\"\"lang\ntekst\"\"\"@nb , [ ex:q ( 1 2.5 'x'@nn ) ] ; a ex:B .\n_:x ex:r ex:a .\n";
-  const std::string xml = "<?xml version=\"1.0\"?><!DOCTYPE rdf:RDF [<!ENTITY e \"x\">]>" + rdf_start +
-                          "<rdf:Description rdf:about=\"a:a\"><ex:p xml:lang=\"nb\">&e;<!-- k --></ex:p><ex:q rdf:parseType=\"Literal\"><b/></ex:q></rdf:Description></rdf:RDF>";
+  const std::string turtle =
+      "@prefix ex: <https://example.org/> .\nex:a ex:p \"\"\"lang\ntekst\"\"\"@nb , [ ex:q ( 1 2.5 'x'@nn ) ] ; a ex:B .\n_:x ex:r ex:a .\n";
+  const std::string xml =
+      "<?xml version=\"1.0\"?><!DOCTYPE rdf:RDF [<!ENTITY e \"x\">]>" + rdf_start +
+      "<rdf:Description rdf:about=\"a:a\"><ex:p xml:lang=\"nb\">&e;<!-- k --></ex:p><ex:q rdf:parseType=\"Literal\"><b/></ex:q></rdf:Description></rdf:RDF>";
   for (const Backend backend : backends()) {
     for (std::size_t size = 0; size <= turtle.size(); ++size) {
       const auto document = read("a.ttl", turtle.substr(0, size), backend);

@@ -24,7 +24,10 @@ Graph graph_of(const std::string& turtle) {
 }
 
 std::string text_of(const Graph& graph, Format format) {
-  auto text = serialise(graph, {.format = format, .base_iri = {}, .prefixes = {{"ex", "https://example.org/"}, {"skos", "http://www.w3.org/2004/02/skos/core#"}}});
+  auto text = serialise(
+      graph, {.format = format,
+              .base_iri = {},
+              .prefixes = {{"ex", "https://example.org/"}, {"skos", "http://www.w3.org/2004/02/skos/core#"}}});
   REQUIRE(text);
   return std::move(*text);
 }
@@ -40,7 +43,8 @@ void check_round_trip(const Graph& graph, Format format, unsigned nesting = 256)
   CHECK(test::lines_of(back->graph) == test::lines_of(graph));
 }
 
-const std::string start = "@prefix ex: <https://example.org/> .\n@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n";
+const std::string start =
+    "@prefix ex: <https://example.org/> .\n@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n";
 
 } // namespace
 
@@ -63,8 +67,10 @@ TEST_CASE("a graph written and read again is the same graph", "[serialise]") {
 }
 
 TEST_CASE("blank nodes in a circle are not lost", "[serialise]") {
-  const Graph graph = graph_of(start + "_:a ex:p _:b . _:b ex:p _:a ; ex:n \"b\" . _:s ex:p _:s . _:x ex:p _:y . _:y ex:p _:z . _:z ex:p _:x ; ex:q [ ex:n 1 ] .\n"
-                                       "ex:i ex:p _:l . _:l ex:p _:l .");
+  const Graph graph = graph_of(
+      start +
+      "_:a ex:p _:b . _:b ex:p _:a ; ex:n \"b\" . _:s ex:p _:s . _:x ex:p _:y . _:y ex:p _:z . _:z ex:p _:x ; ex:q [ ex:n 1 ] .\n"
+      "ex:i ex:p _:l . _:l ex:p _:l .");
   REQUIRE(graph.size() == 11);
   for (const Format format : written) check_round_trip(graph, format);
 }
@@ -92,8 +98,12 @@ TEST_CASE("lists that are no lists, and containers, survive", "[serialise]") {
 TEST_CASE("long chains and lists are written flat enough to be read", "[serialise]") {
   GraphBuilder chain;
   GraphBuilder list;
-  const auto iri = [](std::string_view text) { return TermView{.kind = TermKind::iri, .text = text, .datatype = {}, .language = {}}; };
-  const auto blank = [](std::string_view text) { return TermView{.kind = TermKind::blank, .text = text, .datatype = {}, .language = {}}; };
+  const auto iri = [](std::string_view text) {
+    return TermView{.kind = TermKind::iri, .text = text, .datatype = {}, .language = {}};
+  };
+  const auto blank = [](std::string_view text) {
+    return TermView{.kind = TermKind::blank, .text = text, .datatype = {}, .language = {}};
+  };
   const auto rdf = [](const char* local) { return "http://www.w3.org/1999/02/22-rdf-syntax-ns#" + std::string(local); };
   constexpr int length = 20000;
   chain.statement({iri("https://example.org/a"), iri("https://example.org/p"), blank("n0"), {}});
@@ -120,7 +130,8 @@ TEST_CASE("long chains and lists are written flat enough to be read", "[serialis
 }
 
 TEST_CASE("the same graph gives the same bytes, whichever parser read it", "[serialise]") {
-  const std::string text = start + "ex:b ex:p [ ex:q ( 1 [ ] ) ] ; a ex:T . _:b1 ex:p _:x . ex:a ex:p ex:b , \"x\"@nb .";
+  const std::string text =
+      start + "ex:b ex:p [ ex:q ( 1 [ ] ) ] ; a ex:T . _:b1 ex:p _:x . ex:a ex:p ex:b , \"x\"@nb .";
   for (const Format format : written) {
     ParseOptions options;
     options.backend = Backend::raptor;
@@ -130,8 +141,9 @@ TEST_CASE("the same graph gives the same bytes, whichever parser read it", "[ser
     CHECK(once == text_of(by_raptor->graph, format));
     CHECK(once.find("genid") == std::string::npos);
   }
-  CHECK(text_of(graph_of(start + "ex:a ex:p _:noe , \"x\" ."), Format::ntriples) ==
-        "<https://example.org/a> <https://example.org/p> _:b1 .\n<https://example.org/a> <https://example.org/p> \"x\" .\n");
+  CHECK(
+      text_of(graph_of(start + "ex:a ex:p _:noe , \"x\" ."), Format::ntriples) ==
+      "<https://example.org/a> <https://example.org/p> _:b1 .\n<https://example.org/a> <https://example.org/p> \"x\" .\n");
 }
 
 TEST_CASE("prefixes and the base are used", "[serialise]") {
@@ -143,8 +155,8 @@ TEST_CASE("prefixes and the base are used", "[serialise]") {
 }
 
 TEST_CASE("what RDF/XML cannot say is an error, not a loss", "[serialise]") {
-  for (const std::string text : {"ex:a <https://example.org/1> ex:b .", "ex:a <https://example.org/> ex:b .", "ex:a rdf:li ex:b .", "ex:a a rdf:Description .",
-                                 "ex:a ex:p \"\\u0001\" ."}) {
+  for (const std::string text : {"ex:a <https://example.org/1> ex:b .", "ex:a <https://example.org/> ex:b .",
+                                 "ex:a rdf:li ex:b .", "ex:a a rdf:Description .", "ex:a ex:p \"\\u0001\" ."}) {
     INFO(text);
     const auto result = serialise(graph_of(start + text), {.format = Format::rdfxml, .base_iri = {}, .prefixes = {}});
     REQUIRE_FALSE(result);
@@ -165,7 +177,8 @@ TEST_CASE("formats without a serialiser are refused", "[serialise]") {
 TEST_CASE("small random graphs survive every syntax", "[serialise]") {
   std::uint32_t state = 7;
   const auto next = [&](std::uint32_t below) { return state = state * 1664525U + 1013904223U, (state >> 8) % below; };
-  const std::vector<std::string> predicates = {"ex:p", "ex:q", "rdf:first", "rdf:rest", "rdf:type", "rdf:_1", "rdf:value"};
+  const std::vector<std::string> predicates = {"ex:p",     "ex:q",   "rdf:first", "rdf:rest",
+                                               "rdf:type", "rdf:_1", "rdf:value"};
   for (int round = 0; round < 400; ++round) {
     const auto node = [&]() -> std::string {
       if (next(3) == 0) return "ex:n" + std::to_string(next(3));
