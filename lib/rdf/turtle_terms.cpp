@@ -40,7 +40,7 @@ std::string unescape(std::string_view text) {
     if (kind == 'u' || kind == 'U') {
       const std::size_t digits = kind == 'u' ? 4 : 8;
       std::uint32_t value = 0;
-      const auto end = text.data() + std::min(text.size(), 2 + digits);
+      const char* const end = text.data() + std::min(text.size(), 2 + digits);
       const auto read = std::from_chars(text.data() + 2, end, value, 16);
       if (read.ptr == text.data() + 2 + digits && value <= 0x10FFFF) {
         append_utf8(out, value);
@@ -68,7 +68,7 @@ std::string_view text_of(std::string_view bytes, const Token& token) noexcept {
 } // namespace
 
 std::string decode_string(std::string_view token) {
-  const bool is_long = token.size() >= 6 && (token.starts_with("\"\"\"") || token.starts_with("'''"));
+  const bool is_long = token.size() >= 6 && (token.starts_with(R"(""")") || token.starts_with("'''"));
   const std::size_t quotes = is_long ? 3 : 1;
   if (token.size() < 2 * quotes) return {};
   return unescape(token.substr(quotes, token.size() - 2 * quotes));

@@ -207,18 +207,18 @@ Token TurtleLexer::string(char quote) noexcept {
   std::size_t i = at_ + 1;
   while (i < bytes_.size()) {
     const char c = bytes_[i];
-    if (!is(c, string_special)) {
-      ++i;
-    } else if (c == quote) {
-      token.end = at_ = i + 1;
-      return token;
-    } else if (c == '\\') {
-      i = check_escape(i, TokenFault::escape_in_string, token);
-    } else if (c == '\n' || c == '\r') {
-      break;
-    } else {
-      ++i;
+    if (is(c, string_special)) {
+      if (c == quote) {
+        token.end = at_ = i + 1;
+        return token;
+      }
+      if (c == '\n' || c == '\r') break;
+      if (c == '\\') {
+        i = check_escape(i, TokenFault::escape_in_string, token);
+        continue;
+      }
     }
+    ++i;
   }
   token.fault = TokenFault::unterminated_string;
   token.fault_at = token.begin;

@@ -74,7 +74,7 @@ void append_decoded(std::string& out, std::string_view text, const XmlEntities& 
       const auto name = end < i + 2 || end == text.size() ? std::string_view{} : text.substr(i + 1, end - i - 1);
       constexpr std::pair<std::string_view, char> predefined[] = {
           {"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}};
-      const auto known =
+      const auto* const known =
           std::find_if(std::begin(predefined), std::end(predefined), [&](const auto& p) { return p.first == name; });
       if (name.empty()) {
         out += c;

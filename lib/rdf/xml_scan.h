@@ -62,7 +62,7 @@ std::string decode_xml(std::string_view text, const XmlEntities& entities, bool 
 /// The namespaces and the xml:base in force along the open elements.
 class XmlContext {
 public:
-  explicit XmlContext(std::string_view base_iri) { bases_.push_back(std::string(base_iri)); }
+  explicit XmlContext(std::string_view base_iri) { bases_.emplace_back(base_iri); }
 
   /// Opens an element: takes its xmlns and xml:base attributes into force.
   void push(std::string_view bytes, const XmlEvent& start, const XmlEntities& entities);

@@ -32,6 +32,8 @@ public:
   /// Linear in the bytes for Turtle, constant for N-Triples, up to the root element for RDF/XML.
   Locator(std::string_view bytes, Format format, std::string_view base_iri);
   ~Locator();
+  Locator(const Locator&) = delete;
+  Locator& operator=(const Locator&) = delete;
   Locator(Locator&&) noexcept;
   Locator& operator=(Locator&&) noexcept;
 
