@@ -48,7 +48,8 @@ struct Identity {
 
 class BodyReader {
 public:
-  BodyReader(const Statements& statements, const Languages& languages) : statements_(statements), languages_(languages) {}
+  BodyReader(const Statements& statements, const Languages& languages)
+      : statements_(statements), languages_(languages) {}
 
   std::optional<Identity> identity(Node node) const {
     const auto text = statements_.text(node);
@@ -82,7 +83,8 @@ public:
       const rdf::TermRow& row = statements_.graph(statement.doc).row(statement.triple.object);
       if (row.kind != rdf::TermKind::literal || row.length == 0) return;
       const auto language = languages_.of(statement.doc, row.language).number;
-      const std::tuple<int, std::string_view> name{language, statements_.text({statement.doc, statement.triple.object})};
+      const std::tuple<int, std::string_view> name{language,
+                                                   statements_.text({statement.doc, statement.triple.object})};
       if (name >= body.best_name) return;
       body.best_name = name;
       body.name = {statements_.place(statement.doc, statement.triple.object), language, 0};
@@ -131,7 +133,8 @@ Agencies::Agencies(const Statements& statements, const Survey& survey, const Lan
   }
 
   const auto make = [&](std::string_view text) {
-    const skos::Text place{static_cast<std::uint32_t>(statements.text_bytes() + made_texts_.size()), static_cast<std::uint32_t>(text.size())};
+    const skos::Text place{static_cast<std::uint32_t>(statements.text_bytes() + made_texts_.size()),
+                           static_cast<std::uint32_t>(text.size())};
     made_texts_ += text;
     return place;
   };
@@ -150,7 +153,8 @@ Agencies::Agencies(const Statements& statements, const Survey& survey, const Lan
     by_document_.push_back(static_cast<std::uint32_t>(rows_.size()));
     const auto key = make("file:" + document.name);
     const auto shown = file_name(document.name);
-    const skos::Text name{static_cast<std::uint32_t>(key.offset + key.length - shown.size()), static_cast<std::uint32_t>(shown.size())};
+    const skos::Text name{static_cast<std::uint32_t>(key.offset + key.length - shown.size()),
+                          static_cast<std::uint32_t>(shown.size())};
     rows_.push_back({.key = key, .iri = {}, .name = {name, 0, 0}, .kind = AgencyKind::source});
   }
 }

@@ -15,8 +15,8 @@
 
 namespace samklang::load {
 
-/// Everybody who publishes or owns something, joined by organisation number: five families of IRIs, texts and blank agents
-/// stand for one body.
+/// Everybody who publishes or owns something, joined by organisation number: five families of IRIs, texts and blank
+/// agents stand for one body.
 class Agencies {
 public:
   Agencies(const Statements& statements, const Survey& survey, const Languages& languages);

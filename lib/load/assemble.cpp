@@ -49,23 +49,28 @@ public:
     for (const auto& part : parts) {
       auto& numbers = external_numbers_.emplace_back();
       for (const Node node : part->externals) {
-        const auto at = std::lower_bound(externals_.begin(), externals_.end(), node, [&](Node x, Node y) { return text(x) < text(y); });
+        const auto at = std::lower_bound(externals_.begin(), externals_.end(), node,
+                                         [&](Node x, Node y) { return text(x) < text(y); });
         numbers.push_back(loaded + static_cast<std::uint32_t>(at - externals_.begin()));
       }
     }
     for (const Node node : externals_) {
-      tables_.externals.push_back({statements_.place(node.doc, node.term), context_.agencies.of_external(statements_.text(node))});
+      tables_.externals.push_back(
+          {statements_.place(node.doc, node.term), context_.agencies.of_external(statements_.text(node))});
     }
   }
 
   void add(Part& part, const std::vector<std::uint32_t>& external_numbers) {
     Tables& rows = part.rows;
     const auto size = [](const auto& table) { return static_cast<std::uint32_t>(table.size()); };
-    const Shift shift{size(tables_.citations), size(tables_.law_keys), size(tables_.tagged_texts), size(tables_.member_indexes),
-                      size(tables_.contacts), size(tables_.resources), size(part_texts_)};
+    const Shift shift{
+        size(tables_.citations), size(tables_.law_keys),  size(tables_.tagged_texts), size(tables_.member_indexes),
+        size(tables_.contacts),  size(tables_.resources), size(part_texts_)};
     part_texts_ += part.made_texts;
     const auto loaded = static_cast<std::uint32_t>(context_.survey.concepts().size());
-    const auto vertex = [&](skos::ConceptIndex index) { return index == skos::no_index || index < loaded ? index : external_numbers[index - loaded]; };
+    const auto vertex = [&](skos::ConceptIndex index) {
+      return index == skos::no_index || index < loaded ? index : external_numbers[index - loaded];
+    };
 
     for (skos::Definition& row : rows.definitions) row.citations.begin += shift.citations;
     for (skos::Citation& row : rows.citations) {
@@ -88,7 +93,8 @@ public:
     for (skos::LoadNote& row : rows.load_notes) {
       if (!row.tag.empty()) row.tag.offset += shift.made_texts;
     }
-    for (PendingUsage& usage : part.usages) usages_.push_back({vertex(usage.target), {usage.usage.resource + shift.resources, usage.usage.provenance}});
+    for (PendingUsage& usage : part.usages)
+      usages_.push_back({vertex(usage.target), {usage.usage.resource + shift.resources, usage.usage.provenance}});
 
     shift_begins(tables_.label_begin, rows.label_begin, tables_.labels.size());
     shift_begins(tables_.definition_begin, rows.definition_begin, tables_.definitions.size());
@@ -126,20 +132,24 @@ public:
 
 private:
   Text make(std::string_view text) {
-    const Text place{static_cast<std::uint32_t>(statements_.text_bytes() + context_.agencies.made_texts().size() + made_texts_.size()),
+    const Text place{static_cast<std::uint32_t>(statements_.text_bytes() + context_.agencies.made_texts().size() +
+                                                made_texts_.size()),
                      static_cast<std::uint32_t>(text.size())};
     made_texts_ += text;
     return place;
   }
 
   std::string_view text(Text place) const {
-    if ((place.offset & made_text_bit) != 0) return std::string_view(part_texts_).substr(place.offset & ~made_text_bit, place.length);
+    if ((place.offset & made_text_bit) != 0)
+      return std::string_view(part_texts_).substr(place.offset & ~made_text_bit, place.length);
     const auto base = statements_.text_bytes();
     if (place.offset < base) return statements_.text_at(place);
     const auto& agency_texts = context_.agencies.made_texts();
     const std::size_t offset = place.offset - base;
     if (offset < agency_texts.size()) return std::string_view(agency_texts).substr(offset, place.length);
-    return offset - agency_texts.size() <= made_texts_.size() ? std::string_view(made_texts_).substr(offset - agency_texts.size(), place.length) : std::string_view{};
+    return offset - agency_texts.size() <= made_texts_.size()
+               ? std::string_view(made_texts_).substr(offset - agency_texts.size(), place.length)
+               : std::string_view{};
   }
 
   void name_sources() {
@@ -155,7 +165,8 @@ private:
       row.partial = document.partial ? 1 : 0;
       tables_.sources.push_back(row);
     }
-    for (std::uint16_t doc = 0; doc < tables_.sources.size(); ++doc) tables_.sources[doc].unread = statements_.unread(doc);
+    for (std::uint16_t doc = 0; doc < tables_.sources.size(); ++doc)
+      tables_.sources[doc].unread = statements_.unread(doc);
     for (const skos::ConceptRow& row : tables_.concepts) ++tables_.sources[row.source].concepts;
   }
 
@@ -194,13 +205,16 @@ private:
 
   void order_notes_and_values() {
     const auto note_key = [&](const skos::LoadNote& n) {
-      return std::tuple(n.kind, n.subject, n.provenance.source, n.provenance.property, text(n.predicate), text(n.raw), text(n.tag));
+      return std::tuple(n.kind, n.subject, n.provenance.source, n.provenance.property, text(n.predicate), text(n.raw),
+                        text(n.tag));
     };
-    std::sort(tables_.load_notes.begin(), tables_.load_notes.end(), [&](const auto& x, const auto& y) { return note_key(x) < note_key(y); });
+    std::sort(tables_.load_notes.begin(), tables_.load_notes.end(),
+              [&](const auto& x, const auto& y) { return note_key(x) < note_key(y); });
     const auto value_key = [&](const skos::OtherValue& v) {
       return std::tuple(v.subject, text(v.predicate), text(v.value), v.language, v.is_blank, v.provenance.source);
     };
-    std::sort(tables_.other_values.begin(), tables_.other_values.end(), [&](const auto& x, const auto& y) { return value_key(x) < value_key(y); });
+    std::sort(tables_.other_values.begin(), tables_.other_values.end(),
+              [&](const auto& x, const auto& y) { return value_key(x) < value_key(y); });
 
     std::vector<Text> unknown;
     for (const skos::OtherValue& value : tables_.other_values) {
@@ -232,11 +246,13 @@ private:
         continue;
       }
       joined.clear();
-      for (std::uint32_t i = 0; i < citation.laws.count; ++i) joined.append(text(found[citation.laws.begin + i])).push_back('\n');
+      for (std::uint32_t i = 0; i < citation.laws.count; ++i)
+        joined.append(text(found[citation.laws.begin + i])).push_back('\n');
       const auto [at, added] = lists.try_emplace(joined);
       if (added) {
         at->second = {static_cast<std::uint32_t>(tables_.law_keys.size()), citation.laws.count};
-        for (std::uint32_t i = 0; i < citation.laws.count; ++i) tables_.law_keys.push_back(keep(text(found[citation.laws.begin + i])));
+        for (std::uint32_t i = 0; i < citation.laws.count; ++i)
+          tables_.law_keys.push_back(keep(text(found[citation.laws.begin + i])));
       }
       citation.laws = at->second;
     }

@@ -16,7 +16,8 @@ std::uint32_t publisher_of(const Context& context, Node node) {
   context.statements.about(node, [&](const Statement& statement) {
     const auto property = context.statements.property(statement.doc, statement.triple.predicate);
     if (property != Property::dct_publisher && property != Property::dc_publisher) return;
-    publisher = std::min(publisher, context.agencies.of(context.statements.node(statement.doc, statement.triple.object)));
+    publisher =
+        std::min(publisher, context.agencies.of(context.statements.node(statement.doc, statement.triple.object)));
   });
   return publisher;
 }
@@ -41,12 +42,14 @@ std::vector<std::uint32_t> inherited_publishers(const Context& context) {
     });
   }
   for (std::uint32_t i = 0; i < concepts.size(); ++i) {
-    if (inherited[i] == skos::no_index && (context.survey.bits(concepts[i]) & (is_member | has_publisher)) == is_member) {
+    if (inherited[i] == skos::no_index &&
+        (context.survey.bits(concepts[i]) & (is_member | has_publisher)) == is_member) {
       all.about(concepts[i], [&](const Statement& statement) {
         if (all.property(statement.doc, statement.triple.predicate) != Property::uneskos_member_of) return;
         const Node collection = all.node(statement.doc, statement.triple.object);
         const auto at = std::find(collections.begin(), collections.end(), collection);
-        if (at != collections.end()) offer(concepts[i], of_collection[static_cast<std::size_t>(at - collections.begin())]);
+        if (at != collections.end())
+          offer(concepts[i], of_collection[static_cast<std::size_t>(at - collections.begin())]);
       });
     }
     if (inherited[i] == skos::no_index) inherited[i] = context.agencies.of_document(concepts[i].doc);
@@ -101,7 +104,8 @@ void read_collections(Part& part, ConceptReader& reader) {
           break;
         }
         members.push_back(part.vertex(object));
-        if (context.survey.concept_index(object) == skos::no_index) part.note(LoadNoteKind::member_unknown, skos::no_index, statement);
+        if (context.survey.concept_index(object) == skos::no_index)
+          part.note(LoadNoteKind::member_unknown, skos::no_index, statement);
         break;
       case Property::dcat_contact_point:
         if (const auto contact = reader.contact(statement)) contacts.push_back(*contact);
@@ -113,15 +117,17 @@ void read_collections(Part& part, ConceptReader& reader) {
       default: part.other(skos::no_index, statement, property == Property::none); break;
       }
     });
-    const auto said = std::equal_range(stated_by_member.begin(), stated_by_member.end(), std::pair(node, skos::ConceptIndex{0}),
-                                       [](const auto& x, const auto& y) { return x.first < y.first; });
+    const auto said =
+        std::equal_range(stated_by_member.begin(), stated_by_member.end(), std::pair(node, skos::ConceptIndex{0}),
+                         [](const auto& x, const auto& y) { return x.first < y.first; });
     for (auto at = said.first; at != said.second; ++at) members.push_back(at->second);
     std::sort(members.begin(), members.end());
     members.erase(std::unique(members.begin(), members.end()), members.end());
 
     row.titles = reader.keep_texts(std::move(titles));
     row.descriptions = reader.keep_texts(std::move(descriptions));
-    row.members = {static_cast<std::uint32_t>(part.rows.member_indexes.size()), static_cast<std::uint32_t>(members.size())};
+    row.members = {static_cast<std::uint32_t>(part.rows.member_indexes.size()),
+                   static_cast<std::uint32_t>(members.size())};
     part.rows.member_indexes.insert(part.rows.member_indexes.end(), members.begin(), members.end());
     row.contacts = {static_cast<std::uint32_t>(part.rows.contacts.size()), static_cast<std::uint32_t>(contacts.size())};
     part.rows.contacts.insert(part.rows.contacts.end(), contacts.begin(), contacts.end());
@@ -165,7 +171,8 @@ void read_records(Part& part) {
       default: part.other(skos::no_index, statement, property == Property::none); break;
       }
     });
-    if (row.target != skos::no_index && identifier && all.text_at(row.identifier) != skos::fdk_id(all.text_at(row.topic))) {
+    if (row.target != skos::no_index && identifier &&
+        all.text_at(row.identifier) != skos::fdk_id(all.text_at(row.topic))) {
       part.note(LoadNoteKind::portal_id_differs, row.target, *identifier);
     }
     part.rows.records.push_back(row);

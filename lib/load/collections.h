@@ -8,8 +8,8 @@
 
 namespace samklang::load {
 
-/// Who publishes each concept that does not say so itself: its collection's publisher (the first collection in the order of the IRIs),
-/// else its file.
+/// Who publishes each concept that does not say so itself: its collection's publisher (the first collection in the
+/// order of the IRIs), else its file.
 std::vector<std::uint32_t> inherited_publishers(const Context& context);
 
 /// Collections, catalogue records and the resources that use concepts. Read into one part after all concepts.

@@ -28,7 +28,9 @@ void ConceptReader::read(skos::ConceptIndex index, Node node, std::uint32_t inhe
   relations_.clear();
   contacts_.clear();
   next_note_ = 0;
-  for (SingleValue* field : {&publisher_, &owner_, &valid_from_, &valid_to_, &created_, &modified_, &status_, &version_}) *field = {};
+  for (SingleValue* field :
+       {&publisher_, &owner_, &valid_from_, &valid_to_, &created_, &modified_, &status_, &version_})
+    *field = {};
   generations_ = skos::Generation::unknown;
   xl_only_ = true;
   deprecated_ = false;
@@ -42,8 +44,9 @@ void ConceptReader::dispatch(const Statement& statement) {
   const Property property = all_.property(statement.doc, statement.triple.predicate);
   const skos::Generation generation = generation_of(property);
   generations_ = generations_ | generation;
-  if (generation == skos::Generation::v1_1 && property != Property::skosxl_pref_label && property != Property::skosxl_alt_label &&
-      property != Property::skosxl_hidden_label && property != Property::dct_temporal) {
+  if (generation == skos::Generation::v1_1 && property != Property::skosxl_pref_label &&
+      property != Property::skosxl_alt_label && property != Property::skosxl_hidden_label &&
+      property != Property::dct_temporal) {
     xl_only_ = false;
   }
   if (const auto kind = relation_of(property)) {
@@ -68,7 +71,9 @@ void ConceptReader::dispatch(const Statement& statement) {
   case Property::skosno_datastruktur_term:
   case Property::skosno_datasktrukturterm:
   case Property::difi_datastruktur_term:
-  case Property::difi_datasktrukturterm: part_.note(LoadNoteKind::misspelt_property, index_, statement); [[fallthrough]];
+  case Property::difi_datasktrukturterm:
+    part_.note(LoadNoteKind::misspelt_property, index_, statement);
+    [[fallthrough]];
   case Property::skosno_data_structure_label:
   case Property::skosno_datastrukturterm:
   case Property::difi_datastrukturterm: return read_label(statement, LabelKind::data_structure);
@@ -105,8 +110,10 @@ void ConceptReader::dispatch(const Statement& statement) {
   case Property::skosno_omfang:
   case Property::difi_omfang: return read_reference_or_text(statement, NoteKind::value_range);
   case Property::dct_publisher:
-  case Property::dc_publisher: return offer(publisher_, statement, part_.context.agencies.of(all_.node(statement.doc, statement.triple.object)));
-  case Property::dct_creator: return offer(owner_, statement, part_.context.agencies.of(all_.node(statement.doc, statement.triple.object)));
+  case Property::dc_publisher:
+    return offer(publisher_, statement, part_.context.agencies.of(all_.node(statement.doc, statement.triple.object)));
+  case Property::dct_creator:
+    return offer(owner_, statement, part_.context.agencies.of(all_.node(statement.doc, statement.triple.object)));
   case Property::dct_created:
   case Property::dct_issued: return read_date(statement, created_);
   case Property::dct_modified: return read_date(statement, modified_);
@@ -139,7 +146,8 @@ void ConceptReader::offer(SingleValue& field, const Statement& statement, std::u
   const auto same = [&] {
     const Node x = all_.node(field.statement->doc, field.statement->triple.object);
     const Node y = all_.node(statement.doc, statement.triple.object);
-    return x == y || (all_.kind(x) == all_.kind(y) && all_.kind(x) != rdf::TermKind::blank && all_.text(x) == all_.text(y));
+    return x == y ||
+           (all_.kind(x) == all_.kind(y) && all_.kind(x) != rdf::TermKind::blank && all_.text(x) == all_.text(y));
   };
   if (same() || (value != 0 && value == field.value)) return;
   part_.note(LoadNoteKind::conflicting_values, index_, statement);
@@ -153,7 +161,8 @@ void ConceptReader::offer(SingleValue& field, const Statement& statement, std::u
 }
 
 void ConceptReader::read_date(const Statement& statement, SingleValue& field) {
-  const auto date = is_literal(statement) ? parse_date(all_.text({statement.doc, statement.triple.object})) : std::nullopt;
+  const auto date =
+      is_literal(statement) ? parse_date(all_.text({statement.doc, statement.triple.object})) : std::nullopt;
   if (!date) {
     part_.note(LoadNoteKind::invalid_date, index_, statement);
     part_.other(index_, statement, false);

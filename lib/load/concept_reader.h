@@ -19,8 +19,8 @@ struct ReadText {
 
 /// What a node is expected to say in a field that takes language-tagged text.
 enum class TagRule : std::uint8_t {
-  tagged,  ///< a missing tag is noted and read as nb
-  free,    ///< a missing tag is what the profile expects: no note, no language
+  tagged, ///< a missing tag is noted and read as nb
+  free,   ///< a missing tag is what the profile expects: no note, no language
 };
 
 /// A field that takes one value. Where there are several, the first in canonical order (source, then text) wins.
@@ -56,7 +56,8 @@ private:
   std::vector<std::string> law_keys(const skos::Citation& citation, const std::vector<ReadText>& labels);
   void read_relation(const Statement& statement, skos::RelationKind kind);
   void read_relation_node(const Statement& statement);
-  void add_relation(const Statement& statement, const Statement& target, skos::RelationKind kind, bool by_node, skos::Range texts, skos::Text role);
+  void add_relation(const Statement& statement, const Statement& target, skos::RelationKind kind, bool by_node,
+                    skos::Range texts, skos::Text role);
   void read_note(const Statement& statement, skos::NoteKind kind);
   void read_reference_or_text(const Statement& statement, skos::NoteKind kind);
   void read_period(const Statement& statement);

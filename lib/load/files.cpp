@@ -29,7 +29,8 @@ struct Descriptor {
 
 } // namespace
 
-std::vector<fs::path> list_files(std::span<const fs::path> paths, std::vector<Error>& errors, std::vector<Diagnostic>& diagnostics) {
+std::vector<fs::path> list_files(std::span<const fs::path> paths, std::vector<Error>& errors,
+                                 std::vector<Diagnostic>& diagnostics) {
   std::vector<fs::path> files;
   for (const fs::path& path : paths) {
     std::error_code error;
@@ -52,18 +53,22 @@ std::vector<fs::path> list_files(std::span<const fs::path> paths, std::vector<Er
     std::sort(found.begin(), found.end());
     const auto is_json = [&](const fs::path& file) {
       if (rdf::format_from_path(file.string()) != rdf::Format::jsonld) return false;
-      diagnostics.push_back({.severity = Severity::warning,
-                             .kind = "passed-over",
-                             .message = "is JSON and was passed over; ask its publisher for Turtle, RDF/XML or N-Triples",
-                             .excerpt = {},
-                             .place = {.source = file.string()}});
+      diagnostics.push_back(
+          {.severity = Severity::warning,
+           .kind = "passed-over",
+           .message = "is JSON and was passed over; ask its publisher for Turtle, RDF/XML or N-Triples",
+           .excerpt = {},
+           .place = {.source = file.string()}});
       return true;
     };
     found.erase(std::remove_if(found.begin(), found.end(), is_json), found.end());
     if (error) {
       errors.push_back(cannot_read(path, error.message()));
     } else if (found.empty()) {
-      errors.push_back({ErrorCode::io, "the folder has no RDF files", "name a folder with .ttl, .nt, .nq, .trig, .rdf, .owl or .xml files", {.source = path.string()}});
+      errors.push_back({ErrorCode::io,
+                        "the folder has no RDF files",
+                        "name a folder with .ttl, .nt, .nq, .trig, .rdf, .owl or .xml files",
+                        {.source = path.string()}});
     }
     files.insert(files.end(), found.begin(), found.end());
   }
@@ -76,7 +81,10 @@ Result<FileBytes> read_file(const fs::path& path, std::uint64_t most) {
   struct stat status {};
   if (descriptor.number < 0 || ::fstat(descriptor.number, &status) != 0) return cannot_read(path, std::strerror(errno));
   const auto too_large = [&]() -> Error {
-    return {ErrorCode::limit, "is larger than the limit of " + std::to_string(most) + " bytes", "split the file or raise the limit", {.source = file.name}};
+    return {ErrorCode::limit,
+            "is larger than the limit of " + std::to_string(most) + " bytes",
+            "split the file or raise the limit",
+            {.source = file.name}};
   };
   if (S_ISREG(status.st_mode) && static_cast<std::uint64_t>(status.st_size) > most) return too_large();
   // One byte more than expected, so that the end shows itself without growing.

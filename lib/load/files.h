@@ -13,9 +13,9 @@
 
 namespace samklang::load {
 
-/// The files that `paths` name: a file as itself, a folder as every file below it whose name tells an RDF format, in the order
-/// of their paths. What is missing or empty-handed becomes an error; a JSON file found in a folder is passed over with a diagnostic,
-/// since most are no RDF and none can be read yet.
+/// The files that `paths` name: a file as itself, a folder as every file below it whose name tells an RDF format, in
+/// the order of their paths. What is missing or empty-handed becomes an error; a JSON file found in a folder is passed
+/// over with a diagnostic, since most are no RDF and none can be read yet.
 std::vector<std::filesystem::path> list_files(std::span<const std::filesystem::path> paths, std::vector<Error>& errors,
                                               std::vector<Diagnostic>& diagnostics);
 

@@ -15,16 +15,20 @@ namespace {
 
 template <class Row, class Key> void sort_unique(std::vector<Row>& rows, Key key) {
   std::stable_sort(rows.begin(), rows.end(), [&](const Row& x, const Row& y) { return key(x) < key(y); });
-  rows.erase(std::unique(rows.begin(), rows.end(), [&](const Row& x, const Row& y) { return key(x) == key(y); }), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end(), [&](const Row& x, const Row& y) { return key(x) == key(y); }),
+             rows.end());
 }
 
-template <class Row> void append(std::vector<std::uint32_t>& begin, std::vector<Row>& table, const std::vector<Row>& rows) {
+template <class Row>
+void append(std::vector<std::uint32_t>& begin, std::vector<Row>& table, const std::vector<Row>& rows) {
   table.insert(table.end(), rows.begin(), rows.end());
   begin.push_back(static_cast<std::uint32_t>(table.size()));
 }
 
 bool odd_iri(std::string_view iri) {
-  const bool strange = std::any_of(iri.begin(), iri.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == '<' || c == '>' || c == '"'; });
+  const bool strange = std::any_of(iri.begin(), iri.end(), [](char c) {
+    return static_cast<unsigned char>(c) <= 0x20 || c == '<' || c == '>' || c == '"';
+  });
   return strange || iri.starts_with("file:") || iri.find(':') == std::string_view::npos || iri.ends_with('/');
 }
 
@@ -54,14 +58,16 @@ std::string ConceptReader::citation_key(skos::Range citations) const {
   return key;
 }
 
-// Definition nodes get their numbers by content, since blank nodes have no other order. A node written twice (a skolem IRI and
-// a blank node, two files) is one.
+// Definition nodes get their numbers by content, since blank nodes have no other order. A node written twice (a skolem
+// IRI and a blank node, two files) is one.
 void ConceptReader::finish_definitions() {
   struct DefinitionNode {
     std::vector<skos::Definition> rows;
     std::string citations;
   };
-  const auto key = [&](const skos::Definition& d) { return std::tuple(d.kind, d.audience, d.language, text_of(d.text), d.source_relation); };
+  const auto key = [&](const skos::Definition& d) {
+    return std::tuple(d.kind, d.audience, d.language, text_of(d.text), d.source_relation);
+  };
   const auto less = [&](const skos::Definition& a, const skos::Definition& b) { return key(a) < key(b); };
   const auto equal = [&](const skos::Definition& a, const skos::Definition& b) { return key(a) == key(b); };
   std::vector<DefinitionNode> nodes;
@@ -79,7 +85,8 @@ void ConceptReader::finish_definitions() {
   std::uint16_t number = 0;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const bool repeated = i > 0 && nodes[i].citations == nodes[i - 1].citations &&
-                          std::equal(nodes[i].rows.begin(), nodes[i].rows.end(), nodes[i - 1].rows.begin(), nodes[i - 1].rows.end(), equal);
+                          std::equal(nodes[i].rows.begin(), nodes[i].rows.end(), nodes[i - 1].rows.begin(),
+                                     nodes[i - 1].rows.end(), equal);
     if (repeated) continue;
     for (skos::Definition& row : nodes[i].rows) {
       row.note = number;
@@ -92,7 +99,8 @@ void ConceptReader::finish_definitions() {
 void ConceptReader::finish() {
   read_direct_definitions();
   const bool owl = (bits_ & is_owl_class) != 0;
-  const bool has_preferred = std::any_of(labels_.begin(), labels_.end(), [](const skos::Label& l) { return l.kind == LabelKind::preferred; });
+  const bool has_preferred =
+      std::any_of(labels_.begin(), labels_.end(), [](const skos::Label& l) { return l.kind == LabelKind::preferred; });
   for (const Statement& statement : bare_labels_) {
     if (owl || !has_preferred) {
       read_label(statement, LabelKind::preferred);
@@ -104,10 +112,13 @@ void ConceptReader::finish() {
 
   const auto label_key = [&](const skos::Label& l) { return std::tuple(l.kind, l.language, text_of(l.text)); };
   sort_unique(labels_, label_key);
-  if (labels_.empty()) part_.note(LoadNoteKind::no_term, index_, skos::Provenance{node_.doc, skos::Property::none, skos::Generation::unknown});
+  if (labels_.empty())
+    part_.note(LoadNoteKind::no_term, index_,
+               skos::Provenance{node_.doc, skos::Property::none, skos::Generation::unknown});
 
   finish_definitions();
-  sort_unique(notes_, [&](const skos::Note& n) { return std::tuple(n.kind, n.language, text_of(n.text), text_of(n.iri)); });
+  sort_unique(notes_,
+              [&](const skos::Note& n) { return std::tuple(n.kind, n.language, text_of(n.text), text_of(n.iri)); });
   const Survey& survey = part_.context.survey;
   const auto target_text = [&](skos::ConceptIndex target) {
     const auto loaded = survey.concepts().size();
@@ -116,7 +127,9 @@ void ConceptReader::finish() {
   const auto criterion = [&](const skos::Relation& r) {
     return r.texts.count == 0 ? std::string_view{} : text_of(part_.rows.tagged_texts[r.texts.begin].text);
   };
-  sort_unique(relations_, [&](const skos::Relation& r) { return std::tuple(r.kind, target_text(r.target), r.by_node, criterion(r), text_of(r.role)); });
+  sort_unique(relations_, [&](const skos::Relation& r) {
+    return std::tuple(r.kind, target_text(r.target), r.by_node, criterion(r), text_of(r.role));
+  });
   sort_unique(contacts_, [&](const skos::Contact& c) {
     return std::tuple(text_of(c.name), text_of(c.email), text_of(c.telephone), text_of(c.unit), text_of(c.url));
   });
@@ -133,7 +146,9 @@ void ConceptReader::finish() {
 void ConceptReader::finish_row() {
   skos::ConceptRow row;
   row.iri = all_.place(node_.doc, node_.term);
-  if (odd_iri(text_of(row.iri))) part_.note(LoadNoteKind::invalid_concept_iri, index_, skos::Provenance{node_.doc, skos::Property::none, skos::Generation::unknown});
+  if (odd_iri(text_of(row.iri)))
+    part_.note(LoadNoteKind::invalid_concept_iri, index_,
+               skos::Provenance{node_.doc, skos::Property::none, skos::Generation::unknown});
 
   const auto take = [&](const SingleValue& field, Field name) {
     if (field.statement) row.provenance[static_cast<std::size_t>(name)] = part_.provenance(*field.statement);
@@ -144,17 +159,22 @@ void ConceptReader::finish_row() {
     row.publisher = static_cast<std::uint32_t>(publisher_.value);
   } else {
     row.publisher = inherited_;
-    if ((bits_ & is_owl_class) == 0) part_.note(LoadNoteKind::missing_publisher, index_, skos::Provenance{node_.doc, skos::Property::none, skos::Generation::unknown});
+    if ((bits_ & is_owl_class) == 0)
+      part_.note(LoadNoteKind::missing_publisher, index_,
+                 skos::Provenance{node_.doc, skos::Property::none, skos::Generation::unknown});
   }
   // Generation 1's dct:publisher is the body that answers for the concept.
-  const bool generation_1 = skos::includes(generations_, skos::Generation::v1_0) || skos::includes(generations_, skos::Generation::v1_1);
+  const bool generation_1 =
+      skos::includes(generations_, skos::Generation::v1_0) || skos::includes(generations_, skos::Generation::v1_1);
   if (take(owner_, Field::owner) && owner_.value != skos::no_index) {
     row.owner = static_cast<std::uint32_t>(owner_.value);
   } else if (generation_1 && own_publisher) {
     row.owner = row.publisher;
     row.provenance[static_cast<std::size_t>(Field::owner)] = row.provenance[static_cast<std::size_t>(Field::publisher)];
   }
-  const auto date = [&](const SingleValue& field, Field name) { return take(field, name) ? Date{static_cast<std::int32_t>(field.value)} : Date{}; };
+  const auto date = [&](const SingleValue& field, Field name) {
+    return take(field, name) ? Date{static_cast<std::int32_t>(field.value)} : Date{};
+  };
   row.valid_from = date(valid_from_, Field::valid_from);
   row.valid_to = date(valid_to_, Field::valid_to);
   row.created = date(created_, Field::created);
@@ -166,7 +186,8 @@ void ConceptReader::finish_row() {
     row.status = static_cast<skos::Status>(status_.value);
     row.status_text = all_.place(status_.statement->doc, status_.statement->triple.object);
   }
-  if (take(version_, Field::version)) row.version = all_.place(version_.statement->doc, version_.statement->triple.object);
+  if (take(version_, Field::version))
+    row.version = all_.place(version_.statement->doc, version_.statement->triple.object);
 
   row.generations = generations_;
   if ((bits_ & is_concept) != 0) row.recognised_by |= static_cast<std::uint8_t>(skos::Recognition::typed);

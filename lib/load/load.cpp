@@ -19,7 +19,8 @@ unsigned thread_count(const LoadOptions& options) {
 LoadResult load_inputs(std::span<const rdf::Input> inputs, const LoadOptions& options) {
   LoadResult result;
   if (inputs.empty()) {
-    result.failure.errors.push_back({ErrorCode::usage, "there is nothing to load", "name at least one file or folder", {}});
+    result.failure.errors.push_back(
+        {ErrorCode::usage, "there is nothing to load", "name at least one file or folder", {}});
     return result;
   }
   std::vector<rdf::Document> documents;
@@ -32,7 +33,8 @@ LoadResult load_inputs(std::span<const rdf::Input> inputs, const LoadOptions& op
     }
     diagnostics.insert(diagnostics.end(), parsed->diagnostics.begin(), parsed->diagnostics.end());
     if (parsed->partial && !options.allow_partial) {
-      const auto faults = std::count_if(parsed->diagnostics.begin(), parsed->diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+      const auto faults = std::count_if(parsed->diagnostics.begin(), parsed->diagnostics.end(),
+                                        [](const Diagnostic& d) { return d.severity == Severity::error; });
       result.failure.errors.push_back({ErrorCode::syntax,
                                        faults == 1 ? "one syntax error" : std::to_string(faults) + " syntax errors",
                                        "mend the file, or allow partial loading to go on without the broken parts",
@@ -72,7 +74,9 @@ LoadResult load_files(std::span<const std::filesystem::path> paths, const LoadOp
   }
   std::vector<rdf::Input> inputs;
   for (const FileBytes& file : contents) inputs.push_back({file.name, file.bytes, options.parse.format});
-  const auto put_first = [&](std::vector<Diagnostic>& diagnostics) { diagnostics.insert(diagnostics.begin(), passed_over.begin(), passed_over.end()); };
+  const auto put_first = [&](std::vector<Diagnostic>& diagnostics) {
+    diagnostics.insert(diagnostics.begin(), passed_over.begin(), passed_over.end());
+  };
   if (result.failure.errors.empty()) {
     result = load_inputs(inputs, options);
     put_first(result ? result.loaded->diagnostics : result.failure.diagnostics);

@@ -17,7 +17,8 @@ skos::ConceptIndex Part::vertex(Node node) {
 skos::Range Part::keep_laws(const std::vector<std::string>& keys) {
   const skos::Range range{static_cast<std::uint32_t>(rows.law_keys.size()), static_cast<std::uint32_t>(keys.size())};
   for (const std::string& key : keys) {
-    rows.law_keys.push_back({static_cast<std::uint32_t>(made_texts.size()) | made_text_bit, static_cast<std::uint32_t>(key.size())});
+    rows.law_keys.push_back(
+        {static_cast<std::uint32_t>(made_texts.size()) | made_text_bit, static_cast<std::uint32_t>(key.size())});
     made_texts += key;
   }
   return range;

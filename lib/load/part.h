@@ -54,7 +54,8 @@ struct Part {
   void note(skos::LoadNoteKind kind, skos::ConceptIndex subject, const Statement& statement);
   void note(skos::LoadNoteKind kind, skos::ConceptIndex subject, skos::Provenance provenance);
 
-  /// Keeps a value that no table has a column for. `unknown`: the predicate means nothing to the library and is counted.
+  /// Keeps a value that no table has a column for. `unknown`: the predicate means nothing to the library and is
+  /// counted.
   void other(skos::ConceptIndex subject, const Statement& statement, bool unknown);
 
   skos::Provenance provenance(const Statement& statement) const noexcept;

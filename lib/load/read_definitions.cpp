@@ -158,7 +158,8 @@ void ConceptReader::read_citation(const Statement& statement, std::vector<skos::
   finish_citation(citation, {*text}, out);
 }
 
-void ConceptReader::read_citation_node(const Statement& statement, Node node, int depth, std::vector<skos::Citation>& out) {
+void ConceptReader::read_citation_node(const Statement& statement, Node node, int depth,
+                                       std::vector<skos::Citation>& out) {
   skos::Citation citation;
   citation.provenance = part_.provenance(statement);
   if (all_.kind(node) == rdf::TermKind::iri) citation.iri = all_.place(node.doc, node.term);
@@ -203,30 +204,39 @@ void ConceptReader::read_citation_node(const Statement& statement, Node node, in
 }
 
 std::vector<std::string> ConceptReader::law_keys(const skos::Citation& citation, const std::vector<ReadText>& labels) {
-  std::vector<std::string> keys;
-  const auto add = [&](const std::string& key) {
-    if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
-  };
-  const auto from_iri = citation.iri.empty() ? std::nullopt : text::legal_reference_from_iri(text_of(citation.iri));
-  bool section_in_label = false;
+  const std::string_view address = text_of(citation.iri);
+  const auto from_iri = citation.iri.empty() ? std::nullopt : text::legal_reference_from_iri(address);
+  std::vector<text::LegalReference> found;
   for (const ReadText& label : labels) {
-    const auto text = text_of(label.text);
-    auto found = text::legal_references(text);
-    if (found.empty() && from_iri && from_iri->section.empty() && text::mentions_law(text)) {
+    const auto words = text_of(label.text);
+    // The address beside a label settles which of several acts of one name is meant.
+    auto references =
+        text::legal_references(from_iri ? std::string(words) + "\n" + std::string(address) : std::string(words));
+    const bool bare =
+        std::all_of(references.begin(), references.end(), [](const auto& r) { return r.section.empty(); });
+    if (from_iri && from_iri->section.empty() && bare && text::mentions_law(words)) {
       // The address names the act, the label the section: read the label as if the act stood before it.
-      found = text::legal_references(act_in_words(from_iri->act) + " " + std::string(text));
+      references = text::legal_references(act_in_words(from_iri->act) + " " + std::string(words));
     }
-    for (const auto& reference : found) {
-      section_in_label = section_in_label || (from_iri && reference.act == from_iri->act && !reference.section.empty());
-      add(reference.key);
-    }
+    found.insert(found.end(), references.begin(), references.end());
   }
-  if (from_iri && !(section_in_label && from_iri->section.empty())) add(from_iri->key);
+  if (from_iri) found.push_back(*from_iri);
+
+  std::vector<std::string> keys;
+  for (const auto& reference : found) {
+    // An act beside a section of the same act says nothing more.
+    const bool covered = reference.section.empty() && std::any_of(found.begin(), found.end(), [&](const auto& other) {
+                           return other.act == reference.act && !other.section.empty();
+                         });
+    if (!covered) keys.push_back(reference.key);
+  }
   std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
 }
 
-void ConceptReader::finish_citation(skos::Citation citation, std::vector<ReadText> labels, std::vector<skos::Citation>& out) {
+void ConceptReader::finish_citation(skos::Citation citation, std::vector<ReadText> labels,
+                                    std::vector<skos::Citation>& out) {
   if (citation.iri.empty() && labels.empty()) return;
   if (labels.empty()) {
     const std::uint64_t place = citation.iri.offset;
@@ -237,7 +247,8 @@ void ConceptReader::finish_citation(skos::Citation citation, std::vector<ReadTex
     citation.laws = part_.keep_laws(law_keys(citation, labels));
   }
   if (citation.laws.count == 0) {
-    const bool speaks_of_law = std::any_of(labels.begin(), labels.end(), [&](const ReadText& t) { return text::mentions_law(text_of(t.text)); }) ||
+    const bool speaks_of_law = std::any_of(labels.begin(), labels.end(),
+                                           [&](const ReadText& t) { return text::mentions_law(text_of(t.text)); }) ||
                                text::mentions_law(text_of(citation.iri));
     if (speaks_of_law) {
       part_.note(LoadNoteKind::unnormalised_citation, index_, citation.provenance);
@@ -254,8 +265,11 @@ skos::Range ConceptReader::keep_citations(std::vector<skos::Citation> citations)
   };
   const auto key = [&](const skos::Citation& c) { return std::tuple(text_of(c.iri), label(c), c.labels.count); };
   std::stable_sort(citations.begin(), citations.end(), [&](const auto& x, const auto& y) { return key(x) < key(y); });
-  citations.erase(std::unique(citations.begin(), citations.end(), [&](const auto& x, const auto& y) { return key(x) == key(y); }), citations.end());
-  const skos::Range range{static_cast<std::uint32_t>(part_.rows.citations.size()), static_cast<std::uint32_t>(citations.size())};
+  citations.erase(
+      std::unique(citations.begin(), citations.end(), [&](const auto& x, const auto& y) { return key(x) == key(y); }),
+      citations.end());
+  const skos::Range range{static_cast<std::uint32_t>(part_.rows.citations.size()),
+                          static_cast<std::uint32_t>(citations.size())};
   part_.rows.citations.insert(part_.rows.citations.end(), citations.begin(), citations.end());
   return range;
 }

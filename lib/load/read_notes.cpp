@@ -16,7 +16,9 @@ skos::Text without_scheme(std::string_view text, skos::Text place, std::string_v
   return place;
 }
 
-bool needs_no_tag(NoteKind kind) { return kind == NoteKind::identifier || kind == NoteKind::notation || kind == NoteKind::type; }
+bool needs_no_tag(NoteKind kind) {
+  return kind == NoteKind::identifier || kind == NoteKind::notation || kind == NoteKind::type;
+}
 
 } // namespace
 
@@ -61,7 +63,8 @@ void ConceptReader::read_note(const Statement& statement, NoteKind kind) {
   if (!found) part_.note(LoadNoteKind::unreadable_node, index_, statement);
 }
 
-// A field that takes a text, an IRI, or (generation 1) a node with both. An IRI's label is looked up where the data has it.
+// A field that takes a text, an IRI, or (generation 1) a node with both. An IRI's label is looked up where the data has
+// it.
 void ConceptReader::read_reference_or_text(const Statement& statement, NoteKind kind) {
   if (is_literal(statement)) {
     // A value range may be an untagged anyURI.
@@ -86,11 +89,14 @@ void ConceptReader::read_reference_or_text(const Statement& statement, NoteKind 
   const bool foreign = all_.kind(node) == rdf::TermKind::iri; // a code with a description of its own
   all_.about(node, [&](const Statement& inner) {
     const auto property = all_.property(inner.doc, inner.triple.predicate);
-    const bool label = property == Property::rdfs_label || property == Property::skos_pref_label || property == Property::dct_title;
+    const bool label =
+        property == Property::rdfs_label || property == Property::skos_pref_label || property == Property::dct_title;
     if (label && is_literal(inner)) {
-      const ReadLanguage& language = part_.context.languages.of(inner.doc, all_.graph(inner.doc).row(inner.triple.object).language);
+      const ReadLanguage& language =
+          part_.context.languages.of(inner.doc, all_.graph(inner.doc).row(inner.triple.object).language);
       labels.push_back({trimmed(inner, all_.place(inner.doc, inner.triple.object)), language.number});
-    } else if (property == Property::rdfs_see_also && !foreign && all_.graph(inner.doc).kind(inner.triple.object) != rdf::TermKind::blank) {
+    } else if (property == Property::rdfs_see_also && !foreign &&
+               all_.graph(inner.doc).kind(inner.triple.object) != rdf::TermKind::blank) {
       row.iri = all_.place(inner.doc, inner.triple.object);
     } else if (!foreign && property != Property::rdf_type) {
       part_.other(index_, inner, property == Property::none);
@@ -123,7 +129,8 @@ std::optional<skos::Contact> ConceptReader::contact(const Statement& statement) 
     const auto property = all_.property(inner.doc, inner.triple.predicate);
     const auto text = all_.text({inner.doc, inner.triple.object});
     const auto place = all_.place(inner.doc, inner.triple.object);
-    const auto language = part_.context.languages.of(inner.doc, all_.graph(inner.doc).row(inner.triple.object).language).number;
+    const auto language =
+        part_.context.languages.of(inner.doc, all_.graph(inner.doc).row(inner.triple.object).language).number;
     // Several values: the smallest text, so that the order in the file does not matter.
     const auto keep = [&](skos::Text& field, skos::Text value) {
       found = true;

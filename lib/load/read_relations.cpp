@@ -10,7 +10,8 @@ using skos::RelationKind;
 namespace {
 
 bool looks_like_iri(std::string_view text) {
-  return (text.starts_with("http://") || text.starts_with("https://")) && text.find_first_of(" \t\r\n<>\"") == std::string_view::npos;
+  return (text.starts_with("http://") || text.starts_with("https://")) &&
+         text.find_first_of(" \t\r\n<>\"") == std::string_view::npos;
 }
 
 bool describes_relation(Property property) {
@@ -20,7 +21,8 @@ bool describes_relation(Property property) {
 
 } // namespace
 
-void ConceptReader::add_relation(const Statement& statement, const Statement& target, RelationKind kind, bool by_node, skos::Range texts, skos::Text role) {
+void ConceptReader::add_relation(const Statement& statement, const Statement& target, RelationKind kind, bool by_node,
+                                 skos::Range texts, skos::Text role) {
   skos::Relation row;
   row.kind = kind;
   row.by_node = by_node;

@@ -30,7 +30,8 @@ std::size_t space_at_end(std::string_view text) {
 }
 
 bool is_xl_label(Property property) {
-  return property == Property::skosxl_pref_label || property == Property::skosxl_alt_label || property == Property::skosxl_hidden_label;
+  return property == Property::skosxl_pref_label || property == Property::skosxl_alt_label ||
+         property == Property::skosxl_hidden_label;
 }
 
 } // namespace
@@ -74,8 +75,11 @@ std::optional<ReadText> ConceptReader::literal(const Statement& statement, TagRu
 skos::Range ConceptReader::keep_texts(std::vector<ReadText> texts) {
   const auto key = [&](const ReadText& t) { return std::pair(t.language, text_of(t.text)); };
   std::sort(texts.begin(), texts.end(), [&](const ReadText& x, const ReadText& y) { return key(x) < key(y); });
-  texts.erase(std::unique(texts.begin(), texts.end(), [&](const ReadText& x, const ReadText& y) { return key(x) == key(y); }), texts.end());
-  const skos::Range range{static_cast<std::uint32_t>(part_.rows.tagged_texts.size()), static_cast<std::uint32_t>(texts.size())};
+  texts.erase(
+      std::unique(texts.begin(), texts.end(), [&](const ReadText& x, const ReadText& y) { return key(x) == key(y); }),
+      texts.end());
+  const skos::Range range{static_cast<std::uint32_t>(part_.rows.tagged_texts.size()),
+                          static_cast<std::uint32_t>(texts.size())};
   for (const ReadText& text : texts) part_.rows.tagged_texts.push_back({text.text, text.language, 0});
   return range;
 }
@@ -104,7 +108,8 @@ void ConceptReader::read_label(const Statement& statement, LabelKind kind) {
   bool found = false;
   all_.about(node, [&](const Statement& inner) {
     const auto inner_property = all_.property(inner.doc, inner.triple.predicate);
-    if ((inner_property == Property::skosxl_literal_form || inner_property == Property::rdfs_label) && is_literal(inner)) {
+    if ((inner_property == Property::skosxl_literal_form || inner_property == Property::rdfs_label) &&
+        is_literal(inner)) {
       found = true;
       add(inner);
     } else if (inner_property != Property::rdf_type) {

@@ -27,7 +27,8 @@ bool may_be_concept(const Context& context, Node object) {
 
 } // namespace
 
-// dct:subject of a dataset, service, event or model points at the concepts it uses; on a concept it is the subject field.
+// dct:subject of a dataset, service, event or model points at the concepts it uses; on a concept it is the subject
+// field.
 void read_resources(Part& part, ConceptReader& reader) {
   const Context& context = part.context;
   const Statements& all = context.statements;
@@ -48,7 +49,9 @@ void read_resources(Part& part, ConceptReader& reader) {
     if (!entry.uses.empty()) found.push_back(std::move(entry));
   }
   std::stable_sort(found.begin(), found.end(), [&](const Found& x, const Found& y) {
-    const auto key = [&](const Found& f) { return all.kind(f.node) == rdf::TermKind::iri ? all.text(f.node) : std::string_view{}; };
+    const auto key = [&](const Found& f) {
+      return all.kind(f.node) == rdf::TermKind::iri ? all.text(f.node) : std::string_view{};
+    };
     return key(x) < key(y);
   });
 

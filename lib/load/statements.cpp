@@ -28,7 +28,8 @@ std::string with_plain_letters(std::string_view iri) {
 
 skos::Property known_property(std::string_view iri) {
   const auto property = skos::property_from_iri(iri);
-  if (property != skos::Property::none || (iri.find('%') == std::string_view::npos && iri.find("a\xCC\x8A") == std::string_view::npos)) {
+  if (property != skos::Property::none ||
+      (iri.find('%') == std::string_view::npos && iri.find("a\xCC\x8A") == std::string_view::npos)) {
     return property;
   }
   return skos::property_from_iri(with_plain_letters(iri));
@@ -42,7 +43,7 @@ public:
   /// The first node with this text; `node` itself, now kept, when there was none.
   template <class TextOf> Node find_or_keep(Node node, std::string_view text, TextOf&& text_of) {
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t slot = std::hash<std::string_view>{}(text) & mask;; slot = (slot + 1) & mask) {
+    for (std::size_t slot = std::hash<std::string_view>{}(text)&mask;; slot = (slot + 1) & mask) {
       if (slots_[slot].term == 0) return slots_[slot] = node;
       if (text_of(slots_[slot]) == text) return slots_[slot];
     }
@@ -54,7 +55,8 @@ private:
 
 } // namespace
 
-Statements::Statements(std::vector<rdf::Document> documents) : documents_(std::move(documents)), first_(documents_.size()) {
+Statements::Statements(std::vector<rdf::Document> documents)
+    : documents_(std::move(documents)), first_(documents_.size()) {
   for (const rdf::Document& document : documents_) {
     base_.push_back(static_cast<std::uint32_t>(text_bytes_));
     text_bytes_ += document.graph.text().size();
@@ -104,7 +106,8 @@ std::string_view Statements::text_at(skos::Text place) const noexcept {
 
 bool Statements::is_described(Node node) const noexcept {
   bool described = false;
-  for_each_place(node, [&](std::uint16_t doc, rdf::TermId term) { described = described || !graph(doc).about(term).empty(); });
+  for_each_place(
+      node, [&](std::uint16_t doc, rdf::TermId term) { described = described || !graph(doc).about(term).empty(); });
   return described;
 }
 

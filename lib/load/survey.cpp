@@ -14,9 +14,11 @@ public:
   explicit TypeBits(const rdf::Graph& graph) : graph_(graph) {}
 
   std::uint16_t of(rdf::TermId type) {
-    const auto found = std::find_if(known_.begin(), known_.end(), [&](const auto& entry) { return entry.first == type; });
+    const auto found =
+        std::find_if(known_.begin(), known_.end(), [&](const auto& entry) { return entry.first == type; });
     if (found != known_.end()) return found->second;
-    const std::uint16_t bits = graph_.kind(type) == rdf::TermKind::iri ? class_bits(graph_.text(type)) : std::uint16_t{0};
+    const std::uint16_t bits =
+        graph_.kind(type) == rdf::TermKind::iri ? class_bits(graph_.text(type)) : std::uint16_t{0};
     // A hostile file may have a type per node: the memo stays short.
     if (known_.size() < 64) known_.emplace_back(type, bits);
     return bits;
@@ -59,7 +61,9 @@ Survey::Survey(const Statements& statements) {
 }
 
 void Survey::classify(const Statements& statements) {
-  const auto mark = [&](Node node, std::uint16_t bits) { bits_[node.doc][node.term] = static_cast<std::uint16_t>(bits_[node.doc][node.term] | bits); };
+  const auto mark = [&](Node node, std::uint16_t bits) {
+    bits_[node.doc][node.term] = static_cast<std::uint16_t>(bits_[node.doc][node.term] | bits);
+  };
   for (std::uint16_t doc = 0; doc < statements.documents().size(); ++doc) {
     const rdf::Graph& graph = statements.graph(doc);
     TypeBits types(graph);

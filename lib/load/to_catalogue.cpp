@@ -40,7 +40,9 @@ std::vector<Diagnostic> order_documents(std::vector<rdf::Document>& documents) {
   return diagnostics;
 }
 
-Result<skos::Catalogue> to_catalogue(std::vector<rdf::Document> documents) { return to_catalogue(std::move(documents), 1); }
+Result<skos::Catalogue> to_catalogue(std::vector<rdf::Document> documents) {
+  return to_catalogue(std::move(documents), 1);
+}
 
 Result<skos::Catalogue> to_catalogue(std::vector<rdf::Document> documents, unsigned threads) {
   order_documents(documents);
@@ -50,7 +52,8 @@ Result<skos::Catalogue> to_catalogue(std::vector<rdf::Document> documents, unsig
   std::uint64_t bytes = 0;
   for (const rdf::Document& document : documents) bytes += document.graph.text().size();
   if (bytes > pool_limit) {
-    return Error{ErrorCode::limit, "the texts of the inputs take more than 2 GiB together", "load fewer files at a time", {}};
+    return Error{
+        ErrorCode::limit, "the texts of the inputs take more than 2 GiB together", "load fewer files at a time", {}};
   }
 
   Statements statements(std::move(documents));
@@ -61,13 +64,16 @@ Result<skos::Catalogue> to_catalogue(std::vector<rdf::Document> documents, unsig
   const std::vector<std::uint32_t> inherited = inherited_publishers(context);
 
   const auto count = static_cast<std::uint32_t>(survey.concepts().size());
-  const auto runs = std::max<std::uint32_t>(1, std::min(threads, static_cast<unsigned>(count / concepts_worth_a_thread)));
+  const auto runs =
+      std::max<std::uint32_t>(1, std::min(threads, static_cast<unsigned>(count / concepts_worth_a_thread)));
   std::vector<std::unique_ptr<Part>> parts;
   for (std::uint32_t run = 0; run < runs; ++run) parts.push_back(std::make_unique<Part>(context));
   {
     std::vector<std::jthread> workers;
     for (std::uint32_t run = 1; run < runs; ++run) {
-      workers.emplace_back([&, run] { read_run(*parts[run], count / runs * run, run + 1 == runs ? count : count / runs * (run + 1), inherited); });
+      workers.emplace_back([&, run] {
+        read_run(*parts[run], count / runs * run, run + 1 == runs ? count : count / runs * (run + 1), inherited);
+      });
     }
     read_run(*parts[0], 0, runs == 1 ? count : count / runs, inherited);
   }
@@ -78,7 +84,8 @@ Result<skos::Catalogue> to_catalogue(std::vector<rdf::Document> documents, unsig
   read_records(*rest);
   read_resources(*rest, reader);
   for (const Node node : survey.anonymous()) {
-    rest->note(skos::LoadNoteKind::blank_concept, skos::no_index, skos::Provenance{node.doc, skos::Property::none, skos::Generation::unknown});
+    rest->note(skos::LoadNoteKind::blank_concept, skos::no_index,
+               skos::Provenance{node.doc, skos::Property::none, skos::Generation::unknown});
   }
   parts.push_back(std::move(rest));
   return assemble(statements, context, std::move(parts));

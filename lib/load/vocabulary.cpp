@@ -17,13 +17,26 @@ constexpr std::string_view modelldcatno = "https://data.norge.no/vocabulary/mode
 constexpr std::string_view concept_status = "http://publications.europa.eu/resource/authority/concept-status/";
 
 // Vocabularies whose instances may carry a skos:prefLabel without being concepts.
-constexpr std::array<std::string_view, 20> other_vocabularies = {
-    skos_ns, "http://www.w3.org/2008/05/skos-xl#", "http://publications.europa.eu/ontology/euvoc#",
-    "https://data.norge.no/vocabulary/skosno#", "http://difi.no/skosno#", "http://www.w3.org/ns/dcat#", "http://purl.org/dc/terms/",
-    "http://www.w3.org/ns/org#", "http://www.w3.org/ns/regorg#", "http://xmlns.com/foaf/0.1/", "http://www.w3.org/2006/vcard/ns#",
-    "http://www.w3.org/ns/adms#", "http://data.europa.eu/m8g/", "http://purl.org/vocab/cpsv#", "https://data.norge.no/vocabulary/cpsvno#",
-    modelldcatno, "http://www.w3.org/2002/07/owl#", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://data.europa.eu/eli/ontology#",
-    "http://www.w3.org/ns/shacl#"};
+constexpr std::array<std::string_view, 20> other_vocabularies = {skos_ns,
+                                                                 "http://www.w3.org/2008/05/skos-xl#",
+                                                                 "http://publications.europa.eu/ontology/euvoc#",
+                                                                 "https://data.norge.no/vocabulary/skosno#",
+                                                                 "http://difi.no/skosno#",
+                                                                 "http://www.w3.org/ns/dcat#",
+                                                                 "http://purl.org/dc/terms/",
+                                                                 "http://www.w3.org/ns/org#",
+                                                                 "http://www.w3.org/ns/regorg#",
+                                                                 "http://xmlns.com/foaf/0.1/",
+                                                                 "http://www.w3.org/2006/vcard/ns#",
+                                                                 "http://www.w3.org/ns/adms#",
+                                                                 "http://data.europa.eu/m8g/",
+                                                                 "http://purl.org/vocab/cpsv#",
+                                                                 "https://data.norge.no/vocabulary/cpsvno#",
+                                                                 modelldcatno,
+                                                                 "http://www.w3.org/2002/07/owl#",
+                                                                 "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+                                                                 "http://data.europa.eu/eli/ontology#",
+                                                                 "http://www.w3.org/ns/shacl#"};
 
 std::string_view last_part(std::string_view iri) noexcept {
   const auto at = iri.find_last_of("#/");
@@ -36,9 +49,11 @@ skos::Generation generation_by_name(Property property) noexcept {
   if (property == Property::skosno_betydningsbeskrivelse || iri.starts_with("http://difi.no/")) return Generation::v1_0;
   if (iri.starts_with("http://www.w3.org/2008/05/skos-xl#")) return Generation::v1_1;
   if (iri.starts_with("http://publications.europa.eu/ontology/euvoc#")) return Generation::v2;
-  if (property >= Property::skosno_definisjon && property <= Property::skosno_underordnet_begrep) return Generation::v1_1;
+  if (property >= Property::skosno_definisjon && property <= Property::skosno_underordnet_begrep)
+    return Generation::v1_1;
   if (iri.starts_with("https://data.norge.no/vocabulary/skosno#")) return Generation::v2;
-  if (iri.starts_with("http://www.geneontology.org/") || property == Property::rdfs_sub_class_of || property == Property::obo_iao_0000115) {
+  if (iri.starts_with("http://www.geneontology.org/") || property == Property::rdfs_sub_class_of ||
+      property == Property::obo_iao_0000115) {
     return Generation::owl;
   }
   // dct:temporal is how generation 1 says what euvoc:startDate says in generation 2.
@@ -87,7 +102,8 @@ std::uint16_t class_bits(std::string_view type) noexcept {
   if (type == "http://www.w3.org/2002/07/owl#Class") return is_owl_class;
   if (type == "http://www.w3.org/ns/dcat#CatalogRecord") return is_record;
   if (resource_kind(type) != skos::ResourceKind::other) return is_resource;
-  const bool other = std::any_of(other_vocabularies.begin(), other_vocabularies.end(), [&](std::string_view ns) { return type.starts_with(ns); });
+  const bool other = std::any_of(other_vocabularies.begin(), other_vocabularies.end(),
+                                 [&](std::string_view ns) { return type.starts_with(ns); });
   return other ? static_cast<std::uint16_t>(is_something_else) : std::uint16_t{0};
 }
 
@@ -108,7 +124,8 @@ std::optional<ReadCode<skos::SourceRelation>> read_source_relation(std::string_v
   for (const auto& [part, code] : spellings) {
     if (value.find(part) == std::string_view::npos) continue;
     const bool listed = value.starts_with("https://data.norge.no/vocabulary/relationship-with-source-type#") ||
-                        value.starts_with("https://data.norge.no/vocabulary/skosno#") || value.starts_with("http://difi.no/skosno#");
+                        value.starts_with("https://data.norge.no/vocabulary/skosno#") ||
+                        value.starts_with("http://difi.no/skosno#");
     return ReadCode<SourceRelation>{code, listed};
   }
   return std::nullopt;
@@ -117,10 +134,12 @@ std::optional<ReadCode<skos::SourceRelation>> read_source_relation(std::string_v
 std::optional<ReadCode<skos::Audience>> read_audience(std::string_view value) noexcept {
   using skos::Audience;
   const bool listed = value.starts_with("https://data.norge.no/vocabulary/audience-type#") ||
-                      value.starts_with("https://data.norge.no/vocabulary/skosno#") || value.starts_with("http://difi.no/skosno#");
+                      value.starts_with("https://data.norge.no/vocabulary/skosno#") ||
+                      value.starts_with("http://difi.no/skosno#");
   const auto has = [&](std::string_view part) { return value.find(part) != std::string_view::npos; };
   if (has("allmennheten") || last_part(value) == "public") return ReadCode<Audience>{Audience::general_public, listed};
-  if (has("fagspesialist") || has("spesialist") || last_part(value) == "specialist") return ReadCode<Audience>{Audience::specialist, listed};
+  if (has("fagspesialist") || has("spesialist") || last_part(value) == "specialist")
+    return ReadCode<Audience>{Audience::specialist, listed};
   return std::nullopt;
 }
 
@@ -131,17 +150,26 @@ std::optional<ReadCode<skos::Status>> read_status_code(std::string_view value) {
     Status status;
   };
   // The list's own labels and what generation 1 data writes as text.
-  constexpr std::array<Word, 12> words = {{{"gjeldende", Status::current}, {"gjeldande", Status::current}, {"godkjent", Status::current},
-                                           {"publisert", Status::current}, {"utkast", Status::draft},      {"kandidat", Status::candidate},
-                                           {"planlagt", Status::planned},  {"på vent", Status::waiting},   {"revidert", Status::revised},
-                                           {"foreldet", Status::retired},  {"forelda", Status::retired},   {"frarådet", Status::deprecated}}};
+  constexpr std::array<Word, 12> words = {{{"gjeldende", Status::current},
+                                           {"gjeldande", Status::current},
+                                           {"godkjent", Status::current},
+                                           {"publisert", Status::current},
+                                           {"utkast", Status::draft},
+                                           {"kandidat", Status::candidate},
+                                           {"planlagt", Status::planned},
+                                           {"på vent", Status::waiting},
+                                           {"revidert", Status::revised},
+                                           {"foreldet", Status::retired},
+                                           {"forelda", Status::retired},
+                                           {"frarådet", Status::deprecated}}};
   const bool listed = value.starts_with(concept_status);
   const auto local = last_part(value);
   for (auto code = static_cast<int>(Status::current); code <= static_cast<int>(Status::op_datpro); ++code) {
     if (local == skos::name(static_cast<Status>(code))) return ReadCode<Status>{static_cast<Status>(code), listed};
   }
   std::string lower(local);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   for (const auto& [word, status] : words) {
     if (lower == word) return ReadCode<Status>{status, false};
   }

@@ -17,7 +17,7 @@ enum NodeClass : std::uint16_t {
   is_owl_class = 2,
   is_collection = 4,
   is_record = 8,
-  is_resource = 16,   ///< dataset, service, event, information model
+  is_resource = 16,       ///< dataset, service, event, information model
   is_something_else = 32, ///< a class of a vocabulary whose instances are never concepts
   has_term = 64,
   is_member = 128,

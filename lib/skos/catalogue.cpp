@@ -20,7 +20,9 @@ int language_rank(std::uint16_t language, Language wanted) noexcept {
 }
 
 template <class Row> const Row* by_language(std::span<const Row> rows, Language wanted) noexcept {
-  const auto better = [&](const Row& x, const Row& y) { return language_rank(x.language, wanted) < language_rank(y.language, wanted); };
+  const auto better = [&](const Row& x, const Row& y) {
+    return language_rank(x.language, wanted) < language_rank(y.language, wanted);
+  };
   const auto best = std::min_element(rows.begin(), rows.end(), better);
   return best == rows.end() ? nullptr : &*best;
 }
@@ -35,7 +37,8 @@ std::optional<ConceptIndex> Catalogue::find(std::string_view wanted) const noexc
     return static_cast<std::size_t>(at - rows.begin());
   };
   if (const auto loaded = search(columns_.concepts)) return static_cast<ConceptIndex>(*loaded);
-  if (const auto external = search(columns_.externals)) return static_cast<ConceptIndex>(columns_.concepts.size() + *external);
+  if (const auto external = search(columns_.externals))
+    return static_cast<ConceptIndex>(columns_.concepts.size() + *external);
   return std::nullopt;
 }
 
@@ -76,10 +79,12 @@ std::string_view Concept::term(Language wanted) const noexcept {
 
 const Definition* Concept::definition(Language wanted) const noexcept {
   const auto rank = [&](const Definition& d) {
-    return std::array<int, 3>{static_cast<int>(d.kind), static_cast<int>(d.audience), language_rank(d.language, wanted)};
+    return std::array<int, 3>{static_cast<int>(d.kind), static_cast<int>(d.audience),
+                              language_rank(d.language, wanted)};
   };
   const auto all = definitions();
-  const auto best = std::min_element(all.begin(), all.end(), [&](const Definition& x, const Definition& y) { return rank(x) < rank(y); });
+  const auto best = std::min_element(all.begin(), all.end(),
+                                     [&](const Definition& x, const Definition& y) { return rank(x) < rank(y); });
   return best == all.end() ? nullptr : &*best;
 }
 

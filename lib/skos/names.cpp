@@ -13,20 +13,33 @@ constexpr std::string_view pick(const std::array<std::string_view, N>& names, En
 }
 
 constexpr std::array<std::string_view, relation_kind_count> relation_names = {
-    "broader-generic", "narrower-generic", "part-of",  "has-part",    "broader",     "narrower",
-    "associative",     "related",          "see-also", "replaces",    "replaced-by", "exact-match",
+    "broader-generic", "narrower-generic", "part-of",      "has-part",     "broader",     "narrower",
+    "associative",     "related",          "see-also",     "replaces",     "replaced-by", "exact-match",
     "close-match",     "broad-match",      "narrow-match", "related-match"};
-constexpr std::array<std::string_view, 5> label_names = {"preferred", "alternative", "hidden", "related", "data-structure"};
-constexpr std::array<std::string_view, 9> note_names = {"scope-note", "example",    "subject",  "value-range", "version-note",
-                                                        "note",       "identifier", "notation", "type"};
+constexpr std::array<std::string_view, 5> label_names = {"preferred", "alternative", "hidden", "related",
+                                                         "data-structure"};
+constexpr std::array<std::string_view, 9> note_names = {
+    "scope-note", "example", "subject", "value-range", "version-note", "note", "identifier", "notation", "type"};
 constexpr std::array<std::string_view, 3> audience_names = {"unspecified", "public", "specialist"};
-constexpr std::array<std::string_view, 4> source_relation_names = {"unspecified", "direct-from-source", "derived-from-source",
-                                                                   "self-composed"};
-constexpr std::array<std::string_view, 15> status_names = {
-    "",        "other",   "CURRENT",    "DRAFT",                "CANDIDATE",        "PLANNED",            "WAITING",           "REVISED",
-    "RETIRED", "DEPRECATED", "CANDIDATE_DEPRECATED", "DRAFT_DEPRECATED", "WAITING_DEPRECATED", "REVISED_DEPRECATED", "OP_DATPRO"};
-constexpr std::array<std::string_view, 7> resource_names = {"dataset", "data-service", "service", "event", "information-model",
-                                                            "model-element", "other"};
+constexpr std::array<std::string_view, 4> source_relation_names = {"unspecified", "direct-from-source",
+                                                                   "derived-from-source", "self-composed"};
+constexpr std::array<std::string_view, 15> status_names = {"",
+                                                           "other",
+                                                           "CURRENT",
+                                                           "DRAFT",
+                                                           "CANDIDATE",
+                                                           "PLANNED",
+                                                           "WAITING",
+                                                           "REVISED",
+                                                           "RETIRED",
+                                                           "DEPRECATED",
+                                                           "CANDIDATE_DEPRECATED",
+                                                           "DRAFT_DEPRECATED",
+                                                           "WAITING_DEPRECATED",
+                                                           "REVISED_DEPRECATED",
+                                                           "OP_DATPRO"};
+constexpr std::array<std::string_view, 7> resource_names = {"dataset",           "data-service",  "service", "event",
+                                                            "information-model", "model-element", "other"};
 constexpr std::array<std::string_view, 4> validity_names = {"undated", "not-yet-valid", "valid", "expired"};
 
 struct NoteText {

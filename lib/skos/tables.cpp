@@ -18,7 +18,8 @@ void index_relations(Frozen& frozen) {
   const std::size_t vertices = t.concepts.size() + t.externals.size();
   frozen.relation_source.assign(t.relations.size(), no_index);
   for (std::uint32_t subject = 0; subject + 1 < t.relation_begin.size(); ++subject) {
-    for (std::uint32_t r = t.relation_begin[subject]; r < t.relation_begin[subject + 1]; ++r) frozen.relation_source[r] = subject;
+    for (std::uint32_t r = t.relation_begin[subject]; r < t.relation_begin[subject + 1]; ++r)
+      frozen.relation_source[r] = subject;
   }
   frozen.incoming_begin.assign(vertices + 1, 0);
   for (const Relation& relation : t.relations) {
@@ -44,7 +45,8 @@ Catalogue freeze(Tables&& tables) {
   auto frozen = std::make_shared<Frozen>();
   frozen->tables = std::move(tables);
   Tables& t = frozen->tables;
-  for (std::size_t i = t.languages.size(); i < fixed_language_count; ++i) t.languages.push_back(t.keep(tag(static_cast<Language>(i))));
+  for (std::size_t i = t.languages.size(); i < fixed_language_count; ++i)
+    t.languages.push_back(t.keep(tag(static_cast<Language>(i))));
   index_relations(*frozen);
   if (t.usage_begin.empty()) t.usage_begin.assign(t.concepts.size() + t.externals.size() + 1, 0);
 

@@ -40,9 +40,9 @@ struct LoadResult {
   const Loaded& operator*() const noexcept { return *loaded; }
 };
 
-/// Reads files and folders of them (every file in a folder whose name tells an RDF format, recursively, in the order of the paths),
-/// parses and loads. Every profile generation is read on every subject and merged. Values of several files about one concept are all kept.
-/// Same set of files, same catalogue, whatever their order and the number of threads.
+/// Reads files and folders of them (every file in a folder whose name tells an RDF format, recursively, in the order of
+/// the paths), parses and loads. Every profile generation is read on every subject and merged. Values of several files
+/// about one concept are all kept. Same set of files, same catalogue, whatever their order and the number of threads.
 LoadResult load_files(std::span<const std::filesystem::path> paths, const LoadOptions& options = {});
 
 /// The same from bytes in memory. The inputs are borrowed for the call only.

@@ -35,11 +35,11 @@ struct Columns {
   std::span<const std::uint32_t> relation_begin;
   std::span<const Relation> relations;
   std::span<const std::uint32_t> contact_begin;
-  std::span<const Contact> contacts; ///< those of concepts first, then those of collections
+  std::span<const Contact> contacts;          ///< those of concepts first, then those of collections
   std::span<const std::uint32_t> usage_begin; ///< by vertex: concepts and externals
   std::span<const Usage> usages;
-  std::span<const std::uint32_t> incoming_begin; ///< by vertex: who points here
-  std::span<const std::uint32_t> incoming;       ///< indexes into `relations`
+  std::span<const std::uint32_t> incoming_begin;  ///< by vertex: who points here
+  std::span<const std::uint32_t> incoming;        ///< indexes into `relations`
   std::span<const std::uint32_t> relation_source; ///< by relation row: the concept that states it
   std::span<const Citation> citations;
   std::span<const Text> law_keys;
@@ -49,10 +49,10 @@ struct Columns {
   std::span<const ConceptIndex> member_indexes;
   std::span<const CatalogueRecord> records;
   std::span<const Resource> resources;
-  std::span<const OtherValue> other_values; ///< by concept
+  std::span<const OtherValue> other_values;           ///< by concept
   std::span<const PredicateCount> unknown_predicates; ///< by predicate
-  std::span<const LoadNote> load_notes; ///< by kind, then concept
-  std::span<const Source> sources; ///< by content hash
+  std::span<const LoadNote> load_notes;               ///< by kind, then concept
+  std::span<const Source> sources;                    ///< by content hash
 };
 
 /// A set of concepts as loaded, frozen. Cheap to copy (shared, immutable), safe for any number of threads.
@@ -96,18 +96,25 @@ public:
   /// The text in `wanted`, else nb, nn, en, else the first; empty for none.
   std::string_view best(std::span<const TaggedText> texts, Language wanted = Language::nb) const noexcept;
 
-  /// What to call an agency: the name in the data, else the well-known name of its number, else its key. May be a number.
+  /// What to call an agency: the name in the data, else the well-known name of its number, else its key. May be a
+  /// number.
   std::string_view agency_name(std::uint32_t agency) const noexcept;
   std::string_view agency_key(std::uint32_t agency) const noexcept;
 
-  std::span<const Relation> relations(ConceptIndex subject) const noexcept { return rows(columns_.relation_begin, columns_.relations, subject); }
+  std::span<const Relation> relations(ConceptIndex subject) const noexcept {
+    return rows(columns_.relation_begin, columns_.relations, subject);
+  }
   /// Indexes into columns().relations of the relations that point at `vertex`.
-  std::span<const std::uint32_t> incoming(ConceptIndex vertex) const noexcept { return rows(columns_.incoming_begin, columns_.incoming, vertex); }
-  std::span<const Usage> usages(ConceptIndex vertex) const noexcept { return rows(columns_.usage_begin, columns_.usages, vertex); }
+  std::span<const std::uint32_t> incoming(ConceptIndex vertex) const noexcept {
+    return rows(columns_.incoming_begin, columns_.incoming, vertex);
+  }
+  std::span<const Usage> usages(ConceptIndex vertex) const noexcept {
+    return rows(columns_.usage_begin, columns_.usages, vertex);
+  }
 
   /// Rows `index` of a table that `begin` divides; empty where the tables are too short.
-  template <class Row>
-  static std::span<const Row> rows(std::span<const std::uint32_t> begin, std::span<const Row> table, std::uint32_t index) noexcept {
+  template <class Row> static std::span<const Row> rows(std::span<const std::uint32_t> begin,
+                                                        std::span<const Row> table, std::uint32_t index) noexcept {
     if (std::size_t{index} + 1 >= begin.size()) return {};
     const std::uint32_t from = begin[index];
     const std::uint32_t to = begin[index + 1];
@@ -134,18 +141,26 @@ public:
   std::string_view iri() const noexcept { return text(row().iri); }
   std::uint32_t publisher() const noexcept { return row().publisher; }
 
-  std::span<const Label> labels() const noexcept { return catalogue_->rows(columns().label_begin, columns().labels, index_); }
-  std::span<const Definition> definitions() const noexcept { return catalogue_->rows(columns().definition_begin, columns().definitions, index_); }
-  std::span<const Note> notes() const noexcept { return catalogue_->rows(columns().note_begin, columns().notes, index_); }
+  std::span<const Label> labels() const noexcept {
+    return catalogue_->rows(columns().label_begin, columns().labels, index_);
+  }
+  std::span<const Definition> definitions() const noexcept {
+    return catalogue_->rows(columns().definition_begin, columns().definitions, index_);
+  }
+  std::span<const Note> notes() const noexcept {
+    return catalogue_->rows(columns().note_begin, columns().notes, index_);
+  }
   std::span<const Relation> relations() const noexcept { return catalogue_->relations(index_); }
-  std::span<const Contact> contacts() const noexcept { return catalogue_->rows(columns().contact_begin, columns().contacts, index_); }
+  std::span<const Contact> contacts() const noexcept {
+    return catalogue_->rows(columns().contact_begin, columns().contacts, index_);
+  }
   std::span<const Usage> usages() const noexcept { return catalogue_->usages(index_); }
 
   /// The preferred term in `wanted`, else nb, nn, en, else any; then any other label; then the IRI.
   std::string_view term(Language wanted = Language::nb) const noexcept;
 
-  /// The wording to show: definitions before alternative wordings, no audience before others, `wanted` before nb, nn, en, any.
-  /// Null for a concept without a definition.
+  /// The wording to show: definitions before alternative wordings, no audience before others, `wanted` before nb, nn,
+  /// en, any. Null for a concept without a definition.
   const Definition* definition(Language wanted = Language::nb) const noexcept;
 
   bool has_definition() const noexcept { return !definitions().empty(); }
@@ -168,14 +183,16 @@ Validity validity(const ConceptRow& row, Date as_of) noexcept;
 
 /// A relation as an edge of the concept system, direction read off its kind.
 enum class EdgeKind : std::uint8_t {
-  generic,     ///< narrower -> broader
+  generic,      ///< narrower -> broader
   hierarchical, ///< narrower -> broader, generic or partitive not said
-  partitive,   ///< part -> whole
-  replacement, ///< old -> new
-  associative, ///< symmetric
-  see_also,    ///< one who points -> pointed at
-  exact_match, close_match, related_match, ///< symmetric
-  broad_match, ///< narrower -> broader, across catalogues
+  partitive,    ///< part -> whole
+  replacement,  ///< old -> new
+  associative,  ///< symmetric
+  see_also,     ///< one who points -> pointed at
+  exact_match,
+  close_match,
+  related_match, ///< symmetric
+  broad_match,   ///< narrower -> broader, across catalogues
 };
 struct Edge {
   EdgeKind kind = EdgeKind::associative;
@@ -183,10 +200,12 @@ struct Edge {
   ConceptIndex to = no_index;
   friend bool operator==(const Edge&, const Edge&) = default;
 };
-/// The edge that `subject` states by `relation`. One table for every direction (SKOS-AP-NO-Begrep 2, relation nodes; XKOS).
+/// The edge that `subject` states by `relation`. One table for every direction (SKOS-AP-NO-Begrep 2, relation nodes;
+/// XKOS).
 Edge edge(ConceptIndex subject, const Relation& relation) noexcept;
 
-/// The national portal's id of a concept: the version 3 (MD5) UUID of its IRI as Java's UUID.nameUUIDFromBytes makes it.
+/// The national portal's id of a concept: the version 3 (MD5) UUID of its IRI as Java's UUID.nameUUIDFromBytes makes
+/// it.
 std::string fdk_id(std::string_view iri);
 
 } // namespace samklang::skos

@@ -18,8 +18,8 @@ struct OrganisationNumber {
 bool valid_organisation_number(std::uint32_t number) noexcept;
 
 /// The number in a publisher's IRI, from any of the families in use: data.brreg.no/enhetsregisteret/api/enheter/N and
-/// .../underenheter/N, .../enhetsregisteret/enhet/N, organization-catalog(ue).*.digdir.no/organizations/N, and, as any family may come,
-/// an IRI whose last path segment is nine digits. Nothing for another IRI.
+/// .../underenheter/N, .../enhetsregisteret/enhet/N, organization-catalog(ue).*.digdir.no/organizations/N, and, as any
+/// family may come, an IRI whose last path segment is nine digits. Nothing for another IRI.
 std::optional<OrganisationNumber> organisation_number_from_iri(std::string_view iri) noexcept;
 
 /// The number in a text such as "974 761 076" or "NO 974761076 MVA": nine digits once spaces and dots are dropped.

@@ -28,7 +28,8 @@ constexpr bool includes(Generation set, Generation one) noexcept {
 /// Stable name of one generation: "1.0", "1.1", "2", "plain", "owl", "unknown". Static storage.
 std::string_view name(Generation one) noexcept;
 
-/// The property a value was read from. The order is that of the table in lib/skos/property.cpp and part of no file format.
+/// The property a value was read from. The order is that of the table in lib/skos/property.cpp and part of no file
+/// format.
 enum class Property : std::uint8_t {
   none,
 #define SAMKLANG_PROPERTY(id, curie, iri) id,

@@ -10,8 +10,8 @@
 #include <cstdint>
 #include <string_view>
 
-/// The rows a Catalogue is made of. Each is a fixed-size value without pointers: a text is a place in the catalogue's one text pool,
-/// another record is an index. Read a text with Catalogue::text().
+/// The rows a Catalogue is made of. Each is a fixed-size value without pointers: a text is a place in the catalogue's
+/// one text pool, another record is an index. Read a text with Catalogue::text().
 namespace samklang::skos {
 
 /// Index of a vertex: a loaded concept (0 .. concept_count-1) or an external one (concept_count .. vertex_count-1).
@@ -139,10 +139,10 @@ std::string_view name(SourceRelation relation) noexcept;
 struct Relation {
   ConceptIndex target = no_index;
   RelationKind kind = RelationKind::see_also;
-  bool by_node = false;        ///< said through a relation node, not directly
+  bool by_node = false; ///< said through a relation node, not directly
   std::uint16_t reserved = 0;
-  Range texts;                 ///< criterion of subdivision or role, into Catalogue::tagged_texts()
-  Text role;                   ///< IRI of the role, where it is a concept
+  Range texts; ///< criterion of subdivision or role, into Catalogue::tagged_texts()
+  Text role;   ///< IRI of the role, where it is a concept
   Provenance provenance;
 };
 
@@ -185,10 +185,11 @@ enum class AgencyKind : std::uint8_t {
   source,       ///< no publisher at all: the concepts belong to their file
 };
 
-/// Who answers for concepts. `key` is the organisation number, the publisher's IRI or text, or "file:" and the source's name.
+/// Who answers for concepts. `key` is the organisation number, the publisher's IRI or text, or "file:" and the source's
+/// name.
 struct Agency {
   Text key;
-  Text iri;  ///< first publisher IRI in canonical order
+  Text iri;        ///< first publisher IRI in canonical order
   TaggedText name; ///< as the data gives it; may be empty
   std::uint32_t organisation_number = 0;
   AgencyKind kind = AgencyKind::source;
@@ -212,11 +213,11 @@ struct ConceptRow {
   Text status_text; ///< as written: an IRI or a text
   Text version;
   Status status = Status::none;
-  Generation generations = Generation::unknown; ///< all generations its fields were written in
-  std::uint8_t recognised_by = 0;               ///< bits of Recognition
-  std::uint8_t deprecated = 0;                  ///< owl:deprecated true
-  std::uint16_t source = 0;                     ///< first source in canonical order
-  std::uint16_t sources = 1;                    ///< how many sources say something about it
+  Generation generations = Generation::unknown;   ///< all generations its fields were written in
+  std::uint8_t recognised_by = 0;                 ///< bits of Recognition
+  std::uint8_t deprecated = 0;                    ///< owl:deprecated true
+  std::uint16_t source = 0;                       ///< first source in canonical order
+  std::uint16_t sources = 1;                      ///< how many sources say something about it
   std::array<Provenance, field_count> provenance; ///< by Field; Property::none where the field is empty or inherited
 };
 
@@ -242,14 +243,22 @@ struct Collection {
 /// A portal's catalogue record about a concept or a collection.
 struct CatalogueRecord {
   Text iri;
-  Text identifier; ///< the portal's id
-  Text topic;      ///< IRI of what it is about
+  Text identifier;                ///< the portal's id
+  Text topic;                     ///< IRI of what it is about
   ConceptIndex target = no_index; ///< where that is a concept
   Date issued;
   Date modified;
 };
 
-enum class ResourceKind : std::uint8_t { dataset, data_service, service, event, information_model, model_element, other };
+enum class ResourceKind : std::uint8_t {
+  dataset,
+  data_service,
+  service,
+  event,
+  information_model,
+  model_element,
+  other
+};
 std::string_view name(ResourceKind kind) noexcept;
 
 /// A dataset, service, event or information model that uses concepts.
@@ -268,7 +277,8 @@ struct Usage {
   Provenance provenance;
 };
 
-/// A value whose predicate the library gives no meaning, or that had to stand back for another value of a single-valued field.
+/// A value whose predicate the library gives no meaning, or that had to stand back for another value of a single-valued
+/// field.
 struct OtherValue {
   ConceptIndex subject = no_index;
   Text predicate;

@@ -28,7 +28,9 @@ ex:samling a skos:Collection ; dct:title "Samling" ; dct:publisher <https://data
                                             "ex:other a skos:Concept ; skos:prefLabel \"annen fil\"@nb ."});
   REQUIRE(result);
   const auto& c = result->catalogue;
-  const auto agency = [&](const char* iri) { return c.agency_key(c[*c.find(std::string("https://example.org/") + iri)].publisher()); };
+  const auto agency = [&](const char* iri) {
+    return c.agency_key(c[*c.find(std::string("https://example.org/") + iri)].publisher());
+  };
   CHECK(agency("in") == "889640782");
   CHECK(agency("said") == "889640782");
   CHECK(agency("out") == "file:a.ttl");

@@ -14,7 +14,9 @@ namespace {
 
 class Folder {
 public:
-  Folder() : path_(fs::temp_directory_path() / ("samklang-test-" + std::to_string(::getpid()))) { fs::create_directories(path_); }
+  Folder() : path_(fs::temp_directory_path() / ("samklang-test-" + std::to_string(::getpid()))) {
+    fs::create_directories(path_);
+  }
   ~Folder() { fs::remove_all(path_); }
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
@@ -36,7 +38,9 @@ load::LoadResult load_one(const fs::path& path) { return load::load_files(std::v
 TEST_CASE("folders are searched, other files left alone, JSON passed over and said", "[load]") {
   const Folder folder;
   folder.write("b.ttl", "<https://example.org/b> a <http://www.w3.org/2004/02/skos/core#Concept> .");
-  folder.write("deep/er/a.nt", "<https://example.org/a> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/2004/02/skos/core#Concept> .\n");
+  folder.write(
+      "deep/er/a.nt",
+      "<https://example.org/a> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/2004/02/skos/core#Concept> .\n");
   folder.write("readme.txt", "not RDF");
   folder.write("c.jsonld", "{\"@context\": {}}");
   const auto result = load_one(folder.path());
@@ -48,8 +52,9 @@ TEST_CASE("folders are searched, other files left alone, JSON passed over and sa
 
 TEST_CASE("every input that cannot be used is named, not only the first", "[load]") {
   const Folder folder;
-  const std::vector<fs::path> paths = {folder.path() / "missing.ttl", folder.write("empty.ttl", ""), folder.write("x.jsonld", "{\"@context\": {}}"),
-                                       folder.write("good.ttl", "<https://example.org/b> a <http://www.w3.org/2004/02/skos/core#Concept> .")};
+  const std::vector<fs::path> paths = {
+      folder.path() / "missing.ttl", folder.write("empty.ttl", ""), folder.write("x.jsonld", "{\"@context\": {}}"),
+      folder.write("good.ttl", "<https://example.org/b> a <http://www.w3.org/2004/02/skos/core#Concept> .")};
   const auto result = load::load_files(paths);
   REQUIRE_FALSE(result);
   REQUIRE(result.failure.errors.size() == 3);

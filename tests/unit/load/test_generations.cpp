@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace samklang;
 using skos::Generation;
 using skos::LabelKind;
@@ -76,9 +78,11 @@ void check_content(const skos::Catalogue& c) {
   CHECK(to_string(item.row().valid_from) == "2020-01-01");
   CHECK(to_string(item.row().valid_to) == "2030-12-31");
   std::vector<std::string> notes;
-  for (const skos::Note& note : item.notes()) notes.push_back(std::string(name(note.kind)) + ": " + std::string(c.text(note.text)));
-  CHECK(notes == std::vector<std::string>{"scope-note: gjelder ikke ektefeller", "example: par uten vigsel", "subject: familie",
-                                          "value-range: ja eller nei", "identifier: https://example.org/samboer"});
+  for (const skos::Note& note : item.notes())
+    notes.push_back(std::string(name(note.kind)) + ": " + std::string(c.text(note.text)));
+  CHECK(notes == std::vector<std::string>{"scope-note: gjelder ikke ektefeller", "example: par uten vigsel",
+                                          "subject: familie", "value-range: ja eller nei",
+                                          "identifier: https://example.org/samboer"});
   CHECK(c.columns().other_values.empty());
 }
 
@@ -126,9 +130,15 @@ ex:x a skos:Concept ; skos:prefLabel "frist"@nb ; skosxl:prefLabel [ skosxl:lite
 }
 
 TEST_CASE("Norwegian letters in property names arrive in three spellings", "[load]") {
-  for (const char* spelling : {"bruksomr\xC3\xA5" "de", "bruksomra\xCC\x8A" "de", "bruksomr%C3%A5de"}) {
+  for (const char* spelling : {"bruksomr\xC3\xA5"
+                               "de",
+                               "bruksomra\xCC\x8A"
+                               "de",
+                               "bruksomr%C3%A5de"}) {
     INFO(spelling);
-    const auto c = load_text(std::string("ex:x a skos:Concept ; skos:prefLabel \"x\"@nb ; <https://data.norge.no/vocabulary/skosno#") + spelling + "> \"skatt\"@nb .");
+    const auto c = load_text(
+        std::string("ex:x a skos:Concept ; skos:prefLabel \"x\"@nb ; <https://data.norge.no/vocabulary/skosno#") +
+        spelling + "> \"skatt\"@nb .");
     REQUIRE(c[0].notes().size() == 1);
     CHECK(c[0].notes()[0].kind == skos::NoteKind::subject);
   }
@@ -152,4 +162,29 @@ ex:Organ a owl:Class ; rdfs:label "organ" ; owl:deprecated true .
   CHECK(heart.relations()[0].kind == skos::RelationKind::broader_generic);
   CHECK(c[1].row().deprecated == 1);
   CHECK(test::notes_of(c, skos::LoadNoteKind::untagged_text) == 0);
+}
+
+TEST_CASE("a source's address and label are read together", "[load]") {
+  const auto keys = [](const std::string& source) {
+    const auto c = load_text(
+        "ex:x a skos:Concept ; skos:prefLabel \"x\"@nb ; euvoc:xlDefinition [ rdf:value \"noe\"@nb ; dct:source " +
+        source + " ] .");
+    std::vector<std::string> found;
+    for (const skos::Citation& citation : c.columns().citations) {
+      for (const skos::Text key : c.law_keys(citation.laws)) found.push_back(std::string(c.text(key)));
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+  };
+  using Keys = std::vector<std::string>;
+  CHECK(keys("[ rdfs:label \"§ 2-16\"@nb ; rdfs:seeAlso <https://lovdata.no/eli/lov/1999/03/26/14> ]") ==
+        Keys{"lov/1999-03-26-14/§2-16"});
+  CHECK(keys("[ rdfs:label \"skatteloven § 2-16\"@nb ; rdfs:seeAlso <https://lovdata.no/eli/lov/1999/03/26/14> ]") ==
+        Keys{"lov/1999-03-26-14/§2-16"});
+  CHECK(keys("<https://lovdata.no/eli/lov/1999/03/26/14>") == Keys{"lov/1999-03-26-14"});
+  CHECK(keys("\"folketrygdloven § 1-5\"@nb, \"folketrygdloven § 3-2\"@nb") ==
+        Keys{"lov/1997-02-28-19/§1-5", "lov/1997-02-28-19/§3-2"});
+  CHECK(keys("( <https://lovdata.no/lov/1997-02-28-19/§1-5> \"skatteloven § 2-16\"@nb )") ==
+        Keys{"lov/1997-02-28-19/§1-5", "lov/1999-03-26-14/§2-16"});
+  CHECK(keys("<https://example.org/rundskriv>").empty());
 }

@@ -20,9 +20,10 @@ const std::vector<std::string> two_views = {
 std::string many_concepts(int first, int last) {
   std::string out;
   for (int i = first; i < last; ++i) {
-    out += fmt::format("ex:c{0} a skos:Concept ; skos:prefLabel \"term {0}\"@nb, \"stor {0}\"@NB ; rdfs:seeAlso ex:c{1}, ex:borte{2} ;\n"
-                       "  euvoc:xlDefinition [ rdf:value \"definisjon {0}\"@nb ; dct:source <https://lovdata.no/lov/1997-02-28-19/§{3}-1> ] .\n",
-                       i, i * 7 % 9000, i % 13, i % 20 + 1);
+    out += fmt::format(
+        "ex:c{0} a skos:Concept ; skos:prefLabel \"term {0}\"@nb, \"stor {0}\"@NB ; rdfs:seeAlso ex:c{1}, ex:borte{2} ;\n"
+        "  euvoc:xlDefinition [ rdf:value \"definisjon {0}\"@nb ; dct:source <https://lovdata.no/lov/1997-02-28-19/§{3}-1> ] .\n",
+        i, i * 7 % 9000, i % 13, i % 20 + 1);
   }
   return out;
 }
@@ -50,7 +51,8 @@ TEST_CASE("the order of the files and the number of threads do not show", "[load
   std::vector<std::string> texts;
   for (const auto& body : bodies) texts.push_back(std::string(test::prefixes) + body);
   std::vector<rdf::Input> inputs;
-  for (std::size_t i = 0; i < texts.size(); ++i) inputs.push_back({fmt::format("{}.ttl", i), texts[i], rdf::Format::turtle});
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    inputs.push_back({fmt::format("{}.ttl", i), texts[i], rdf::Format::turtle});
   std::string expected;
   for (const unsigned threads : {1U, 2U, 5U}) {
     load::LoadOptions options;
@@ -86,8 +88,9 @@ TEST_CASE("the same bytes given twice are read once, and said", "[load]") {
 }
 
 TEST_CASE("a broken document stops the load unless partial loading is allowed", "[load]") {
-  const std::vector<std::string> bodies = {"ex:good a skos:Concept ; skos:prefLabel \"god\"@nb .\n\nex:bad a skos:Concept ; skos:prefLabel \"uten slutt .\n\nex:next a skos:Concept ; skos:prefLabel \"neste\"@nb .\n",
-                                           "ex:other a skos:Concept ."};
+  const std::vector<std::string> bodies = {
+      "ex:good a skos:Concept ; skos:prefLabel \"god\"@nb .\n\nex:bad a skos:Concept ; skos:prefLabel \"uten slutt .\n\nex:next a skos:Concept ; skos:prefLabel \"neste\"@nb .\n",
+      "ex:other a skos:Concept ."};
   const auto strict = test::load_documents(bodies);
   REQUIRE_FALSE(strict);
   CHECK(strict.failure.errors.size() == 1);

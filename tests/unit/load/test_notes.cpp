@@ -27,19 +27,23 @@ constexpr Forgiven forgiven[] = {
     {LoadNoteKind::empty_text, "skosno:definisjon [ rdfs:label \"noe\"@nb ; dct:source [ rdfs:label \"\"@nb ] ]", ""},
     {LoadNoteKind::odd_date, "dct:modified \"2020-03-04T00:00:00Z\"^^xsd:dateTime", "2020-03-04T00:00:00Z"},
     {LoadNoteKind::invalid_date, "dct:modified \"2020-02-30\"^^xsd:date", "2020-02-30"},
-    {LoadNoteKind::reversed_period, "euvoc:startDate \"2021-01-01\"^^xsd:date ; euvoc:endDate \"2020-01-01\"^^xsd:date", "2020-01-01"},
+    {LoadNoteKind::reversed_period, "euvoc:startDate \"2021-01-01\"^^xsd:date ; euvoc:endDate \"2020-01-01\"^^xsd:date",
+     "2020-01-01"},
     {LoadNoteKind::conflicting_values, "dct:modified \"2020-01-01\"^^xsd:date, \"2021-01-01\"^^xsd:date", nullptr},
     {LoadNoteKind::misspelt_property, "dct:replacedBy ex:y", "https://example.org/y"},
     {LoadNoteKind::misspelt_property, "adms:versionsNote \"første\"@nb", "første"},
     {LoadNoteKind::misspelt_property, "skosno:datasktrukturterm \"x\"", "x"},
-    {LoadNoteKind::misspelt_code, "skosno:definisjon [ rdfs:label \"noe\"@nb ; skosno:forholdTilKilde \"egendefinert\" ]", "egendefinert"},
+    {LoadNoteKind::misspelt_code,
+     "skosno:definisjon [ rdfs:label \"noe\"@nb ; skosno:forholdTilKilde \"egendefinert\" ]", "egendefinert"},
     {LoadNoteKind::misspelt_code, "euvoc:status \"utkast\"@nb", "utkast"},
     {LoadNoteKind::unknown_code, "euvoc:status ex:ferdig", "https://example.org/ferdig"},
     {LoadNoteKind::iri_where_text, "skos:scopeNote ex:merknad", "https://example.org/merknad"},
     {LoadNoteKind::unreadable_node, "euvoc:xlDefinition ex:tom", "https://example.org/tom"},
     {LoadNoteKind::unreadable_node, "dcat:contactPoint \"post@example.org\"", "post@example.org"},
     {LoadNoteKind::several_values_in_note, "euvoc:xlDefinition [ rdf:value \"en\"@nb, \"to\"@nb ]", nullptr},
-    {LoadNoteKind::unnormalised_citation, "euvoc:xlDefinition [ rdf:value \"noe\"@nb ; dct:source [ rdfs:label \"den ukjente loven § 4\"@nb ] ]", "den ukjente loven § 4"},
+    {LoadNoteKind::unnormalised_citation,
+     "euvoc:xlDefinition [ rdf:value \"noe\"@nb ; dct:source [ rdfs:label \"den ukjente loven § 4\"@nb ] ]",
+     "den ukjente loven § 4"},
 };
 
 } // namespace
@@ -64,7 +68,8 @@ TEST_CASE("a note keeps tag, datatype and property as written", "[load]") {
       CHECK(c.text(note.tag) == "NB");
       CHECK(c.text(note.predicate) == "http://www.w3.org/2004/02/skos/core#prefLabel");
     }
-    if (note.kind == LoadNoteKind::invalid_date) CHECK(c.text(note.datatype) == "http://www.w3.org/2001/XMLSchema#date");
+    if (note.kind == LoadNoteKind::invalid_date)
+      CHECK(c.text(note.datatype) == "http://www.w3.org/2001/XMLSchema#date");
   }
 }
 
@@ -76,7 +81,8 @@ ex:helt-annet rdfs:label "ikke et begrep" ; ex:sier "noe" .)");
   const auto& k = c.columns();
   std::vector<std::string> values;
   for (const auto& row : k.other_values) values.push_back(std::string(c.text(row.value)));
-  CHECK(values == std::vector<std::string>{"2021-01-01", "https://example.org/skjema", "https://example.org/y", "12", "verdi"});
+  CHECK(values ==
+        std::vector<std::string>{"2021-01-01", "https://example.org/skjema", "https://example.org/y", "12", "verdi"});
   REQUIRE(k.unknown_predicates.size() == 2); // inScheme is known and has no column
   CHECK(c.text(k.unknown_predicates[1].predicate) == "https://example.org/rar");
   CHECK(k.unknown_predicates[1].count == 2);

@@ -24,9 +24,14 @@ skos::Catalogue load_shared(const std::string& name, rdf::Backend backend = rdf:
 
 TEST_CASE("real catalogues load with all their concepts, by either parser", "[shared]") {
   const std::map<std::string, std::size_t> expected = {
-      {"catalogues/fdk-2020a/concepts.ttl", 3614}, {"catalogues/agency-turtle/brreg_begrep.ttl", 181}, {"vocabularies/los-eurovoc/los.rdf", 526},
-      {"vocabularies/realfagstermer.ttl", 10848},  {"vocabularies/tekord.ttl", 15399},                 {"anatomy/mouse.owl", 2744},
-      {"anatomy/human.owl", 3304},                 {"catalogues/digdir-synthetic/begrep-skos2-testdataRegSkjema-TURTLE-1000.ttl", 1000}};
+      {"catalogues/fdk-2020a/concepts.ttl", 3614},
+      {"catalogues/agency-turtle/brreg_begrep.ttl", 181},
+      {"vocabularies/los-eurovoc/los.rdf", 526},
+      {"vocabularies/realfagstermer.ttl", 10848},
+      {"vocabularies/tekord.ttl", 15399},
+      {"anatomy/mouse.owl", 2744},
+      {"anatomy/human.owl", 3304},
+      {"catalogues/digdir-synthetic/begrep-skos2-testdataRegSkjema-TURTLE-1000.ttl", 1000}};
   for (const auto& [name, concepts] : expected) {
     INFO(name);
     const auto by_default = load_shared(name);
@@ -51,7 +56,8 @@ TEST_CASE("the same concepts in Turtle and RDF/XML are the same catalogue", "[sh
 }
 
 TEST_CASE("every component fixture loads but the broken one", "[shared]") {
-  for (const auto& entry : fs::recursive_directory_iterator(fs::path(SAMKLANG_SHARED_DATA) / "catalogues/component-fixtures")) {
+  for (const auto& entry :
+       fs::recursive_directory_iterator(fs::path(SAMKLANG_SHARED_DATA) / "catalogues/component-fixtures")) {
     if (!entry.is_regular_file()) continue;
     INFO(entry.path().string());
     const auto result = load::load_files(std::vector<fs::path>{entry.path()});

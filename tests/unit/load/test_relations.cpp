@@ -15,16 +15,21 @@ struct DirectionRow {
   bool from_x;
 };
 
-// Every row of the direction table, both generations' forms: the edge goes narrower -> broader, part -> whole, old -> new.
+// Every row of the direction table, both generations' forms: the edge goes narrower -> broader, part -> whole, old ->
+// new.
 constexpr DirectionRow rows[] = {
     {"xkos:specializes ex:y", EdgeKind::generic, true},
     {"xkos:generalizes ex:y", EdgeKind::generic, false},
-    {"skosno:hasGenericConceptRelation [ a skosno:GenericConceptRelation ; skosno:hasGenericConcept ex:y ]", EdgeKind::generic, true},
-    {"skosno:hasGenericConceptRelation [ a skosno:GenericConceptRelation ; skosno:hasSpecificConcept ex:y ]", EdgeKind::generic, false},
+    {"skosno:hasGenericConceptRelation [ a skosno:GenericConceptRelation ; skosno:hasGenericConcept ex:y ]",
+     EdgeKind::generic, true},
+    {"skosno:hasGenericConceptRelation [ a skosno:GenericConceptRelation ; skosno:hasSpecificConcept ex:y ]",
+     EdgeKind::generic, false},
     {"skosno:generiskRelasjon [ a skosno:GeneriskRelasjon ; xkos:specializes ex:y ]", EdgeKind::generic, true},
     {"skosno:generiskRelasjon [ a skosno:GeneriskRelasjon ; xkos:generalizes ex:y ]", EdgeKind::generic, false},
-    {"skosno:hasPartitiveConceptRelation [ a skosno:PartitiveConceptRelation ; skosno:hasComprehensiveConcept ex:y ]", EdgeKind::partitive, true},
-    {"skosno:hasPartitiveConceptRelation [ a skosno:PartitiveConceptRelation ; skosno:hasPartitiveConcept ex:y ]", EdgeKind::partitive, false},
+    {"skosno:hasPartitiveConceptRelation [ a skosno:PartitiveConceptRelation ; skosno:hasComprehensiveConcept ex:y ]",
+     EdgeKind::partitive, true},
+    {"skosno:hasPartitiveConceptRelation [ a skosno:PartitiveConceptRelation ; skosno:hasPartitiveConcept ex:y ]",
+     EdgeKind::partitive, false},
     {"xkos:isPartOf ex:y", EdgeKind::partitive, true},
     {"xkos:hasPart ex:y", EdgeKind::partitive, false},
     {"skosno:partitivRelasjon [ a skosno:PartitivRelasjon ; dct:isPartOf ex:y ]", EdgeKind::partitive, true},
@@ -46,7 +51,8 @@ constexpr DirectionRow rows[] = {
     {"skos:relatedMatch ex:y", EdgeKind::related_match, true},
     {"skos:related ex:y", EdgeKind::associative, true},
     {"rdfs:seeAlso ex:y", EdgeKind::see_also, true},
-    {"skosno:isFromConceptIn [ a skosno:AssociativeConceptRelation ; skosno:hasToConcept ex:y ]", EdgeKind::associative, true},
+    {"skosno:isFromConceptIn [ a skosno:AssociativeConceptRelation ; skosno:hasToConcept ex:y ]", EdgeKind::associative,
+     true},
     {"skosno:assosiativRelasjon [ a skosno:AssosiativRelasjon ; skos:related ex:y ]", EdgeKind::associative, true},
 };
 
@@ -56,8 +62,8 @@ TEST_CASE("every way of stating a relation gives the edge in the right direction
   for (const DirectionRow& row : rows) {
     INFO(row.statement);
     for (const bool loaded : {true, false}) {
-      const auto catalogue = load_text(std::string("ex:x a skos:Concept ; skos:prefLabel \"x\"@nb ; ") + row.statement + " .\n" +
-                                       (loaded ? "ex:y a skos:Concept ; skos:prefLabel \"y\"@nb ." : ""));
+      const auto catalogue = load_text(std::string("ex:x a skos:Concept ; skos:prefLabel \"x\"@nb ; ") + row.statement +
+                                       " .\n" + (loaded ? "ex:y a skos:Concept ; skos:prefLabel \"y\"@nb ." : ""));
       const auto x = catalogue.find("https://example.org/x");
       const auto y = catalogue.find("https://example.org/y");
       REQUIRE(x);
@@ -105,8 +111,10 @@ ex:y a skos:Concept ; skos:prefLabel "y"@nb .)");
   CHECK(test::notes_of(c, LoadNoteKind::ambiguous_relation_node) == 2);
   const auto x = *c.find("https://example.org/x");
   std::vector<std::string> found;
-  for (const auto& r : c.relations(x)) found.push_back(std::string(name(r.kind)) + " " + std::string(c.iri(r.target).substr(20)));
-  CHECK(found == std::vector<std::string>{"broader-generic y", "broader-generic y", "narrower-generic z", "related x", "see-also y"});
+  for (const auto& r : c.relations(x))
+    found.push_back(std::string(name(r.kind)) + " " + std::string(c.iri(r.target).substr(20)));
+  CHECK(found == std::vector<std::string>{"broader-generic y", "broader-generic y", "narrower-generic z", "related x",
+                                          "see-also y"});
   bool text_kept = false;
   for (const auto& value : c.columns().other_values) text_kept = text_kept || c.text(value.value) == "se begrepet y";
   CHECK(text_kept);
