@@ -89,8 +89,7 @@ private:
 
   void pair(const align::Verdict& verdict) {
     const Pair view(catalogue_, verdict, false);
-    const auto first = one_line(view.first().term(language_));
-    const auto second = one_line(view.second().term(language_));
+    const auto [first, second] = terms_in_common_language(view.first(), view.second(), language_);
     out_ += "\n  " + bold(text::term_key(first) == text::term_key(second) ? first : first + " – " + second) + '\n';
     const auto side = [&](const skos::Concept& entry) {
       const auto publisher = entry.publisher();
@@ -99,8 +98,11 @@ private:
     out_ += columns({side(view.first()), side(view.second())}, 2, "    ");
     const auto names = names_by_agency(view, language_);
     std::vector<std::string> sentences;
-    sentences.push_back(relation_sentence(view, names, language_) + ", " +
-                        say(Message::confidence_word, language_, {percent(verdict.confidence, language_)}) + '.');
+    auto holds = relation_sentence(view, names, language_);
+    if (verdict.relation != align::Relation::undecided) {
+      holds += ", " + say(Message::confidence_word, language_, {percent(verdict.confidence, language_)});
+    }
+    sentences.push_back(holds + '.');
     for (auto& reason : reasons(view, names, language_)) sentences.push_back(std::move(reason));
     std::string paragraph;
     for (const auto& sentence : sentences) paragraph += (paragraph.empty() ? "" : " ") + sentence;

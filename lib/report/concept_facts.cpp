@@ -155,6 +155,23 @@ ShownTerm shown_term(const skos::Concept& entry, Language language) {
   return {term, {}};
 }
 
+TermPair terms_in_common_language(const skos::Concept& first, const skos::Concept& second, Language language) {
+  const auto preferred = [](const skos::Concept& entry, Language wanted) {
+    for (const auto& label : entry.labels()) {
+      const bool here =
+          label.kind == skos::LabelKind::preferred && label.language == static_cast<std::uint16_t>(wanted);
+      if (here) return one_line(entry.text(label.text));
+    }
+    return std::string();
+  };
+  for (const auto candidate : {language, Language::nb, Language::nn, Language::en}) {
+    auto a = preferred(first, candidate);
+    auto b = preferred(second, candidate);
+    if (!a.empty() && !b.empty()) return {std::move(a), std::move(b)};
+  }
+  return {one_line(first.term(language)), one_line(second.term(language))};
+}
+
 bool same_preferred_term(const skos::Concept& first, const skos::Concept& second) {
   for (const auto& a : first.labels()) {
     if (a.kind != skos::LabelKind::preferred) continue;

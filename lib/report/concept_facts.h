@@ -56,6 +56,14 @@ struct ShownTerm {
 };
 ShownTerm shown_term(const skos::Concept& entry, Language language);
 
+/// What to call two concepts side by side: preferred terms of one language where both have one (`language`, then nb,
+/// nn, en), else each one's best. On one line.
+struct TermPair {
+  std::string first;
+  std::string second;
+};
+TermPair terms_in_common_language(const skos::Concept& first, const skos::Concept& second, Language language);
+
 /// True when both have the same preferred term in some language.
 bool same_preferred_term(const skos::Concept& first, const skos::Concept& second);
 

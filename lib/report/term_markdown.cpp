@@ -174,15 +174,16 @@ private:
 
   void implications(const Pair& view, const PairNames& names) {
     if (view.forward() == align::Implication::unknown && view.backward() == align::Implication::unknown) return;
-    const auto term = [&](const skos::Concept& entry) {
-      return say(Message::quoted, context_.language, {markdown(entry.term(context_.language))});
+    const auto terms = terms_in_common_language(view.first(), view.second(), context_.language);
+    const auto term = [&](const std::string& words) {
+      return say(Message::quoted, context_.language, {markdown(words)});
     };
     const auto answer = [&](align::Implication implication) {
       return context_.word(nth(Message::implication_unknown, implication));
     };
     out_ += "- " +
             say(Message::implication_sentence, context_.language,
-                {term(view.first()), term(view.second()), names.first, names.second, answer(view.forward()),
+                {term(terms.first), term(terms.second), names.first, names.second, answer(view.forward()),
                  answer(view.backward())}) +
             '\n';
   }
