@@ -5,6 +5,7 @@
 #include "report/escape.h"
 #include "report/messages.h"
 #include "report/pair.h"
+#include "report/reasons.h"
 #include "report/table.h"
 
 #include <samklang/text/term_key.h>
@@ -33,7 +34,7 @@ public:
     opening();
     for (std::size_t relation = 0; relation < by_relation_.size(); ++relation) {
       if (by_relation_[relation].empty()) continue;
-      out_ += '\n' + bold(capital(text(nth(Message::verdict_exact, relation), language_))) + " (" +
+      out_ += '\n' + bold(capitalised(text(nth(Message::verdict_exact, relation), language_))) + " (" +
               number(by_relation_[relation].size(), language_) + ")\n";
       for (const auto* verdict : by_relation_[relation]) pair(*verdict);
     }
@@ -45,12 +46,6 @@ private:
     return options_.colour ? "\x1b[" + std::string(code) + 'm' + std::string(words) + "\x1b[0m" : std::string(words);
   }
   std::string bold(std::string_view words) const { return styled("1", words); }
-
-  static std::string capital(std::string_view words) {
-    std::string out(words);
-    if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
-    return out;
-  }
 
   void opening() {
     if (alignment_.verdicts.empty()) {

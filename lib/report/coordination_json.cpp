@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/report/coordination.h>
 
+#include "report/advice.h"
 #include "report/concept_facts.h"
 #include "report/definition_marks.h"
+#include "report/reasons.h"
 #include "report/report_context.h"
 #include "report/verdict_json.h"
 

@@ -88,6 +88,12 @@ std::string byte_size(std::uint64_t bytes, Language language) {
   return with_comma(fmt::format("{:.1f}{}{}", value, no_break_space, units[unit]), language);
 }
 
+std::string capitalised(std::string_view sentence) {
+  std::string out(sentence);
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out;
+}
+
 std::string listed(const std::vector<std::string>& items, Language language) {
   std::string out;
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -46,6 +46,8 @@ std::string decimal(double value, Language language);
 std::string percent(double share, Language language);
 /// 12,3 MB or 12.3 MB.
 std::string byte_size(std::uint64_t bytes, Language language);
+/// The sentence with a capital first letter, where that is one of a to z.
+std::string capitalised(std::string_view sentence);
 /// "a, b og c".
 std::string listed(const std::vector<std::string>& items, Language language);
 

@@ -55,18 +55,6 @@ std::string quoted_span(const skos::Catalogue& catalogue, const align::TextSpan&
 /// differentiated, that it is probably not the same concept.
 std::string relation_sentence(const Pair& pair, const PairNames& names, Language language);
 
-/// Whether the reader knows already that the two share a preferred term, because it is the heading.
-enum class SharedLabel { said, known };
-
-/// Why, in plain sentences: one a kind of evidence, definitions first, then statutes and circumstances, then terms,
-/// then in what else the two differ. Never empty.
-std::vector<std::string> reasons(const Pair& pair, const PairNames& names, Language language,
-                                 SharedLabel label = SharedLabel::said);
-
-/// The choice proposed ("A: harmonise") and what to do about it, in sentences.
-std::string choice_word(align::Choice choice, Language language);
-std::vector<std::string> advice(const Pair& pair, Language language);
-
 } // namespace samklang::report
 
 #endif

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report_context.h"
 
+#include "report/advice.h"
 #include "report/concept_facts.h"
 #include "report/concept_markdown.h"
 #include "report/definition_marks.h"
 #include "report/escape.h"
+#include "report/reasons.h"
 
 #include <algorithm>
 #include <map>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/pair.h"
+#include "report/advice.h"
+#include "report/reasons.h"
 #include "unit/report/sample.h"
 
 #include <catch2/catch.hpp>

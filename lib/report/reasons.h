@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_REPORT_REASONS_H
+#define SAMKLANG_REPORT_REASONS_H
+
+#include "report/pair.h"
+
+#include <string>
+#include <vector>
+
+namespace samklang::report {
+
+/// Whether the reader knows already that the two share a preferred term, because it is the heading.
+enum class SharedLabel { said, known };
+
+/// Why, in plain sentences: one a kind of evidence, definitions first, then statutes and circumstances, then terms,
+/// then in what else the two differ. Never empty.
+std::vector<std::string> reasons(const Pair& pair, const PairNames& names, Language language,
+                                 SharedLabel label = SharedLabel::said);
+
+} // namespace samklang::report
+
+#endif
