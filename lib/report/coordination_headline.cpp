@@ -60,6 +60,13 @@ std::string coordination_headline(const skos::Catalogue& catalogue, const align:
     if (!terms.empty()) out += say(message, language, {terms}) + '\n';
   };
   add(Message::head_differing, first_terms(context, {Outcome::differing}, several));
+  // What the most telling term rests on: the statutes are why one word means several things.
+  const auto telling = std::find_if(coordination.terms.begin(), coordination.terms.end(), [&](const SharedTerm& term) {
+    return term.outcome == Outcome::differing && !bases_in_words(context, term).empty();
+  });
+  if (telling != coordination.terms.end()) {
+    out += say(Message::head_bases, language, {telling->term, bases_in_words(context, *telling)}) + '\n';
+  }
   add(Message::head_same, first_terms(context, {Outcome::nearly_same, Outcome::same}, plain));
   const auto inside = first_terms(context, {Outcome::inside}, [&](const SharedTerm& term) {
     const auto agency = shown_agency(catalogue, catalogue[term.concepts.front()].publisher());
