@@ -64,13 +64,12 @@ bool looks_like_jsonld(std::string_view text) {
     skip_white(text);
   }
   if (!text.starts_with('{')) return false;
-  for (const std::string_view keyword : {"\"@context\"", "\"@graph\"", "\"@id\"", "\"@type\""}) {
+  constexpr std::array<std::string_view, 4> keywords = {"\"@context\"", "\"@graph\"", "\"@id\"", "\"@type\""};
+  return std::ranges::any_of(keywords, [&](std::string_view keyword) {
     const auto at = text.find(keyword);
-    if (at == std::string_view::npos) continue;
-    const auto next = text.find_first_not_of(white, at + keyword.size());
-    if (next != std::string_view::npos && text[next] == ':') return true;
-  }
-  return false;
+    const auto next = at == std::string_view::npos ? at : text.find_first_not_of(white, at + keyword.size());
+    return next != std::string_view::npos && text[next] == ':';
+  });
 }
 
 // The number of terms on a line that ends in a dot, each an IRI, a blank node or a literal; 0 where it is anything

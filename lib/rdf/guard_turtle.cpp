@@ -12,7 +12,8 @@ namespace {
 // What ends a run of ordinary bytes outside strings, IRIs and comments.
 constexpr std::array<bool, 256> stops = [] {
   std::array<bool, 256> table{};
-  for (const char c : {'"', '\'', '<', '#', '\\', '[', '(', ']', ')', '.'}) table[static_cast<unsigned char>(c)] = true;
+  for (const char c : {'"', '\'', '<', '#', '\\', '[', '(', ']', ')', '.', '{', '}'})
+    table[static_cast<unsigned char>(c)] = true;
   return table;
 }();
 
@@ -72,13 +73,26 @@ std::optional<GuardFault> bad_escape(const char* backslash, const char* end) noe
 // crash).
 constexpr std::ptrdiff_t longest_tag = 255;
 
+// Its N-Triples parser takes anything for a part of the tag, escapes too, up to white space or a dot.
 bool long_tag(const char* at_sign, const char* end) noexcept {
   const char* at = at_sign + 1;
-  const auto in_tag = [](char c) {
-    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '-';
-  };
-  while (at < end && in_tag(*at)) ++at;
+  while (at<end&& static_cast<unsigned char>(*at)> ' ' && std::strchr(".,;)]<\"#", *at) == nullptr) ++at;
   return at - at_sign - 1 > longest_tag;
+}
+
+GuardFault tag_fault(std::ptrdiff_t offset) noexcept {
+  return {.code = ErrorCode::limit,
+          .offset = static_cast<std::size_t>(offset),
+          .message = "a language tag is longer than 255 bytes",
+          .advice = "correct it: no real tag is as long"};
+}
+
+std::optional<GuardFault> find_long_tag(std::string_view text) noexcept {
+  for (auto at = text.find("\"@"); at != std::string_view::npos; at = text.find("\"@", at + 1)) {
+    if (long_tag(text.data() + at + 1, text.data() + text.size()))
+      return tag_fault(static_cast<std::ptrdiff_t>(at + 1));
+  }
+  return std::nullopt;
 }
 
 // Whether a bad escape or a long language tag may stand anywhere, comments included: almost no document has one, and
@@ -108,9 +122,9 @@ bool ends_integer(const char* dot, const char* begin, const char* end) noexcept 
 
 class Scan {
 public:
-  Scan(std::string_view text, const Limits& limits, bool look_closer) noexcept
+  Scan(std::string_view text, Format format, const Limits& limits, bool look_closer) noexcept
       : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), limits_(limits),
-        suspicious_(look_closer) {}
+        braces_(format == Format::trig), suspicious_(look_closer) {}
 
   TurtleFaults run();
   void collect_dots(std::vector<std::size_t>& dots) noexcept { dots_ = &dots; }
@@ -127,12 +141,25 @@ private:
     if (line_end_ == nullptr || line_end_ < at_) line_end_ = find(at_, '\n', end_);
     return line_end_;
   }
+  void refuse(const char* at, std::string_view message, std::string_view advice) noexcept {
+    if (faults_.limit) return;
+    faults_.limit = {.code = ErrorCode::limit,
+                     .offset = static_cast<std::size_t>(at - begin_),
+                     .message = message,
+                     .advice = advice};
+  }
+  void object(const GuardFault& fault) noexcept {
+    if (!faults_.text) faults_.text = fault;
+  }
+  void object(const char* at, std::string_view message, std::string_view advice) noexcept {
+    object({.code = ErrorCode::syntax,
+            .offset = static_cast<std::size_t>(at - begin_),
+            .message = message,
+            .advice = advice});
+  }
   void open_bracket() noexcept {
-    if (++depth_ > limits_.nesting && !faults_.limit) {
-      faults_.limit = {.code = ErrorCode::limit,
-                       .offset = static_cast<std::size_t>(at_ - begin_),
-                       .message = "brackets are nested deeper than allowed",
-                       .advice = "raise Limits::nesting if this is meant"};
+    if (++depth_ > limits_.nesting) {
+      refuse(at_, "brackets are nested deeper than allowed", "raise Limits::nesting if this is meant");
     }
     ++at_;
   }
@@ -147,6 +174,7 @@ private:
   const Limits& limits_;
   TurtleFaults faults_;
   std::uint32_t depth_ = 0;
+  bool braces_;
   bool suspicious_;
   std::vector<std::size_t>* dots_ = nullptr;
 };
@@ -179,26 +207,24 @@ void Scan::string() noexcept {
     closing = find(closing + 1, quote, limit);
   }
   if (suspicious_) check_escapes(first, closing);
-  if (static_cast<std::uint64_t>(closing - start) > limits_.literal_bytes && !faults_.limit) {
-    faults_.limit = {.code = ErrorCode::limit,
-                     .offset = static_cast<std::size_t>(start - begin_),
-                     .message = "a literal is longer than allowed",
-                     .advice = "raise Limits::literal_bytes if this is meant"};
+  if (static_cast<std::uint64_t>(closing - start) > limits_.literal_bytes) {
+    refuse(start, "a literal is longer than allowed", "raise Limits::literal_bytes if this is meant");
   }
   at_ = closing + std::min<std::ptrdiff_t>(is_long ? 3 : 1, end_ - closing);
-  if (suspicious_ && !faults_.text && at_ < end_ && *at_ == '@' && long_tag(at_, end_)) {
-    faults_.text = {.code = ErrorCode::limit,
-                    .offset = static_cast<std::size_t>(at_ - begin_),
-                    .message = "a language tag is longer than 255 bytes",
-                    .advice = "correct it: no real tag is as long"};
-  }
+  if (suspicious_ && at_ < end_ && *at_ == '@' && long_tag(at_, end_)) object(tag_fault(at_ - begin_));
 }
 
 void Scan::iri() noexcept {
   const char* const limit = line_end();
   const char* const closing = find(at_, '>', limit);
   if (suspicious_) check_escapes(at_, closing);
+  const bool no_name = closing == at_ + 1;
   at_ = closing == end_ ? end_ : closing + 1;
+  if (no_name && braces_) {
+    const char* next = at_;
+    while (next < end_ && white(*next)) ++next;
+    if (next < end_ && *next == '{') object(closing, "an empty IRI as the name of a graph", "write the IRI out");
+  }
 }
 
 TurtleFaults Scan::run() {
@@ -216,6 +242,12 @@ TurtleFaults Scan::run() {
     case ']':
     case ')':
       depth_ -= depth_ != 0 ? 1 : 0;
+      ++at_;
+      break;
+    case '{':
+    case '}':
+      // Raptor's Turtle lexer is its TriG lexer, and reads through a null pointer for `<>{` (measured).
+      if (!braces_) object(at_, "a brace, which Turtle does not have", "name the format trig if it is TriG");
       ++at_;
       break;
     default:
@@ -238,7 +270,7 @@ std::vector<std::size_t> find_dots_after_integers(std::string_view turtle) {
     if (!ends_integer(begin + at, begin, end)) continue;
     const Limits none{
         .document_bytes = 0, .literal_bytes = ~std::uint64_t{0}, .nesting = ~std::uint32_t{0}, .entity_bytes = 0};
-    Scan scan(turtle, none, false); // one at least that may be a number, or words like "i 2020."
+    Scan scan(turtle, Format::turtle, none, false); // one at least that may be a number, or words like "i 2020."
     scan.collect_dots(dots);
     (void)scan.run();
     break;
@@ -250,7 +282,12 @@ TurtleFaults scan_turtle(std::string_view text, Format format, const Limits& lim
   const bool look_closer = suspicious(text);
   const bool by_line = format == Format::ntriples || format == Format::nquads; // without brackets
   if (by_line && !look_closer && text.size() <= limits.literal_bytes) return {};
-  return Scan(text, limits, look_closer).run();
+  TurtleFaults faults = Scan(text, format, limits, look_closer).run();
+  if (by_line && look_closer) {
+    // Raptor goes on after a bad line, where the scan may have lost its way: whatever looks like a long tag is one.
+    if (auto tag = find_long_tag(text); tag && (!faults.text || tag->offset < faults.text->offset)) faults.text = tag;
+  }
+  return faults;
 }
 
 } // namespace samklang::rdf

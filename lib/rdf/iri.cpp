@@ -21,11 +21,12 @@ struct Parts {
 
 std::size_t scheme_size(std::string_view text) noexcept {
   const auto alphabetic = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto further = [](char c) { return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'; };
   if (text.empty() || !alphabetic(text.front())) return 0;
   for (std::size_t i = 1; i < text.size(); ++i) {
     const char c = text[i];
     if (c == ':') return i;
-    if (!alphabetic(c) && !(c >= '0' && c <= '9') && c != '+' && c != '-' && c != '.') return 0;
+    if (!alphabetic(c) && !further(c)) return 0;
   }
   return 0;
 }

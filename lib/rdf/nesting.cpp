@@ -30,7 +30,7 @@ std::vector<Reference> references_to_blanks(const Graph& graph) {
 class Nesting {
 public:
   Nesting(const Graph& graph, Format format)
-      : graph_(graph), references_(references_to_blanks(graph)), depth_(graph.term_count()), walk_(graph.term_count()) {
+      : references_(references_to_blanks(graph)), depth_(graph.term_count()), walk_(graph.term_count()) {
     if (format == Format::turtle) list_step_ = graph.find_iri(rdf_rest).value_or(0);
   }
 
@@ -41,7 +41,6 @@ private:
   // Turtle's ( ... ) is written in a loop: its tail is no deeper than its head.
   std::uint32_t step_into(TermId node) const { return references_[node].last.predicate == list_step_ ? 0 : 1; }
 
-  const Graph& graph_;
   std::vector<Reference> references_;
   std::vector<std::uint32_t> depth_; // of nesting; 0 is not known yet, 1 stands by itself
   std::vector<TermId> walk_;
@@ -98,21 +97,22 @@ bool fits_turtle_writer(const Graph& graph) {
   const auto references = references_to_blanks(graph);
   const auto about_list = [&](TermId node) {
     const auto about = graph.about(node);
-    return std::any_of(about.begin(), about.end(),
-                       [&](const Triple& t) { return t.predicate == first || t.predicate == rest; });
+    return std::ranges::any_of(about, [&](const Triple& t) { return t.predicate == first || t.predicate == rest; });
   };
-  for (const Triple& triple : graph.triples()) {
-    if (triple.predicate != first && triple.predicate != rest) continue;
-    const auto about = graph.about(triple.subject);
-    const bool pair = about.size() == 2 && about[0].predicate != about[1].predicate &&
-                      (about[0].predicate == first || about[1].predicate == first) &&
-                      (about[0].predicate == rest || about[1].predicate == rest);
-    if (!pair || references[triple.subject].count != 1) return false;
-    const bool tail =
-        triple.object == nil || (graph.kind(triple.object) == TermKind::blank && about_list(triple.object));
-    if (triple.predicate == rest && !tail) return false;
-  }
-  return true;
+  // A clean list node says rdf:first and rdf:rest, once and nothing else, and one statement points to it.
+  const auto clean = [&](TermId node) {
+    const auto about = graph.about(node);
+    const auto says = [&](TermId predicate) {
+      return about[0].predicate == predicate || about[1].predicate == predicate;
+    };
+    return about.size() == 2 && says(first) && says(rest) && first != rest && references[node].count == 1;
+  };
+  return std::ranges::all_of(graph.triples(), [&](const Triple& triple) {
+    if (triple.predicate != first && triple.predicate != rest) return true;
+    if (!clean(triple.subject)) return false;
+    const bool goes_on = graph.kind(triple.object) == TermKind::blank && about_list(triple.object);
+    return triple.predicate == first || triple.object == nil || goes_on;
+  });
 }
 
 std::vector<Triple> statements_to_repeat(const Graph& graph, Format format) {

@@ -123,6 +123,7 @@ std::string_view line_of(std::string_view bytes, std::uint32_t line) {
 std::vector<Diagnostic> diagnostics_of(const Input& input, std::string_view body,
                                        const std::vector<SyntaxFault>& faults) {
   std::vector<Diagnostic> out;
+  out.reserve(faults.size());
   for (const SyntaxFault& fault : faults) {
     out.push_back({.severity = Severity::error,
                    .kind = "syntax-error",

@@ -3,6 +3,7 @@
 
 #include "rdf/vocabulary.h"
 #include "rdf/world_pool.h"
+#include "rdf/xml_check.h"
 #include "rdf/xml_errors.h"
 
 #include <algorithm>
@@ -227,6 +228,9 @@ void feed(Run& run) {
 std::vector<SyntaxFault> run_raptor(const BackendJob& job, StatementSink& sink) {
   const char* name = parser_name(job.format);
   if (name == nullptr) return {{.message = "no parser for this format"}};
+  if (job.format == Format::rdfa) {
+    if (auto fault = find_rdfa_fault(job.bytes)) return {std::move(*fault)};
+  }
   const LoanedWorld world = borrow_world();
   if (world == nullptr) return {{.message = "Raptor could not be started"}};
 

@@ -141,7 +141,7 @@ SerdStatus Run::on_error(void* handle, const SerdError* error) {
   if (run.stopped_) return SERD_SUCCESS;
   try {
     char text[512];
-    va_list arguments;
+    va_list arguments; // NOLINT(cppcoreguidelines-pro-type-vararg): serd hands over a format and its arguments
     va_copy(arguments, *error->args);
     const int size = std::vsnprintf(text, sizeof text, error->fmt, arguments);
     va_end(arguments);

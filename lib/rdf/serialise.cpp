@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <new>
 
@@ -60,22 +62,18 @@ struct Messages {
 bool reserved_in_xml(std::string_view iri) {
   if (!iri.starts_with(rdf_namespace)) return false;
   const auto local = iri.substr(rdf_namespace.size());
-  for (const std::string_view name : {"RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype",
-                                      "Description", "li", "aboutEach", "aboutEachPrefix", "bagID"}) {
-    if (local == name) return true;
-  }
-  return false;
+  constexpr std::array<std::string_view, 12> names = {"RDF",      "ID",        "about",           "parseType",
+                                                      "resource", "nodeID",    "datatype",        "Description",
+                                                      "li",       "aboutEach", "aboutEachPrefix", "bagID"};
+  return std::ranges::find(names, local) != names.end();
 }
 
 bool says_reserved_name(const Graph& graph) {
   const TermId type = graph.find_iri(rdf_type).value_or(0);
-  for (const Triple& triple : graph.triples()) {
-    if (reserved_in_xml(graph.text(triple.predicate))) return true;
-    if (triple.predicate == type && graph.kind(triple.object) == TermKind::iri &&
-        reserved_in_xml(graph.text(triple.object)))
-      return true;
-  }
-  return false;
+  return std::ranges::any_of(graph.triples(), [&](const Triple& triple) {
+    const bool names_type = triple.predicate == type && graph.kind(triple.object) == TermKind::iri;
+    return reserved_in_xml(graph.text(triple.predicate)) || (names_type && reserved_in_xml(graph.text(triple.object)));
+  });
 }
 
 Error failure(ErrorCode code, std::string message, std::string advice) {
@@ -136,12 +134,10 @@ OwnedTerm Writer::term(TermId id) const {
 }
 
 bool Writer::declare_prefixes(raptor_serializer* serializer) const {
-  for (const auto& [prefix, iri] : options_.prefixes) {
-    const OwnedUri name_space = uri(iri);
-    if (name_space == nullptr) return false;
-    if (raptor_serializer_set_namespace(serializer, name_space.get(), bytes_of(prefix)) != 0) return false;
-  }
-  return true;
+  return std::ranges::all_of(options_.prefixes, [&](const auto& declared) {
+    const OwnedUri iri = uri(declared.second);
+    return iri != nullptr && raptor_serializer_set_namespace(serializer, iri.get(), bytes_of(declared.first)) == 0;
+  });
 }
 
 bool Writer::write_statement(raptor_serializer* serializer, const Triple& triple) const {
@@ -158,14 +154,9 @@ bool Writer::write_statement(raptor_serializer* serializer, const Triple& triple
 }
 
 bool Writer::write_statements(raptor_serializer* serializer) const {
-  for (const Triple& triple : graph_.triples()) {
-    if (!write_statement(serializer, triple)) return false;
-  }
-  if (written_ == Format::ntriples) return true;
-  for (const Triple& triple : statements_to_repeat(graph_, written_)) {
-    if (!write_statement(serializer, triple)) return false;
-  }
-  return true;
+  const auto write_one = [&](const Triple& triple) { return write_statement(serializer, triple); };
+  if (!std::ranges::all_of(graph_.triples(), write_one)) return false;
+  return written_ == Format::ntriples || std::ranges::all_of(statements_to_repeat(graph_, written_), write_one);
 }
 
 Result<std::string> Writer::write() {
@@ -204,9 +195,9 @@ Result<std::string> serialise(const Graph& graph, const SerialiseOptions& option
     return failure(ErrorCode::syntax, "a name that RDF/XML keeps for itself stands as a predicate or a type",
                    std::string(other_format));
   }
-  for (const std::string& language : graph.languages()) {
-    if (language.size() > 255)
-      return failure(ErrorCode::limit, "a language tag has more than 255 bytes", "correct it: no real tag is as long");
+  constexpr std::size_t longest_tag = 255; // Raptor keeps the length in one byte
+  if (std::ranges::any_of(graph.languages(), [](const std::string& tag) { return tag.size() > longest_tag; })) {
+    return failure(ErrorCode::limit, "a language tag has more than 255 bytes", "correct it: no real tag is as long");
   }
   try {
     const LoanedWorld world = borrow_world();

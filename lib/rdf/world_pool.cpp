@@ -18,8 +18,8 @@ struct Pool {
 // Never destroyed. raptor_free_world calls xmlCleanupParser, which would take libxml2 away from a host program that
 // still uses it at exit; the worlds stay reachable from here, so a leak checker has nothing to report.
 Pool& pool() {
-  static Pool& instance = *new Pool;
-  return instance;
+  static Pool* const instance = new Pool; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+  return *instance;
 }
 
 // The pool's mutex is held.

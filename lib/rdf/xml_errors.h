@@ -25,6 +25,8 @@ public:
   }
   XmlErrorHandlers(const XmlErrorHandlers&) = delete;
   XmlErrorHandlers& operator=(const XmlErrorHandlers&) = delete;
+  XmlErrorHandlers(XmlErrorHandlers&&) = delete;
+  XmlErrorHandlers& operator=(XmlErrorHandlers&&) = delete;
 
 private:
   xmlStructuredErrorFunc structured_;

@@ -93,6 +93,8 @@ public:
   ~GraphBuilder() override;
   GraphBuilder(const GraphBuilder&) = delete;
   GraphBuilder& operator=(const GraphBuilder&) = delete;
+  GraphBuilder(GraphBuilder&&) = delete;
+  GraphBuilder& operator=(GraphBuilder&&) = delete;
 
   /// `expected_bytes` of input size the tables in advance; 0 is fine.
   void reserve(std::size_t expected_bytes);

@@ -169,6 +169,7 @@ TEST_CASE("a language tag that Raptor has no room for is found", "[guards]") {
   CHECK(turtle("<a> <b> \"x\"@" + tag + " .").text->offset == 11);
   CHECK(turtle("<a> <b> \"\"\"x\"\"\"@" + tag + " .").text->code == ErrorCode::limit);
   CHECK(scan_turtle("<a:a> <b:b> \"x\"@" + tag + " .", Format::ntriples, {}).text);
+  CHECK(scan_turtle("<a:a> <b:b> \"x\"@nb\\u" + tag + " .", Format::ntriples, {}).text);
   CHECK_FALSE(turtle("<a> <b> \"x\"@" + tag.substr(1) + " .").text);
   CHECK_FALSE(turtle("<a> <b> \"x@" + tag + "\" . # x@" + tag).text);
   CHECK(scan_xml("<r><a xml:lang = '" + tag + "a'/></r>", Format::rdfxml, {})->code == ErrorCode::limit);

@@ -149,6 +149,49 @@ TEST_CASE("a language tag of 255 bytes is kept whole; a longer one costs its sta
   }
 }
 
+TEST_CASE("texts that crash Raptor do not reach it", "[hostile]") {
+  for (const Backend backend : backends()) {
+    // An empty IRI before a brace: a null pointer in the lexer that Turtle and TriG share.
+    const auto turtle = read("a.ttl", "<a:a> <a:p> 1 .\n<>{a <a:p>} .\n<a:b> <a:p> 2 .\n", backend);
+    REQUIRE(turtle);
+    CHECK(turtle->partial);
+    CHECK(turtle->graph.size() == 2);
+    const auto trig = read("a.trig", "<>  {<a:a> <a:p> 1}", backend);
+    REQUIRE_FALSE(trig);
+    CHECK(trig.error().code == ErrorCode::syntax);
+    // A language tag that only its escapes and the faults before it make longer than one byte can count.
+    const std::string tag(300, 'N');
+    for (const std::string& start :
+         {std::string("<a:a> <a:p> \"x\"@nb\\u"), std::string("<a:a> <a:p> \"\\u0\n0 \\\"x\\\"\\t\"@nb-")}) {
+      const auto lines = read("a.nt", start + tag + " .\n<a:b> <a:p> \"2\" .\n", backend);
+      REQUIRE(lines);
+      CHECK(lines->partial);
+      CHECK(lines->graph.size() == 1);
+      CHECK_FALSE(read("a.nq", start + tag + " .\n", backend));
+    }
+  }
+}
+
+TEST_CASE("pages that crash Raptor's RDFa parser are told, not read", "[hostile]") {
+  const auto page = [](const std::string& head, const std::string& body) {
+    return "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head>" + head +
+           "</head><body about=\"a:a\"><p property=\"a:p\">x</p>" + body + "</body></html>";
+  };
+  const auto good = read("a.html", page("<base href=\"https://example.org/\"/>", "<a href=\"#topp\">opp</a>"));
+  REQUIRE(good);
+  CHECK_FALSE(good->partial);
+  CHECK(good->graph.size() == 1);
+  for (const std::string& bad :
+       {page("<base target=\"x\"/>", "<a href=\"#topp\">opp</a>"), page("<base href=\"?x\"/>", ""), page("", "<br>"),
+        page("", "<b property=\"a:q=><i>k</i></b>"), page("", "&nbsp;")}) {
+    const auto document = read("a.html", bad);
+    REQUIRE(document);
+    CHECK(document->partial);
+    REQUIRE(document->diagnostics.size() == 1);
+    CHECK(document->diagnostics[0].place.line == 1);
+  }
+}
+
 TEST_CASE("every cut of a document ends in an answer", "[hostile]") {
   const std::string turtle =
       "@prefix ex: <https://example.org/> .\nex:a ex:p \"\"\"lang\ntekst\"\"\"@nb , [ ex:q ( 1 2.5 'x'@nn ) ] ; a ex:B .\n_:x ex:r ex:a .\n";
