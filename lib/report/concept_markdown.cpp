@@ -27,9 +27,9 @@ std::string citation_text(const skos::Catalogue& catalogue, const skos::Citation
     laws += (laws.empty() ? "" : ", ") + markdown_link(law_name(key), law_address(key));
   }
   if (named_by_law && !laws.empty()) return laws;
-  std::string out = !label.empty() ? markdown_link(label, laws.empty() ? iri : std::string_view())
-                    : iri.empty() ? ""
-                                   : markdown_link(iri, iri);
+  const std::string out = !label.empty() ? markdown_link(label, laws.empty() ? iri : std::string_view())
+                          : iri.empty() ? ""
+                                         : markdown_link(iri, iri);
   return laws.empty() ? out : out + " (" + laws + ")";
 }
 

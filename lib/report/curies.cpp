@@ -77,6 +77,7 @@ std::string Curies::curie(std::string_view iri) const {
 
 std::vector<std::pair<std::string, std::string>> Curies::map() const {
   std::vector<std::pair<std::string, std::string>> out;
+  out.reserve(declared_.size() + given_.size());
   for (const auto& [space, prefix] : declared_) out.emplace_back(prefix, encoded(space));
   std::sort(out.begin(), out.end());
   for (const auto& [space, prefix] : given_) out.emplace_back(prefix, encoded(space));

@@ -14,8 +14,9 @@ constexpr double least_shared = 0.25;
 std::vector<WordSpan> deciding(const Pair& pair, const skos::Definition& definition, bool first) {
   std::vector<WordSpan> out;
   for (const auto& evidence : pair.verdict().evidence) {
-    const bool decides = evidence.kind == align::EvidenceKind::number_conflict ||
-                         evidence.kind == align::EvidenceKind::negation || evidence.kind == align::EvidenceKind::facet;
+    const bool decides =
+        evidence.kind == align::EvidenceKind::number_conflict || evidence.kind == align::EvidenceKind::negation ||
+        evidence.kind == align::EvidenceKind::facet || evidence.kind == align::EvidenceKind::added_words;
     const auto& span = first ? pair.first_span(evidence) : pair.second_span(evidence);
     if (!decides || span.empty() || span.text.offset != definition.text.offset || span.end > definition.text.length)
       continue;

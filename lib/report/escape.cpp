@@ -133,7 +133,7 @@ std::string markdown_link(std::string_view text, std::string_view iri) {
 }
 
 std::string tsv_field(std::string_view text) {
-  const std::string line = one_line(text);
+  std::string line = one_line(text);
   if (line.find('"') == std::string::npos) return line;
   std::string out = "\"";
   for (const char c : line) {

@@ -52,8 +52,8 @@ void count_concepts(const skos::Catalogue& catalogue, InfoCounts& out) {
   }
   std::stable_sort(out.agencies.begin(), out.agencies.end(),
                    [](const auto& a, const auto& b) { return a.concepts > b.concepts; });
-  for (std::uint16_t i = 0; i < languages.size(); ++i) {
-    languages[i].language = i;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    languages[i].language = static_cast<std::uint16_t>(i);
     if (languages[i].terms + languages[i].definitions > 0) out.languages.push_back(languages[i]);
   }
   std::stable_sort(out.languages.begin(), out.languages.end(),

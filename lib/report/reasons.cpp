@@ -255,28 +255,55 @@ std::string differences(const Pair& pair, const std::vector<EvidenceKind>& said,
   return out.empty() ? std::string() : say(Message::differs_in, language, {listed(out, language)});
 }
 
-} // namespace
+bool decides(EvidenceKind kind) {
+  return kind == EvidenceKind::number_conflict || kind == EvidenceKind::negation || kind == EvidenceKind::facet ||
+         kind == EvidenceKind::added_words;
+}
 
-std::vector<std::string> reasons(const Pair& pair, const PairNames& names, Language language, SharedLabel label) {
+struct Said {
+  std::vector<std::string> sentences;
+  std::vector<EvidenceKind> kinds;
+};
+
+// A sentence for each kind of evidence that `wanted` lets through, in the order of a paragraph.
+template <class Wanted> Said said_of(const Pair& pair, const PairNames& names, Language language, Wanted wanted) {
   std::vector<const Evidence*> evidence;
   for (const auto& piece : pair.verdict().evidence) {
-    if (label == SharedLabel::said || piece.kind != EvidenceKind::preferred_label) evidence.push_back(&piece);
+    if (wanted(piece)) evidence.push_back(&piece);
   }
   std::stable_sort(evidence.begin(), evidence.end(),
                    [](const Evidence* a, const Evidence* b) { return place(a->kind) < place(b->kind); });
-  std::vector<std::string> out;
-  std::vector<EvidenceKind> said;
+  Said out;
   for (const auto* piece : evidence) {
     // One term in two languages is one reason; so are all quotations of a kind.
-    const bool again =
-        std::any_of(said.begin(), said.end(), [&](EvidenceKind kind) { return place(kind) == place(piece->kind); });
+    const bool again = std::any_of(out.kinds.begin(), out.kinds.end(),
+                                   [&](EvidenceKind kind) { return place(kind) == place(piece->kind); });
     if (again) continue;
-    said.push_back(piece->kind);
-    out.push_back(capitalised(sentence(pair, names, *piece, language)));
+    out.kinds.push_back(piece->kind);
+    out.sentences.push_back(capitalised(sentence(pair, names, *piece, language)));
   }
-  if (auto rest = differences(pair, said, language); !rest.empty()) out.push_back(std::move(rest));
+  return out;
+}
+
+} // namespace
+
+std::vector<std::string> reasons(const Pair& pair, const PairNames& names, Language language, SharedLabel label) {
+  auto said = said_of(pair, names, language, [label](const Evidence& piece) {
+    return label == SharedLabel::said || piece.kind != EvidenceKind::preferred_label;
+  });
+  auto out = std::move(said.sentences);
+  if (auto rest = differences(pair, said.kinds, language); !rest.empty()) out.push_back(std::move(rest));
   if (out.empty()) out.push_back(say(Message::why_nothing, language));
   return out;
+}
+
+bool has_deciding_words(const Pair& pair) {
+  const auto& evidence = pair.verdict().evidence;
+  return std::any_of(evidence.begin(), evidence.end(), [](const Evidence& piece) { return decides(piece.kind); });
+}
+
+std::vector<std::string> deciding_reasons(const Pair& pair, const PairNames& names, Language language) {
+  return said_of(pair, names, language, [](const Evidence& piece) { return decides(piece.kind); }).sentences;
 }
 
 } // namespace samklang::report

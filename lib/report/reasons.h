@@ -17,6 +17,12 @@ enum class SharedLabel { said, known };
 std::vector<std::string> reasons(const Pair& pair, const PairNames& names, Language language,
                                  SharedLabel label = SharedLabel::said);
 
+/// True where the evidence points at words of the definitions that decide: numbers, exceptions, what is added, facets.
+bool has_deciding_words(const Pair& pair);
+
+/// The sentences about those words only.
+std::vector<std::string> deciding_reasons(const Pair& pair, const PairNames& names, Language language);
+
 } // namespace samklang::report
 
 #endif

@@ -4,6 +4,8 @@
 #include "report/concept_facts.h"
 #include "report/escape.h"
 
+#include <samklang/text/term_key.h>
+
 #include <algorithm>
 #include <array>
 
@@ -40,7 +42,8 @@ Pair oriented(const ReportContext& context, const SharedTerm& term, const align:
   return {context.catalogue, verdict, number_in(term, verdict.b) < number_in(term, verdict.a)};
 }
 
-// "NAV § 1-5 (7)": the section tells apart what one agency has several of, where each has its own.
+// The section tells apart what one agency has several of, where each has its own; else the term does, where it is
+// another one.
 std::string side_name(const ReportContext& context, const SharedTerm& term, skos::ConceptIndex index) {
   const auto publisher = context.catalogue[index].publisher();
   std::string out = shown_agency(context.catalogue, publisher);
@@ -53,7 +56,12 @@ std::string side_name(const ReportContext& context, const SharedTerm& term, skos
     return other != index && context.catalogue[other].publisher() == publisher &&
            first_section(context.catalogue[other]) == own;
   });
-  if (!alone && distinct && !own.empty()) out += ' ' + own;
+  const auto called = one_line(context.catalogue[index].term(context.language));
+  if (!alone && distinct && !own.empty()) {
+    out += ' ' + own;
+  } else if (!alone && text::term_key(called) != text::term_key(term.term)) {
+    out += ": " + called;
+  }
   return out + " (" + std::to_string(number_in(term, index)) + ")";
 }
 

@@ -38,8 +38,9 @@ std::size_t number_in(const SharedTerm& term, skos::ConceptIndex index);
 /// The verdict read so that the concept with the lower number comes first.
 Pair oriented(const ReportContext& context, const SharedTerm& term, const align::Verdict& verdict);
 
-/// "NAV" where the group is one concept each of two agencies, else with its number, "NAV (1)", and with the section of
-/// its statute where that tells one agency's concepts apart, "NAV § 1-5 (7)".
+/// "NAV" where the group is one concept each of two agencies, else with its number, "NAV (1)"; with the section of its
+/// statute or its own term where that tells one agency's concepts apart, "NAV § 1-5 (7)", "Skatteetaten:
+/// ikke-meldepliktig samboer (9)".
 std::string side_name(const ReportContext& context, const SharedTerm& term, skos::ConceptIndex index);
 PairNames side_names(const ReportContext& context, const SharedTerm& term, const Pair& pair);
 

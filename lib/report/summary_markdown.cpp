@@ -3,6 +3,7 @@
 
 #include "report/concept_facts.h"
 #include "report/escape.h"
+#include "report/telling_pairs.h"
 #include "report/term_groups.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ namespace {
 using align::Relation;
 
 constexpr std::size_t most_findings = 5;
+constexpr std::size_t most_telling = 3;
 
 std::uint64_t total(const RelationCounts& counts) {
   return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
@@ -83,6 +85,10 @@ private:
         line = say(Message::finding_bases, context_.language, {line, markdown(bases)});
       }
       out_ += "- " + line + '\n';
+      for (const auto& pair : telling_pairs(context_, terms[i], most_telling)) {
+        out_ += "  - **" + markdown(pair.names.first) + " – " + markdown(pair.names.second) +
+                "**: " + markdown(pair.difference) + '\n';
+      }
     }
     finding(Message::finding_same, count(Outcome::same) + count(Outcome::nearly_same));
     finding(Message::finding_undecided, count(Outcome::undecided));

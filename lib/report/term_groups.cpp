@@ -114,6 +114,7 @@ std::vector<TermGroup> term_groups(const skos::Catalogue& catalogue, const align
     (key.empty() ? without : by_key[std::move(key)]).push_back(i);
   }
   std::vector<TermGroup> out;
+  out.reserve(by_key.size());
   for (auto& [key, verdicts] : by_key) out.push_back({key, std::move(verdicts)});
 
   // Without a common term: what is the same or nearly so stands together, any other pair by itself.

@@ -184,7 +184,7 @@ TEST_CASE("the headline is short and names the term", "[report]") {
   const auto sample = sample::cohabitants();
   const auto made = coordinate(sample.catalogue, sample.alignment);
   const auto said = coordination_headline(sample.catalogue, sample.alignment, made);
-  CHECK(std::count(said.begin(), said.end(), '\n') == 3);
+  CHECK(std::count(said.begin(), said.end(), '\n') == 4);
   CHECK_THAT(said, Contains("4 begreper fra 3 virksomheter; flere virksomheter deler én term."));
   CHECK_THAT(said, Contains("«samboer» (4 begreper hos 3 virksomheter)"));
 }
@@ -210,4 +210,14 @@ TEST_CASE("a source that was read in part is said at the top", "[report]") {
   CHECK_THAT(coordination_markdown(catalogue, nothing, made),
              Contains("> **Ufullstendig:** example.ttl har syntaksfeil"));
   CHECK(nlohmann::json::parse(coordination_json(catalogue, nothing, made))["sources"][0]["partial"] == true);
+}
+
+TEST_CASE("what is alike and yet says something else comes first", "[report]") {
+  const auto sample = sample::cohabitants();
+  const auto made = coordinate(sample.catalogue, sample.alignment);
+  const auto said = coordination_markdown(sample.catalogue, sample.alignment, made);
+  CHECK_THAT(
+      said,
+      Contains(
+          "  - **NAV §\u00A03-2 (3) – Skatteetaten (4)**: Tallene er ulike: «minst 12» hos NAV §\u00A03-2 (3), «minst 24» hos Skatteetaten (4).\n"));
 }
