@@ -86,7 +86,8 @@ std::vector<std::size_t> partners(const std::vector<std::uint32_t>& a, const std
 std::vector<bool> in_both(const std::vector<std::uint32_t>& of, const std::vector<std::uint32_t>& other) {
   const std::unordered_set<std::uint32_t> known(other.begin(), other.end());
   std::vector<bool> out;
-  for (const auto word : of) out.push_back(known.count(word) > 0);
+  out.reserve(of.size());
+  for (const auto word : of) out.push_back(known.contains(word));
   return out;
 }
 

@@ -40,7 +40,9 @@ std::string agencies_with_concepts(const skos::Catalogue& catalogue) {
     if (!has[i]) continue;
     const std::string key(catalogue.agency_key(i));
     const std::string name(catalogue.agency_name(i));
-    out += (out.empty() ? "" : ", ") + (key == name ? key : key + " " + name);
+    if (!out.empty()) out += ", ";
+    out += key;
+    if (key != name) out.append(" ").append(name);
   }
   return out;
 }

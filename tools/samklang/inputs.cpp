@@ -5,15 +5,13 @@
 
 #include <samklang/load/load.h>
 
-#include <cstdio>
 #include <limits>
 
 namespace samklang::tools {
 namespace {
 
-void say(const Diagnostic& diagnostic) {
-  const auto line = printable_excerpt(to_string(diagnostic), std::numeric_limits<std::size_t>::max()) + '\n';
-  std::fputs(line.c_str(), stderr);
+std::string line(const Diagnostic& diagnostic) {
+  return printable_excerpt(to_string(diagnostic), std::numeric_limits<std::size_t>::max()) + '\n';
 }
 
 } // namespace
@@ -36,7 +34,7 @@ std::optional<skos::Catalogue> load(const InputArguments& arguments, ProgressLin
   const std::vector<std::filesystem::path> paths(arguments.files.begin(), arguments.files.end());
   auto result = load::load_files(paths, options);
   progress.wipe();
-  for (const auto& diagnostic : result ? result->diagnostics : result.failure.diagnostics) say(diagnostic);
+  for (const auto& diagnostic : result ? result->diagnostics : result.failure.diagnostics) say(line(diagnostic));
   if (!result) {
     bool syntax = false;
     for (const auto& error : result.failure.errors) {
@@ -46,7 +44,7 @@ std::optional<skos::Catalogue> load(const InputArguments& arguments, ProgressLin
     if (syntax) complain("nothing was done; --allow-partial goes on without the broken parts");
     return std::nullopt;
   }
-  return std::move(result->catalogue);
+  return std::move((*result).catalogue);
 }
 
 } // namespace samklang::tools

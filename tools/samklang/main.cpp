@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <csignal>
-#include <cstdio>
 #include <exception>
 #include <new>
 #include <sstream>
@@ -24,7 +23,7 @@ Exit explain(const CLI::App& app, const CLI::ParseError& error) {
   std::ostringstream complaint;
   const bool asked = app.exit(error, out, complaint) == 0;
   if (asked) return samklang::tools::deliver("", out.str());
-  std::fputs(("samklang: " + complaint.str()).c_str(), stderr);
+  samklang::tools::say("samklang: " + complaint.str());
   return Exit::input;
 }
 
@@ -101,15 +100,17 @@ Exit run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   // A reader that goes away shows as a failed write, which is said and exits with 2.
-  std::signal(SIGPIPE, SIG_IGN);
+  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
   try {
     return static_cast<int>(run(argc, argv));
   } catch (const std::bad_alloc&) {
-    std::fputs("samklang: out of memory\n", stderr);
+    samklang::tools::say("samklang: out of memory\n");
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "samklang: internal error: %s (please report it)\n", error.what());
+    samklang::tools::say("samklang: internal error: ");
+    samklang::tools::say(error.what());
+    samklang::tools::say(" (please report it)\n");
   } catch (...) {
-    std::fputs("samklang: internal error (please report it)\n", stderr);
+    samklang::tools::say("samklang: internal error (please report it)\n");
   }
   return static_cast<int>(Exit::internal);
 }

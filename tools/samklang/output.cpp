@@ -4,19 +4,18 @@
 #include <samklang/base/diagnostic.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
 #include <limits>
 #include <string>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace samklang::tools {
 namespace {
 
-bool write_all(int descriptor, std::string_view text) {
+bool write_all(int descriptor, std::string_view text) noexcept {
   while (!text.empty()) {
     const auto written = ::write(descriptor, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
@@ -28,13 +27,13 @@ bool write_all(int descriptor, std::string_view text) {
 
 Error cannot_write(const std::string& what, int number) {
   return {ErrorCode::io,
-          std::string("cannot be written: ") + std::strerror(number),
+          std::string("cannot be written: ") + std::generic_category().message(number),
           "check the path, the permissions and the space left",
           {.source = what}};
 }
 
 Result<void> write_in_place(const std::filesystem::path& path, std::string_view text) {
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC); // NOLINT(cppcoreguidelines-pro-type-vararg): POSIX
   if (descriptor < 0) return cannot_write(path.string(), errno);
   const bool written = write_all(descriptor, text);
   const int number = errno;
@@ -48,7 +47,10 @@ Result<void> write_in_place(const std::filesystem::path& path, std::string_view 
 Result<void> print(std::string_view text) {
   if (write_all(STDOUT_FILENO, text)) return {};
   const int number = errno;
-  return Error{ErrorCode::io, std::string("standard output cannot be written: ") + std::strerror(number), "", {}};
+  return Error{ErrorCode::io,
+               std::string("standard output cannot be written: ") + std::generic_category().message(number),
+               "",
+               {}};
 }
 
 Result<void> write_file(const std::filesystem::path& path, std::string_view text) {
@@ -58,7 +60,8 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view text
   if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) return write_in_place(path, text);
   auto temporary = path;
   temporary += ".samklang-" + std::to_string(::getpid());
-  const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+                                0666); // NOLINT(cppcoreguidelines-pro-type-vararg): POSIX
   if (descriptor < 0) return cannot_write(path.string(), errno);
   int number = 0;
   if (!write_all(descriptor, text)) number = errno;
@@ -76,9 +79,10 @@ Exit deliver(std::string_view path, std::string_view text) {
   return exit_for(done.error().code);
 }
 
+void say(std::string_view text) noexcept { static_cast<void>(write_all(STDERR_FILENO, text)); }
+
 void complain(std::string_view message) {
-  const auto safe = "samklang: " + printable_excerpt(message, std::numeric_limits<std::size_t>::max()) + '\n';
-  std::fputs(safe.c_str(), stderr);
+  say("samklang: " + printable_excerpt(message, std::numeric_limits<std::size_t>::max()) + '\n');
 }
 
 void complain(const Error& error) { complain(to_string(error)); }

@@ -22,6 +22,9 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view text
 /// To the file, or to standard output where `path` is empty or "-". Says on standard error what went wrong.
 Exit deliver(std::string_view path, std::string_view text);
 
+/// Writes to standard error as it is. Where that fails there is nobody left to tell.
+void say(std::string_view text) noexcept;
+
 /// One line on standard error: "samklang: message". Control and bidirectional characters are escaped.
 void complain(std::string_view message);
 void complain(const Error& error);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "progress.h"
 
-#include <cstdio>
+#include "output.h"
+
 #include <unistd.h>
 
 namespace samklang::tools {
@@ -17,7 +18,7 @@ ProgressCallback ProgressLine::callback() {
 }
 
 void ProgressLine::wipe() {
-  if (visible_) std::fputs("\r\x1b[K", stderr);
+  if (visible_) say("\r\x1b[K");
   visible_ = false;
   last_.clear();
 }
@@ -31,8 +32,7 @@ void ProgressLine::show(const Progress& progress) {
                 static_cast<int>(100.0 * static_cast<double>(progress.done) / static_cast<double>(progress.total))) +
             " %";
   if (line == last_) return;
-  std::fprintf(stderr, "\r\x1b[K%s", line.c_str());
-  std::fflush(stderr);
+  say("\r\x1b[K" + line);
   visible_ = true;
   last_ = std::move(line);
 }

@@ -16,6 +16,8 @@ public:
   ~ProgressLine();
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
+  ProgressLine(ProgressLine&&) = delete; // the callback knows its address
+  ProgressLine& operator=(ProgressLine&&) = delete;
 
   /// For the library's options; empty where nothing is to be shown. Must not outlive the line.
   ProgressCallback callback();
