@@ -60,8 +60,8 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view text
   if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) return write_in_place(path, text);
   auto temporary = path;
   temporary += ".samklang-" + std::to_string(::getpid());
-  const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-                                0666); // NOLINT(cppcoreguidelines-pro-type-vararg): POSIX
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): POSIX
+  const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (descriptor < 0) return cannot_write(path.string(), errno);
   int number = 0;
   if (!write_all(descriptor, text)) number = errno;
