@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace samklang::load {
 
@@ -13,8 +14,21 @@ using skos::LoadNoteKind;
 
 namespace {
 
+// Most runs have one to four rows: std::stable_sort would ask for a buffer each time.
+template <class Row, class Less> void sort_stable(std::vector<Row>& rows, Less less) {
+  constexpr std::size_t few = 16;
+  if (rows.size() > few) {
+    std::stable_sort(rows.begin(), rows.end(), less);
+    return;
+  }
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    for (std::size_t j = i; j > 0 && less(rows[j], rows[j - 1]); --j) std::swap(rows[j], rows[j - 1]);
+  }
+}
+
 template <class Row, class Key> void sort_unique(std::vector<Row>& rows, Key key) {
-  std::stable_sort(rows.begin(), rows.end(), [&](const Row& x, const Row& y) { return key(x) < key(y); });
+  if (rows.size() < 2) return;
+  sort_stable(rows, [&](const Row& x, const Row& y) { return key(x) < key(y); });
   rows.erase(std::unique(rows.begin(), rows.end(), [&](const Row& x, const Row& y) { return key(x) == key(y); }),
              rows.end());
 }
@@ -70,13 +84,20 @@ void ConceptReader::finish_definitions() {
   };
   const auto less = [&](const skos::Definition& a, const skos::Definition& b) { return key(a) < key(b); };
   const auto equal = [&](const skos::Definition& a, const skos::Definition& b) { return key(a) == key(b); };
+  const bool one_node = std::all_of(definitions_.begin(), definitions_.end(),
+                                    [&](const skos::Definition& row) { return row.note == definitions_.front().note; });
+  if (one_node) {
+    sort_unique(definitions_, key);
+    for (skos::Definition& row : definitions_) row.note = 0;
+    return;
+  }
   std::vector<DefinitionNode> nodes;
   for (const skos::Definition& row : definitions_) {
     if (nodes.empty() || nodes.back().rows.front().note != row.note) nodes.push_back({{}, citation_key(row.citations)});
     nodes.back().rows.push_back(row);
   }
   for (DefinitionNode& node : nodes) sort_unique(node.rows, key);
-  std::stable_sort(nodes.begin(), nodes.end(), [&](const DefinitionNode& x, const DefinitionNode& y) {
+  sort_stable(nodes, [&](const DefinitionNode& x, const DefinitionNode& y) {
     if (std::lexicographical_compare(x.rows.begin(), x.rows.end(), y.rows.begin(), y.rows.end(), less)) return true;
     if (std::lexicographical_compare(y.rows.begin(), y.rows.end(), x.rows.begin(), x.rows.end(), less)) return false;
     return x.citations < y.citations;

@@ -264,10 +264,12 @@ skos::Range ConceptReader::keep_citations(std::vector<skos::Citation> citations)
     return c.labels.count == 0 ? std::string_view{} : text_of(part_.rows.tagged_texts[c.labels.begin].text);
   };
   const auto key = [&](const skos::Citation& c) { return std::tuple(text_of(c.iri), label(c), c.labels.count); };
-  std::stable_sort(citations.begin(), citations.end(), [&](const auto& x, const auto& y) { return key(x) < key(y); });
-  citations.erase(
-      std::unique(citations.begin(), citations.end(), [&](const auto& x, const auto& y) { return key(x) == key(y); }),
-      citations.end());
+  if (citations.size() > 1) {
+    std::stable_sort(citations.begin(), citations.end(), [&](const auto& x, const auto& y) { return key(x) < key(y); });
+    citations.erase(
+        std::unique(citations.begin(), citations.end(), [&](const auto& x, const auto& y) { return key(x) == key(y); }),
+        citations.end());
+  }
   const skos::Range range{static_cast<std::uint32_t>(part_.rows.citations.size()),
                           static_cast<std::uint32_t>(citations.size())};
   part_.rows.citations.insert(part_.rows.citations.end(), citations.begin(), citations.end());

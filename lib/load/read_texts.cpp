@@ -73,6 +73,7 @@ std::optional<ReadText> ConceptReader::literal(const Statement& statement, TagRu
 }
 
 skos::Range ConceptReader::keep_texts(std::vector<ReadText> texts) {
+  if (texts.empty()) return {};
   const auto key = [&](const ReadText& t) { return std::pair(t.language, text_of(t.text)); };
   std::sort(texts.begin(), texts.end(), [&](const ReadText& x, const ReadText& y) { return key(x) < key(y); });
   texts.erase(
