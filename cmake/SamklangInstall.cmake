@@ -7,13 +7,11 @@ set(samklang_package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/samklang")
 
 # One export set a CMake component, so that a consumer of the core never has to find Raptor.
 foreach(target IN ITEMS samklang samklang_rdf samklang_report)
-  if(TARGET ${target})
-    get_target_property(component ${target} EXPORT_NAME)
-    install(TARGETS ${target} EXPORT ${target}_targets
-      ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT Development)
-    install(EXPORT ${target}_targets NAMESPACE samklang:: FILE samklang-${component}-targets.cmake
-      DESTINATION "${samklang_package_dir}" COMPONENT Development)
-  endif()
+  get_target_property(component ${target} EXPORT_NAME)
+  install(TARGETS ${target} EXPORT ${target}_targets
+    ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT Development)
+  install(EXPORT ${target}_targets NAMESPACE samklang:: FILE samklang-${component}-targets.cmake
+    DESTINATION "${samklang_package_dir}" COMPONENT Development)
 endforeach()
 
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/samklang" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
