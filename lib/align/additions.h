@@ -13,7 +13,8 @@
 
 namespace samklang::align {
 
-/// All that one side says the other says too, and more: a condition added, or only more detail. Words alone cannot tell which.
+/// All that one side says the other says too, and more: a condition added, or only more detail. Words alone cannot tell
+/// which.
 bool one_adds(const Comparison& both) noexcept;
 
 /// Where one_adds() holds, the words added: runs of words that hold a content word the other side lacks.

@@ -28,7 +28,10 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   const std::size_t agencies = catalogue.columns().agencies.size();
   for (const auto& agency : {options.agency_a, options.agency_b}) {
     if (agency && *agency >= agencies)
-      return Error{ErrorCode::usage, "there is no agency number " + std::to_string(*agency), "use an index into the catalogue's agencies", {}};
+      return Error{ErrorCode::usage,
+                   "there is no agency number " + std::to_string(*agency),
+                   "use an index into the catalogue's agencies",
+                   {}};
   }
   if (options.agency_a.has_value() != options.agency_b.has_value())
     return Error{ErrorCode::usage, "only one of two agencies was named", "name both or none", {}};
@@ -69,8 +72,8 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
     Verdict verdict = by_label ? judge_by_label(a, b, terms[i], keys, surroundings)
                                : judge_by_definition(a, b, terms[i], keys, corpus, surroundings);
     verdict.same_agency = a.publisher() == b.publisher();
-    if (verdict.relation == Relation::undecided && !options.all_candidates && verdict.authority == Authority::computed &&
-        is_weak(catalogue, terms[i], keys, corpus))
+    if (verdict.relation == Relation::undecided && !options.all_candidates &&
+        verdict.authority == Authority::computed && is_weak(catalogue, terms[i], keys, corpus))
       continue;
     alignment.verdicts.push_back(std::move(verdict));
   }

@@ -11,7 +11,8 @@ namespace samklang::align {
 /// How likely each relation but `undecided` is, in the order of Relation. Sums to at most 1.
 using Belief = std::array<double, 7>;
 
-/// Rule-of-thumb beliefs, fitted to nothing: what a reader of the evidence would bet. A calibration replaces this file's values.
+/// Rule-of-thumb beliefs, fitted to nothing: what a reader of the evidence would bet. A calibration replaces this
+/// file's values.
 namespace belief {
 
 inline constexpr Belief equal_same_term = {0.90, 0.06, 0.01, 0.01, 0.01, 0.00, 0.01};

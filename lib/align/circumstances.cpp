@@ -55,7 +55,8 @@ LawMatch match_of(const LawKey& a, const LawKey& b) noexcept {
   return a.section == b.section ? LawMatch::same_section : LawMatch::other_section;
 }
 
-void laws(const skos::Concept& a, const skos::Concept& b, std::uint32_t row_a, std::uint32_t row_b, Circumstances& out) {
+void laws(const skos::Concept& a, const skos::Concept& b, std::uint32_t row_a, std::uint32_t row_b,
+          Circumstances& out) {
   const std::vector<LawKey> of_a = laws_of(a, row_a);
   const std::vector<LawKey> of_b = laws_of(b, row_b);
   if (of_a.empty() || of_b.empty()) return;
@@ -72,10 +73,18 @@ void laws(const skos::Concept& a, const skos::Concept& b, std::uint32_t row_a, s
     }
   }
   switch (out.law) {
-  case LawMatch::same_section: out.evidence.push_back({EvidenceKind::same_law, 0.4F, whole(best_a->whole), whole(best_b->whole)}); break;
-  case LawMatch::same_act: out.evidence.push_back({EvidenceKind::same_law, 0.2F, whole(best_a->whole), whole(best_b->whole)}); break;
-  case LawMatch::other_section: out.evidence.push_back({EvidenceKind::different_law, -0.5F, whole(best_a->whole), whole(best_b->whole)}); break;
-  case LawMatch::other_act: out.evidence.push_back({EvidenceKind::different_law, -1.0F, whole(best_a->whole), whole(best_b->whole)}); break;
+  case LawMatch::same_section:
+    out.evidence.push_back({EvidenceKind::same_law, 0.4F, whole(best_a->whole), whole(best_b->whole)});
+    break;
+  case LawMatch::same_act:
+    out.evidence.push_back({EvidenceKind::same_law, 0.2F, whole(best_a->whole), whole(best_b->whole)});
+    break;
+  case LawMatch::other_section:
+    out.evidence.push_back({EvidenceKind::different_law, -0.5F, whole(best_a->whole), whole(best_b->whole)});
+    break;
+  case LawMatch::other_act:
+    out.evidence.push_back({EvidenceKind::different_law, -1.0F, whole(best_a->whole), whole(best_b->whole)});
+    break;
   case LawMatch::unknown: break;
   }
 }
@@ -85,7 +94,8 @@ bool disjoint(const skos::ConceptRow& a, const skos::ConceptRow& b) noexcept {
   return before(a.valid_to, b.valid_from) || before(b.valid_to, a.valid_from);
 }
 
-void subjects(const std::vector<Surroundings::Subject>& of_a, const std::vector<Surroundings::Subject>& of_b, Circumstances& out) {
+void subjects(const std::vector<Surroundings::Subject>& of_a, const std::vector<Surroundings::Subject>& of_b,
+              Circumstances& out) {
   if (of_a.empty() || of_b.empty()) return;
   for (const Surroundings::Subject& one : of_a) {
     for (const Surroundings::Subject& other : of_b) {
@@ -154,8 +164,10 @@ Assertion assertion(const skos::Catalogue& catalogue, std::span<const match::Sha
     const auto said = mapping(relation.kind, stated_by_a);
     out.evidence.push_back({EvidenceKind::asserted, said ? 1.0F : 0.0F, {}, {}});
     if (!said) continue;
-    // Exact implies close; any other two mappings of one pair exclude each other (SKOS S46 for exact against broad and related).
-    const bool together = (out.relation == Relation::exact && *said == Relation::close) || (out.relation == Relation::close && *said == Relation::exact);
+    // Exact implies close; any other two mappings of one pair exclude each other (SKOS S46 for exact against broad and
+    // related).
+    const bool together = (out.relation == Relation::exact && *said == Relation::close) ||
+                          (out.relation == Relation::close && *said == Relation::exact);
     if (out.asserted && out.relation != *said && !together) out.contradictory = true;
     if (!out.asserted || *said == Relation::exact) out.relation = *said;
     out.asserted = true;

@@ -16,7 +16,7 @@ namespace samklang::align {
 
 /// How the statutes behind two concepts stand to each other.
 enum class LawMatch : std::uint8_t {
-  unknown,       ///< a side names none that is understood
+  unknown, ///< a side names none that is understood
   same_section,
   same_act,      ///< one of them names no section
   other_section, ///< one act, other sections

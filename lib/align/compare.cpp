@@ -24,7 +24,8 @@ struct Overlap {
   std::uint32_t content_b = 0;
 };
 
-Overlap overlap(std::span<const Stem> a, std::span<const Stem> b, const Corpus& corpus, std::span<const std::uint32_t> left_out) {
+Overlap overlap(std::span<const Stem> a, std::span<const Stem> b, const Corpus& corpus,
+                std::span<const std::uint32_t> left_out) {
   Overlap result;
   double dot = 0;
   double square_a = 0;
@@ -58,7 +59,8 @@ Overlap overlap(std::span<const Stem> a, std::span<const Stem> b, const Corpus& 
   return result;
 }
 
-bool shares_a_word(std::span<const Stem> a, std::span<const Stem> b, const Corpus& corpus, std::span<const std::uint32_t> left_out) {
+bool shares_a_word(std::span<const Stem> a, std::span<const Stem> b, const Corpus& corpus,
+                   std::span<const std::uint32_t> left_out) {
   const auto skipped = [&](const Stem& stem) { return std::binary_search(left_out.begin(), left_out.end(), stem.id); };
   for (const Stem& left : a) {
     if (skipped(left)) continue;
@@ -83,11 +85,14 @@ struct Fact {
   bool excluded = false;
 };
 
-bool same_fact(const Fact& left, const Fact& right) noexcept { return left.excluded == right.excluded && text::same_number(left.number, right.number); }
+bool same_fact(const Fact& left, const Fact& right) noexcept {
+  return left.excluded == right.excluded && text::same_number(left.number, right.number);
+}
 
 std::vector<Fact> facts(const Reading& reading) {
   std::vector<Fact> out;
-  for (std::size_t i = 0; i < reading.numbers.size(); ++i) out.push_back({reading.numbers[i], reading.excluded[i] != 0});
+  for (std::size_t i = 0; i < reading.numbers.size(); ++i)
+    out.push_back({reading.numbers[i], reading.excluded[i] != 0});
   return out;
 }
 
@@ -116,7 +121,8 @@ std::uint32_t first_row(const skos::Concept& one) {
 
 } // namespace
 
-Comparison compare(const skos::Concept& a, const skos::Concept& b, Corpus& corpus, std::span<const std::uint32_t> shared_term) {
+Comparison compare(const skos::Concept& a, const skos::Concept& b, Corpus& corpus,
+                   std::span<const std::uint32_t> shared_term) {
   Comparison best;
   std::tuple<std::uint32_t, int, double> best_order{0xFFFFFFFF, 1, 1};
   const auto rows_a = a.definitions();
@@ -160,7 +166,9 @@ NumberConflicts number_conflicts(const skos::Catalogue& catalogue, const Compari
   const auto definitions = catalogue.columns().definitions;
   const skos::Text text_a = definitions[comparison.row_a].text;
   const skos::Text text_b = definitions[comparison.row_b].text;
-  const auto place = [](skos::Text text, const Fact& fact) { return span_in(text, fact.number.begin, fact.number.end); };
+  const auto place = [](skos::Text text, const Fact& fact) {
+    return span_in(text, fact.number.begin, fact.number.end);
+  };
   std::vector<Fact> only_a = without(a, b);
   std::vector<Fact> only_b = without(b, a);
 
@@ -172,18 +180,22 @@ NumberConflicts number_conflicts(const skos::Catalogue& catalogue, const Compari
         if (used[j] || !fits(one, only_b[j])) continue;
         used[j] = true;
         result.values = true;
-        result.evidence.push_back({EvidenceKind::number_conflict, weight, place(text_a, one), place(text_b, only_b[j])});
+        result.evidence.push_back(
+            {EvidenceKind::number_conflict, weight, place(text_a, one), place(text_b, only_b[j])});
         return true;
       }
       return false;
     });
   };
   pair_up(-0.9F, [](const Fact& one, const Fact& other) { return text::same_number(one.number, other.number); });
-  pair_up(-0.8F, [](const Fact& one, const Fact& other) { return one.excluded == other.excluded && text::same_dimension(one.number, other.number); });
+  pair_up(-0.8F, [](const Fact& one, const Fact& other) {
+    return one.excluded == other.excluded && text::same_dimension(one.number, other.number);
+  });
   for (const Fact& one : only_a)
     if (!idle(one.number)) result.evidence.push_back({EvidenceKind::number_conflict, -0.5F, place(text_a, one), {}});
   for (std::size_t j = 0; j < only_b.size(); ++j)
-    if (!used[j] && !idle(only_b[j].number)) result.evidence.push_back({EvidenceKind::number_conflict, -0.5F, {}, place(text_b, only_b[j])});
+    if (!used[j] && !idle(only_b[j].number))
+      result.evidence.push_back({EvidenceKind::number_conflict, -0.5F, {}, place(text_b, only_b[j])});
   return result;
 }
 
@@ -199,9 +211,13 @@ NegationConflicts negation_conflicts(const skos::Catalogue& catalogue, const Com
     const auto in_b = std::count_if(b.begin(), b.end(), of_kind);
     if ((in_a == 0) == (in_b == 0)) continue;
     for (const text::Negation& one : a)
-      if (of_kind(one)) result.evidence.push_back({EvidenceKind::negation, -0.6F, span_in(definitions[comparison.row_a].text, one.begin, one.end), {}});
+      if (of_kind(one))
+        result.evidence.push_back(
+            {EvidenceKind::negation, -0.6F, span_in(definitions[comparison.row_a].text, one.begin, one.end), {}});
     for (const text::Negation& one : b)
-      if (of_kind(one)) result.evidence.push_back({EvidenceKind::negation, -0.6F, {}, span_in(definitions[comparison.row_b].text, one.begin, one.end)});
+      if (of_kind(one))
+        result.evidence.push_back(
+            {EvidenceKind::negation, -0.6F, {}, span_in(definitions[comparison.row_b].text, one.begin, one.end)});
   }
   return result;
 }
@@ -214,7 +230,8 @@ FacetConflict facet_conflict(const skos::Catalogue& catalogue, const Comparison&
   const text::Facet& b = corpus.reading(comparison.row_b).facet;
   if ((a.kind == text::FacetKind::none) == (b.kind == text::FacetKind::none)) return result;
   const bool on_a = a.kind != text::FacetKind::none;
-  // The side with the facet has to speak of the other side's thing: by its term, or by repeating half of what that side says.
+  // The side with the facet has to speak of the other side's thing: by its term, or by repeating half of what that side
+  // says.
   const auto stems = corpus.stems(on_a ? comparison.row_a : comparison.row_b);
   const bool names_it = std::any_of(stems.begin(), stems.end(), [&](const Stem& stem) {
     return std::binary_search(shared_term.begin(), shared_term.end(), stem.id);
@@ -231,23 +248,28 @@ FacetConflict facet_conflict(const skos::Catalogue& catalogue, const Comparison&
   return result;
 }
 
-bool records_share_a_word(const skos::Concept& a, const skos::Concept& b, Corpus& corpus, std::string_view shared_term) {
+bool records_share_a_word(const skos::Concept& a, const skos::Concept& b, Corpus& corpus,
+                          std::string_view shared_term) {
   std::vector<std::string> left_out;
   corpus.content_stems(shared_term, Language::nb, left_out);
   corpus.content_stems(shared_term, Language::en, left_out);
   const auto words_of = [&](const skos::Concept& one) {
     std::vector<std::string> words;
     const auto take = [&](skos::Text text, std::uint16_t language) {
-      corpus.content_stems(one.text(text), language < fixed_language_count ? static_cast<Language>(language) : Language::se, words);
+      corpus.content_stems(one.text(text),
+                           language < fixed_language_count ? static_cast<Language>(language) : Language::se, words);
     };
     for (const skos::Label& label : one.labels()) take(label.text, label.language);
     for (const skos::Definition& definition : one.definitions()) take(definition.text, definition.language);
     for (const skos::Note& note : one.notes())
-      if (note.kind == skos::NoteKind::scope_note || note.kind == skos::NoteKind::example || note.kind == skos::NoteKind::subject)
+      if (note.kind == skos::NoteKind::scope_note || note.kind == skos::NoteKind::example ||
+          note.kind == skos::NoteKind::subject)
         take(note.text, note.language);
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
-    std::erase_if(words, [&](const std::string& word) { return std::find(left_out.begin(), left_out.end(), word) != left_out.end(); });
+    std::erase_if(words, [&](const std::string& word) {
+      return std::find(left_out.begin(), left_out.end(), word) != left_out.end();
+    });
     return words;
   };
   const std::vector<std::string> of_a = words_of(a);

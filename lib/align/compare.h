@@ -27,8 +27,8 @@ struct Comparison {
   Reach reach = Reach::missing;
   std::uint32_t row_a = skos::no_index; ///< into Columns::definitions
   std::uint32_t row_b = skos::no_index;
-  bool equal = false;        ///< the same wording
-  double cosine = 0;         ///< TF-IDF over stems, the words of the shared term left out; 1 for equal wordings
+  bool equal = false;          ///< the same wording
+  double cosine = 0;           ///< TF-IDF over stems, the words of the shared term left out; 1 for equal wordings
   std::uint32_t content_a = 0; ///< different content words, those of the shared term left out
   std::uint32_t content_b = 0;
   bool nothing_shared = false; ///< not one content word, not even the head of a long one
@@ -36,9 +36,10 @@ struct Comparison {
   double contained_b = 0;
 };
 
-/// Sets the definitions of two concepts side by side. `shared_term` are stem ids to leave out: a word that the shared term itself
-/// brings into both definitions says nothing about sameness.
-Comparison compare(const skos::Concept& a, const skos::Concept& b, Corpus& corpus, std::span<const std::uint32_t> shared_term);
+/// Sets the definitions of two concepts side by side. `shared_term` are stem ids to leave out: a word that the shared
+/// term itself brings into both definitions says nothing about sameness.
+Comparison compare(const skos::Concept& a, const skos::Concept& b, Corpus& corpus,
+                   std::span<const std::uint32_t> shared_term);
 
 /// Numbers of one side without their like on the other, in pairs where they are of one dimension.
 /// Gives evidence with spans; `values` is set where both sides bound the same dimension differently.
@@ -62,8 +63,8 @@ struct FacetConflict {
 FacetConflict facet_conflict(const skos::Catalogue& catalogue, const Comparison& comparison, Corpus& corpus,
                              std::span<const std::uint32_t> shared_term);
 
-/// True when the whole records (terms, definitions, notes, examples, subjects) have a content word in common, or two of one family, the
-/// words of the shared term aside.
+/// True when the whole records (terms, definitions, notes, examples, subjects) have a content word in common, or two of
+/// one family, the words of the shared term aside.
 bool records_share_a_word(const skos::Concept& a, const skos::Concept& b, Corpus& corpus, std::string_view shared_term);
 
 } // namespace samklang::align

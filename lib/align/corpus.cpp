@@ -28,7 +28,8 @@ bool in_exception(std::string_view text, const std::vector<text::Negation>& nega
 } // namespace
 
 Corpus::Corpus(const skos::Catalogue& catalogue)
-    : catalogue_(catalogue), stemmers_{text::Stemmer(Language::nb), text::Stemmer(Language::en), text::Stemmer(Language::none)} {
+    : catalogue_(catalogue),
+      stemmers_{text::Stemmer(Language::nb), text::Stemmer(Language::en), text::Stemmer(Language::none)} {
   const auto definitions = catalogue.columns().definitions;
   begin_.reserve(definitions.size() + 1);
   begin_.push_back(0);
@@ -96,8 +97,12 @@ const Reading& Corpus::reading(std::uint32_t row) {
   std::optional<Reading>& slot = readings_[row];
   if (slot) return *slot;
   const std::string_view words = text(row);
-  slot = Reading{text::numbers(words, language(row)), {}, text::negations(words, language(row)), text::facet(words, language(row))};
-  for (const text::Number& number : slot->numbers) slot->excluded.push_back(in_exception(words, slot->negations, number.begin) ? 1 : 0);
+  slot = Reading{text::numbers(words, language(row)),
+                 {},
+                 text::negations(words, language(row)),
+                 text::facet(words, language(row))};
+  for (const text::Number& number : slot->numbers)
+    slot->excluded.push_back(in_exception(words, slot->negations, number.begin) ? 1 : 0);
   return *slot;
 }
 
@@ -120,7 +125,8 @@ const LabelReading& Corpus::label(std::uint32_t row) {
   if (slot) return *slot;
   const skos::Label& label = catalogue_.columns().labels[row];
   const std::string_view words = catalogue_.text(label.text);
-  const Language language = label.language < fixed_language_count ? static_cast<Language>(label.language) : Language::se;
+  const Language language =
+      label.language < fixed_language_count ? static_cast<Language>(label.language) : Language::se;
   slot.emplace();
   slot->facet = text::facet_of_term(text::term_key(words));
   for (const text::Token& token : text::tokens(words)) {

@@ -36,7 +36,7 @@ struct Reading {
 
 /// A term taken apart once, when a pair first shares it.
 struct LabelReading {
-  std::vector<std::uint32_t> stems; ///< those of its words that occur in any definition, sorted
+  std::vector<std::uint32_t> stems;              ///< those of its words that occur in any definition, sorted
   text::FacetKind facet = text::FacetKind::none; ///< what the term itself names
 };
 
@@ -66,7 +66,9 @@ public:
   void content_stems(std::string_view text, Language language, std::vector<std::string>& out);
 
   Language language(std::uint32_t row) const noexcept;
-  std::string_view text(std::uint32_t row) const noexcept { return catalogue_.text(catalogue_.columns().definitions[row].text); }
+  std::string_view text(std::uint32_t row) const noexcept {
+    return catalogue_.text(catalogue_.columns().definitions[row].text);
+  }
 
 private:
   struct TransparentHash {
@@ -78,8 +80,8 @@ private:
   std::uint32_t stem_of(std::string_view word, Language language);
 
   const skos::Catalogue& catalogue_;
-  std::array<text::Stemmer, 3> stemmers_;              ///< Norwegian, English, none
-  std::array<Map<std::uint32_t>, 3> known_words_;      ///< spelling as written to stem, by stemmer
+  std::array<text::Stemmer, 3> stemmers_;         ///< Norwegian, English, none
+  std::array<Map<std::uint32_t>, 3> known_words_; ///< spelling as written to stem, by stemmer
   Map<std::uint32_t> ids_;
   std::vector<std::string> spellings_;
   std::vector<double> idf_;

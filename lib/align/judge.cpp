@@ -18,8 +18,9 @@ using skos::Catalogue;
 constexpr double similar_from = 0.7;
 // above this, about half: enough for what one side adds to be a difference rather than another text;
 constexpr double mostly_alike_from = 0.5;
-// so many different content words on both sides and not one in common, not even in a compound, nor in anything else the records say:
-// not the same thing put briefly (two wordings of one notion often share no word: the rest of the record has to be silent too).
+// so many different content words on both sides and not one in common, not even in a compound, nor in anything else the
+// records say: not the same thing put briefly (two wordings of one notion often share no word: the rest of the record
+// has to be silent too).
 constexpr std::uint32_t words_to_speak = 6;
 // an equal wording of fewer content words ("dato") identifies nothing by itself under another term.
 constexpr std::uint32_t words_to_identify = 4;
@@ -38,8 +39,8 @@ struct Findings {
 
   bool same_term() const noexcept { return term.match != TermMatch::none; }
   int conflicts() const noexcept {
-    return (numbers.evidence.empty() ? 0 : 1) + (negations.evidence.empty() ? 0 : 1) + (around.law == LawMatch::other_act ? 1 : 0) +
-           (around.validity_disjoint ? 1 : 0);
+    return (numbers.evidence.empty() ? 0 : 1) + (negations.evidence.empty() ? 0 : 1) +
+           (around.law == LawMatch::other_act ? 1 : 0) + (around.validity_disjoint ? 1 : 0);
   }
 };
 
@@ -54,7 +55,8 @@ std::vector<std::uint32_t> term_stems(const SharedTerm& term, Corpus& corpus) {
 }
 
 std::string_view term_text(const Catalogue& catalogue, const SharedTerm& term) {
-  return term.row_a == skos::no_index ? std::string_view() : catalogue.text(catalogue.columns().labels[term.row_a].text);
+  return term.row_a == skos::no_index ? std::string_view()
+                                      : catalogue.text(catalogue.columns().labels[term.row_a].text);
 }
 
 /// A term that itself names an identifier or a date: "nummer som ..." is then only one way to define it.
@@ -82,9 +84,11 @@ Ruling rule_unequal(const Findings& found) {
   const int conflicts = found.conflicts();
   if (found.facet.found) return {Relation::related, belief::facet};
   const bool own_term = found.term.match >= TermMatch::folded;
-  if (both.cosine >= similar_from && own_term && conflicts == 0 && !one_adds(both)) return {Relation::close, belief::similar};
+  if (both.cosine >= similar_from && own_term && conflicts == 0 && !one_adds(both))
+    return {Relation::close, belief::similar};
   const bool long_enough = both.content_a >= words_to_speak && both.content_b >= words_to_speak;
-  const bool common_ground = found.around.same_subject || found.around.law == LawMatch::same_section || found.around.law == LawMatch::same_act;
+  const bool common_ground =
+      found.around.same_subject || found.around.law == LawMatch::same_section || found.around.law == LawMatch::same_act;
   if (both.nothing_shared && long_enough && !common_ground && !found.records_share) {
     const bool other_ground = found.around.different_subject || found.around.law == LawMatch::other_act;
     return {Relation::different, other_ground ? belief::unlike_other_ground : belief::unlike};
@@ -112,7 +116,8 @@ void note_definitions(const Findings& found, const Catalogue& catalogue, Verdict
     return;
   }
   const auto definitions = catalogue.columns().definitions;
-  Evidence evidence{EvidenceKind::equal_definition, 1.0F, whole(definitions[both.row_a].text), whole(definitions[both.row_b].text)};
+  Evidence evidence{EvidenceKind::equal_definition, 1.0F, whole(definitions[both.row_a].text),
+                    whole(definitions[both.row_b].text)};
   if (!both.equal && both.reach == Reach::no_common_language) {
     evidence.kind = EvidenceKind::no_common_language;
     evidence.weight = 0;
@@ -127,7 +132,9 @@ void note_definitions(const Findings& found, const Catalogue& catalogue, Verdict
 }
 
 void note_differences(const Findings& found, Verdict& verdict) {
-  const auto take = [&](const std::vector<Evidence>& evidence) { verdict.evidence.insert(verdict.evidence.end(), evidence.begin(), evidence.end()); };
+  const auto take = [&](const std::vector<Evidence>& evidence) {
+    verdict.evidence.insert(verdict.evidence.end(), evidence.begin(), evidence.end());
+  };
   take(found.numbers.evidence);
   take(found.negations.evidence);
   take(found.added);
@@ -141,7 +148,8 @@ void note_differences(const Findings& found, Verdict& verdict) {
   if (!found.numbers.evidence.empty() && !found.numbers.values) verdict.add(Difference::scope);
   if (!found.added.empty()) verdict.add(Difference::scope);
   if (!found.negations.evidence.empty()) verdict.add(Difference::exception);
-  if (found.around.law == LawMatch::other_act || found.around.law == LawMatch::other_section) verdict.add(Difference::legal_basis);
+  if (found.around.law == LawMatch::other_act || found.around.law == LawMatch::other_section)
+    verdict.add(Difference::legal_basis);
   if (found.around.validity_disjoint) verdict.add(Difference::validity);
 }
 
@@ -158,8 +166,10 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
     found.numbers = number_conflicts(catalogue, found.definitions, corpus);
     found.negations = negation_conflicts(catalogue, found.definitions, corpus);
     if (!names_a_facet(term, corpus)) found.facet = facet_conflict(catalogue, found.definitions, corpus, stems);
-    if (found.definitions.cosine >= mostly_alike_from) found.added = additions(catalogue, found.definitions, corpus, stems);
-    if (found.definitions.nothing_shared) found.records_share = records_share_a_word(a, b, corpus, term_text(catalogue, term));
+    if (found.definitions.cosine >= mostly_alike_from)
+      found.added = additions(catalogue, found.definitions, corpus, stems);
+    if (found.definitions.nothing_shared)
+      found.records_share = records_share_a_word(a, b, corpus, term_text(catalogue, term));
   }
   found.around = circumstances(a, b, found.definitions.row_a, found.definitions.row_b, surroundings);
   found.assertion = assertion(catalogue, keys);
@@ -219,13 +229,15 @@ Verdict judge_by_label(const skos::Concept& a, const skos::Concept& b, const Sha
   return verdict;
 }
 
-bool is_weak(const Catalogue& catalogue, const SharedTerm& term, std::span<const match::SharedKey> keys, const Corpus& corpus) {
+bool is_weak(const Catalogue& catalogue, const SharedTerm& term, std::span<const match::SharedKey> keys,
+             const Corpus& corpus) {
   const auto columns = catalogue.columns();
   for (const match::SharedKey& key : keys) {
     switch (key.kind) {
     case match::KeyKind::label: {
       const auto searchable = [&](std::uint32_t row) {
-        return columns.labels[row].kind == skos::LabelKind::preferred || columns.labels[row].kind == skos::LabelKind::alternative;
+        return columns.labels[row].kind == skos::LabelKind::preferred ||
+               columns.labels[row].kind == skos::LabelKind::alternative;
       };
       if (searchable(key.row_a) || searchable(key.row_b)) return false;
       break;
@@ -236,7 +248,9 @@ bool is_weak(const Catalogue& catalogue, const SharedTerm& term, std::span<const
     case match::KeyKind::link: {
       const std::uint32_t row = key.row_a != skos::no_index ? key.row_a : key.row_b;
       const skos::RelationKind kind = columns.relations[row].kind;
-      if (kind != skos::RelationKind::see_also && kind != skos::RelationKind::replaces && kind != skos::RelationKind::replaced_by) return false;
+      if (kind != skos::RelationKind::see_also && kind != skos::RelationKind::replaces &&
+          kind != skos::RelationKind::replaced_by)
+        return false;
       break;
     }
     case match::KeyKind::folded_label:

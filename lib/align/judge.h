@@ -23,7 +23,8 @@ Verdict judge_by_label(const skos::Concept& a, const skos::Concept& b, const Sha
                        std::span<const match::SharedKey> keys, Surroundings& surroundings);
 
 /// True for a pair that meets only in a weak way: see AlignOptions::all_candidates.
-bool is_weak(const skos::Catalogue& catalogue, const SharedTerm& term, std::span<const match::SharedKey> keys, const Corpus& corpus);
+bool is_weak(const skos::Catalogue& catalogue, const SharedTerm& term, std::span<const match::SharedKey> keys,
+             const Corpus& corpus);
 
 } // namespace samklang::align
 

@@ -7,8 +7,9 @@ namespace {
 
 constexpr std::uint64_t fraction = 5; // under a fifth
 
-// With fewer concepts than this nothing can be said of a catalogue: of ten concepts of a catalogue that defines every fifth,
-// none at all has a definition one time in ten. Ontologies are known by their kind, files without a publisher are not agencies.
+// With fewer concepts than this nothing can be said of a catalogue: of ten concepts of a catalogue that defines every
+// fifth, none at all has a definition one time in ten. Ontologies are known by their kind, files without a publisher
+// are not agencies.
 constexpr std::uint64_t fewest_of_an_agency = 10;
 
 struct Count {

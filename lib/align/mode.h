@@ -15,7 +15,9 @@ public:
   explicit Modes(const skos::Catalogue& catalogue);
 
   /// True where under a fifth of the concepts of either agency has a definition.
-  bool label_mode(std::uint32_t agency_a, std::uint32_t agency_b) const noexcept { return undefined(agency_a) || undefined(agency_b); }
+  bool label_mode(std::uint32_t agency_a, std::uint32_t agency_b) const noexcept {
+    return undefined(agency_a) || undefined(agency_b);
+  }
 
 private:
   bool undefined(std::uint32_t agency) const noexcept { return agency < undefined_.size() && undefined_[agency] != 0; }

@@ -46,7 +46,8 @@ Choice propose(const Verdict& verdict, bool confusable, bool other_act) noexcept
   case Relation::different: return confusable ? Choice::differentiate : Choice::neither;
   case Relation::undecided: break;
   }
-  // Other values under one term are confusing whatever the relation turns out to be; a negation may only be another way to say it.
+  // Other values under one term are confusing whatever the relation turns out to be; a negation may only be another way
+  // to say it.
   const bool told_apart = verdict.has(Difference::value) || verdict.has(Difference::facet);
   return confusable && told_apart ? Choice::differentiate : Choice::undecided;
 }

@@ -12,7 +12,8 @@ namespace samklang::align {
 namespace {
 
 const Evidence* find(const Verdict& verdict, EvidenceKind kind) noexcept {
-  const auto place = std::find_if(verdict.evidence.begin(), verdict.evidence.end(), [kind](const Evidence& one) { return one.kind == kind; });
+  const auto place = std::find_if(verdict.evidence.begin(), verdict.evidence.end(),
+                                  [kind](const Evidence& one) { return one.kind == kind; });
   return place == verdict.evidence.end() ? nullptr : &*place;
 }
 
@@ -30,8 +31,10 @@ void add(std::string& sentence, std::string_view clause) {
 }
 
 std::string_view law_clause(const Verdict& verdict) noexcept {
-  if (const Evidence* law = find(verdict, EvidenceKind::different_law)) return law->weight <= -0.75F ? "different statutes" : "different sections of one statute";
-  if (const Evidence* law = find(verdict, EvidenceKind::same_law)) return law->weight >= 0.3F ? "same section of law" : "same statute";
+  if (const Evidence* law = find(verdict, EvidenceKind::different_law))
+    return law->weight <= -0.75F ? "different statutes" : "different sections of one statute";
+  if (const Evidence* law = find(verdict, EvidenceKind::same_law))
+    return law->weight >= 0.3F ? "same section of law" : "same statute";
   return {};
 }
 
@@ -44,22 +47,30 @@ std::string number_clause(const Verdict& verdict) {
 
 std::string reason(const Verdict& verdict) {
   std::string sentence;
-  if (verdict.authority == Authority::asserted) add(sentence, verdict.relation == Relation::undecided ? "the data asserts mappings that exclude each other" : "asserted in the data");
+  if (verdict.authority == Authority::asserted)
+    add(sentence, verdict.relation == Relation::undecided ? "the data asserts mappings that exclude each other"
+                                                          : "asserted in the data");
   add(sentence, term_clause(verdict));
   if (verdict.label_mode) add(sentence, "nothing but terms to go by");
   if (find(verdict, EvidenceKind::ambiguous_label) != nullptr) add(sentence, "the term fits other concepts too");
   if (find(verdict, EvidenceKind::missing_definition) != nullptr) add(sentence, "no definition on one side or both");
-  if (find(verdict, EvidenceKind::no_common_language) != nullptr) add(sentence, "definitions in languages that are not compared");
+  if (find(verdict, EvidenceKind::no_common_language) != nullptr)
+    add(sentence, "definitions in languages that are not compared");
   if (find(verdict, EvidenceKind::equal_definition) != nullptr) add(sentence, "equal definitions");
-  if (const Evidence* similar = find(verdict, EvidenceKind::similar_definition)) add(sentence, fmt::format("definitions {} ({:.2f})", similar->weight >= 0.7F ? "alike" : "partly alike", similar->weight));
-  if (const Evidence* unlike = find(verdict, EvidenceKind::unlike_definition)) add(sentence, fmt::format("definitions with little in common ({:.2f})", 1 + unlike->weight));
+  if (const Evidence* similar = find(verdict, EvidenceKind::similar_definition))
+    add(sentence,
+        fmt::format("definitions {} ({:.2f})", similar->weight >= 0.7F ? "alike" : "partly alike", similar->weight));
+  if (const Evidence* unlike = find(verdict, EvidenceKind::unlike_definition))
+    add(sentence, fmt::format("definitions with little in common ({:.2f})", 1 + unlike->weight));
   if (const std::string clause = number_clause(verdict); !clause.empty()) add(sentence, clause);
   if (find(verdict, EvidenceKind::negation) != nullptr) add(sentence, "a negation or exception on one side only");
   if (find(verdict, EvidenceKind::added_words) != nullptr) add(sentence, "one side says more");
-  if (find(verdict, EvidenceKind::facet) != nullptr) add(sentence, "one side defines something about the thing, not the thing");
+  if (find(verdict, EvidenceKind::facet) != nullptr)
+    add(sentence, "one side defines something about the thing, not the thing");
   if (const std::string_view clause = law_clause(verdict); !clause.empty()) add(sentence, clause);
   if (find(verdict, EvidenceKind::validity) != nullptr) add(sentence, "periods of validity that do not meet");
-  if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] = static_cast<char>(sentence[0] - 0x20);
+  if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z')
+    sentence[0] = static_cast<char>(sentence[0] - 0x20);
   return sentence + ".";
 }
 

@@ -42,7 +42,9 @@ SharedTerm shared_term(const skos::Catalogue& catalogue, std::span<const match::
     const bool wider = key.kind == match::KeyKind::folded_label && match != TermMatch::deprecated;
     const bool folded_preferred = wider && match == TermMatch::preferred;
     if (wider) match = TermMatch::folded;
-    if (match < best.match || (match == best.match && (best.row_a != skos::no_index && !(folded_preferred && !best.folded_preferred)))) continue;
+    if (match < best.match ||
+        (match == best.match && (best.row_a != skos::no_index && !(folded_preferred && !best.folded_preferred))))
+      continue;
     best.match = match;
     best.folded_preferred = folded_preferred;
     best.row_a = key.row_a;
@@ -51,7 +53,8 @@ SharedTerm shared_term(const skos::Catalogue& catalogue, std::span<const match::
   return best;
 }
 
-std::vector<SharedTerm> shared_terms(const skos::Catalogue& catalogue, const match::Candidates& candidates, const Modes& modes) {
+std::vector<SharedTerm> shared_terms(const skos::Catalogue& catalogue, const match::Candidates& candidates,
+                                     const Modes& modes) {
   std::vector<SharedTerm> terms;
   terms.reserve(candidates.pairs.size());
   for (const match::Candidate& pair : candidates.pairs) terms.push_back(shared_term(catalogue, candidates.keys(pair)));
@@ -71,24 +74,29 @@ std::vector<SharedTerm> shared_terms(const skos::Catalogue& catalogue, const mat
     ends.push_back({pair.b, concepts[pair.a].publisher, i});
   }
   std::sort(ends.begin(), ends.end(), [](const End& left, const End& right) {
-    return std::tuple(left.owner, left.other_agency, left.pair) < std::tuple(right.owner, right.other_agency, right.pair);
+    return std::tuple(left.owner, left.other_agency, left.pair) <
+           std::tuple(right.owner, right.other_agency, right.pair);
   });
   const auto each_end = [&](auto visit) {
     for (std::size_t from = 0; from < ends.size();) {
       std::size_t to = from;
-      while (to < ends.size() && ends[to].owner == ends[from].owner && ends[to].other_agency == ends[from].other_agency) ++to;
+      while (to < ends.size() && ends[to].owner == ends[from].owner && ends[to].other_agency == ends[from].other_agency)
+        ++to;
       visit(std::span<const End>(ends).subspan(from, to - from));
       from = to;
     }
   };
   each_end([&](std::span<const End> group) {
-    const auto preferred = std::count_if(group.begin(), group.end(), [&](const End& end) { return is_preferred(terms[end.pair]); });
+    const auto preferred =
+        std::count_if(group.begin(), group.end(), [&](const End& end) { return is_preferred(terms[end.pair]); });
     if (preferred < 2) return;
     for (const End& end : group)
       if (is_preferred(terms[end.pair])) terms[end.pair].ambiguous = true;
   });
   each_end([&](std::span<const End> group) {
-    const bool partner = std::any_of(group.begin(), group.end(), [&](const End& end) { return is_preferred(terms[end.pair]) && !terms[end.pair].ambiguous; });
+    const bool partner = std::any_of(group.begin(), group.end(), [&](const End& end) {
+      return is_preferred(terms[end.pair]) && !terms[end.pair].ambiguous;
+    });
     if (!partner) return;
     for (const End& end : group)
       if (!is_preferred(terms[end.pair])) terms[end.pair].taken = true;
@@ -102,12 +110,27 @@ Evidence term_evidence(const skos::Catalogue& catalogue, const SharedTerm& term)
   evidence.a = whole(labels[term.row_a].text);
   evidence.b = whole(labels[term.row_b].text);
   switch (term.match) {
-  case TermMatch::preferred: evidence.kind = EvidenceKind::preferred_label; evidence.weight = 0.6F; break;
-  case TermMatch::admitted: evidence.kind = EvidenceKind::admitted_label; evidence.weight = 0.4F; break;
-  case TermMatch::associated: evidence.kind = EvidenceKind::admitted_label; evidence.weight = 0.2F; break;
-  case TermMatch::folded: evidence.kind = EvidenceKind::folded_label; evidence.weight = 0.3F; break;
+  case TermMatch::preferred:
+    evidence.kind = EvidenceKind::preferred_label;
+    evidence.weight = 0.6F;
+    break;
+  case TermMatch::admitted:
+    evidence.kind = EvidenceKind::admitted_label;
+    evidence.weight = 0.4F;
+    break;
+  case TermMatch::associated:
+    evidence.kind = EvidenceKind::admitted_label;
+    evidence.weight = 0.2F;
+    break;
+  case TermMatch::folded:
+    evidence.kind = EvidenceKind::folded_label;
+    evidence.weight = 0.3F;
+    break;
   case TermMatch::deprecated:
-  case TermMatch::none: evidence.kind = EvidenceKind::deprecated_label; evidence.weight = 0.1F; break;
+  case TermMatch::none:
+    evidence.kind = EvidenceKind::deprecated_label;
+    evidence.weight = 0.1F;
+    break;
   }
   return evidence;
 }

@@ -27,11 +27,11 @@ enum class TermMatch : std::uint8_t {
 /// The best term that a pair shares.
 struct SharedTerm {
   TermMatch match = TermMatch::none;
-  bool folded_preferred = false; ///< match is folded, of preferred terms
+  bool folded_preferred = false;        ///< match is folded, of preferred terms
   std::uint32_t row_a = skos::no_index; ///< into Columns::labels
   std::uint32_t row_b = skos::no_index;
   bool ambiguous = false; ///< label mode: a preferred term with several bearers on one side
-  bool taken = false;     ///< label mode: one of the two has an unambiguous partner by preferred terms, and this is not it
+  bool taken = false; ///< label mode: one of the two has an unambiguous partner by preferred terms, and this is not it
 };
 
 /// True for languages whose texts may be compared word by word: one language, nb with nn, or a language not given.
@@ -39,8 +39,10 @@ bool comparable_languages(std::uint16_t a, std::uint16_t b) noexcept;
 
 SharedTerm shared_term(const skos::Catalogue& catalogue, std::span<const match::SharedKey> keys);
 
-/// The shared terms of all pairs; `ambiguous` and `taken`, seen over each pair of agencies, only for pairs in label mode.
-std::vector<SharedTerm> shared_terms(const skos::Catalogue& catalogue, const match::Candidates& candidates, const Modes& modes);
+/// The shared terms of all pairs; `ambiguous` and `taken`, seen over each pair of agencies, only for pairs in label
+/// mode.
+std::vector<SharedTerm> shared_terms(const skos::Catalogue& catalogue, const match::Candidates& candidates,
+                                     const Modes& modes);
 
 /// The evidence that a shared term is.
 Evidence term_evidence(const skos::Catalogue& catalogue, const SharedTerm& term);

@@ -64,7 +64,8 @@ CanonicalLanguage canonical_language(std::string_view raw) {
     }
   }
   std::string_view language = std::string_view(canonical).substr(0, end);
-  const bool norwegian = language == "no" || std::find(fixed_tags.begin(), fixed_tags.end(), language) != fixed_tags.end();
+  const bool norwegian =
+      language == "no" || std::find(fixed_tags.begin(), fixed_tags.end(), language) != fixed_tags.end();
   if (norwegian && language != "en" && canonical.substr(end) == "-NO") canonical.resize(end);
 
   bool guessed = false;

@@ -25,7 +25,9 @@ struct Meeting {
   SharedKey key;
 };
 
-auto order(const Meeting& meeting) { return std::tuple(meeting.a, meeting.b, meeting.key.kind, meeting.key.row_a, meeting.key.row_b); }
+auto order(const Meeting& meeting) {
+  return std::tuple(meeting.a, meeting.b, meeting.key.kind, meeting.key.row_a, meeting.key.row_b);
+}
 
 /// The postings of one agency inside a group.
 struct Block {
@@ -51,7 +53,8 @@ private:
   bool wanted(std::uint32_t left, std::uint32_t right) const noexcept {
     if (left == right && !options_.within) return false;
     if (!options_.agency_a || !options_.agency_b) return true;
-    return (left == *options_.agency_a && right == *options_.agency_b) || (left == *options_.agency_b && right == *options_.agency_a);
+    return (left == *options_.agency_a && right == *options_.agency_b) ||
+           (left == *options_.agency_b && right == *options_.agency_a);
   }
   /// Concepts of agencies that nobody asked for need no keys.
   bool takes_part(std::uint32_t owner) const noexcept {
@@ -65,7 +68,8 @@ private:
     wide.reserve(columns_.labels.size(), columns_.labels.size() * 20);
     for (ConceptIndex i = 0; i < catalogue_.size(); ++i) {
       if (!takes_part(agency(i)) || i + 1 >= columns_.label_begin.size()) continue;
-      for (std::uint32_t row = columns_.label_begin[i]; row < columns_.label_begin[i + 1] && row < columns_.labels.size(); ++row) {
+      for (std::uint32_t row = columns_.label_begin[i];
+           row < columns_.label_begin[i + 1] && row < columns_.labels.size(); ++row) {
         if (columns_.labels[row].kind == skos::LabelKind::data_structure) continue;
         const std::size_t begin = strict.pool().size();
         text::append_term_key(catalogue_.text(columns_.labels[row].text), strict.pool());
@@ -92,7 +96,8 @@ private:
     table.reserve(columns_.definitions.size(), columns_.definitions.size() * 120);
     for (ConceptIndex i = 0; i < catalogue_.size(); ++i) {
       if (!takes_part(agency(i)) || i + 1 >= columns_.definition_begin.size()) continue;
-      for (std::uint32_t row = columns_.definition_begin[i]; row < columns_.definition_begin[i + 1] && row < columns_.definitions.size(); ++row) {
+      for (std::uint32_t row = columns_.definition_begin[i];
+           row < columns_.definition_begin[i + 1] && row < columns_.definitions.size(); ++row) {
         const std::size_t begin = table.pool().size();
         table.pool() += text::wording_key(catalogue_.text(columns_.definitions[row].text));
         table.add(begin, agency(i), i, row);
@@ -128,7 +133,8 @@ private:
   void meet(const Block& left, const Block& right, KeyKind kind) {
     const bool same = left.agency == right.agency;
     if (same && left.concepts < 2) return;
-    const std::uint64_t pairs = std::uint64_t{left.concepts} * (same ? left.concepts - 1 : right.concepts) / (same ? 2 : 1);
+    const std::uint64_t pairs =
+        std::uint64_t{left.concepts} * (same ? left.concepts - 1 : right.concepts) / (same ? 2 : 1);
     if (pairs > options_.pairs_per_key) {
       crowded_.push_back({kind, left.postings.front().row, left.agency, right.agency, left.concepts, right.concepts});
       return;
@@ -136,7 +142,8 @@ private:
     for (const Posting& one : left.postings) {
       for (const Posting& other : right.postings) {
         if (one.owner == other.owner || (same && one.owner > other.owner)) continue;
-        if (kind == KeyKind::folded_label && same_term_[one.row] != 0 && same_term_[one.row] == same_term_[other.row]) continue;
+        if (kind == KeyKind::folded_label && same_term_[one.row] != 0 && same_term_[one.row] == same_term_[other.row])
+          continue;
         const bool turned = one.owner > other.owner;
         const Posting& a = turned ? other : one;
         const Posting& b = turned ? one : other;
@@ -148,7 +155,8 @@ private:
   void links() {
     for (ConceptIndex i = 0; i < catalogue_.size(); ++i) {
       if (i + 1 >= columns_.relation_begin.size()) break;
-      for (std::uint32_t row = columns_.relation_begin[i]; row < columns_.relation_begin[i + 1] && row < columns_.relations.size(); ++row) {
+      for (std::uint32_t row = columns_.relation_begin[i];
+           row < columns_.relation_begin[i + 1] && row < columns_.relations.size(); ++row) {
         const skos::Relation& relation = columns_.relations[row];
         if (!is_link(relation.kind) || relation.target >= catalogue_.size() || relation.target == i) continue;
         if (!wanted(agency(i), agency(relation.target))) continue;
@@ -175,7 +183,8 @@ private:
   }
 
   Candidates assemble() {
-    std::sort(meetings_.begin(), meetings_.end(), [](const Meeting& left, const Meeting& right) { return order(left) < order(right); });
+    std::sort(meetings_.begin(), meetings_.end(),
+              [](const Meeting& left, const Meeting& right) { return order(left) < order(right); });
     Candidates result;
     result.shared.reserve(meetings_.size());
     for (std::size_t from = 0; from < meetings_.size();) {
@@ -190,7 +199,8 @@ private:
     }
     result.crowded = std::move(crowded_);
     std::sort(result.crowded.begin(), result.crowded.end(), [](const CrowdedKey& left, const CrowdedKey& right) {
-      return std::tuple(left.kind, left.row, left.agency_a, left.agency_b) < std::tuple(right.kind, right.row, right.agency_a, right.agency_b);
+      return std::tuple(left.kind, left.row, left.agency_a, left.agency_b) <
+             std::tuple(right.kind, right.row, right.agency_a, right.agency_b);
     });
     return result;
   }

@@ -25,7 +25,8 @@ void KeyTable::reserve(std::size_t postings, std::size_t bytes) {
 void KeyTable::add(std::size_t begin, std::uint32_t agency, skos::ConceptIndex owner, std::uint32_t row) {
   const std::string_view key = std::string_view(pool_).substr(begin);
   if (key.empty()) return;
-  postings_.push_back({hash_of(key), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(key.size()), agency, owner, row});
+  postings_.push_back(
+      {hash_of(key), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(key.size()), agency, owner, row});
 }
 
 void KeyTable::sort() {

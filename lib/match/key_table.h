@@ -47,7 +47,9 @@ public:
   }
 
 private:
-  std::string_view key(const Posting& posting) const noexcept { return std::string_view(pool_).substr(posting.offset, posting.length); }
+  std::string_view key(const Posting& posting) const noexcept {
+    return std::string_view(pool_).substr(posting.offset, posting.length);
+  }
   bool same_key(const Posting& left, const Posting& right) const noexcept {
     return left.hash == right.hash && key(left) == key(right);
   }

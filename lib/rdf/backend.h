@@ -24,13 +24,14 @@ struct BackendJob {
   std::string_view bytes;
   std::string_view base_iri;
   Backend backend = Backend::automatic;
-  std::uint32_t blank_scope = 0; ///< generated labels of different scopes never meet; user labels are kept apart from both
+  std::uint32_t blank_scope =
+      0; ///< generated labels of different scopes never meet; user labels are kept apart from both
   std::stop_token stop;
   ProgressCallback progress; ///< bytes of this job
 };
 
-/// Runs a parser once, strictly. Statements before a fault may have been delivered. No faults: the bytes were well formed.
-/// A fault counts whatever the parser's return code was (Raptor answers 0 after a bad N-Triples line).
+/// Runs a parser once, strictly. Statements before a fault may have been delivered. No faults: the bytes were well
+/// formed. A fault counts whatever the parser's return code was (Raptor answers 0 after a bad N-Triples line).
 /// Thread-safe; Raptor worlds come from a pool and go back to it.
 std::vector<SyntaxFault> run_backend(const BackendJob& job, StatementSink& sink);
 

@@ -29,8 +29,8 @@ std::optional<GuardFault> find_bad_bytes(std::string_view bytes) noexcept;
 struct TurtleFaults {
   std::optional<GuardFault> limit; ///< brackets too deep, a literal too long
   std::optional<GuardFault> text;  ///< the first thing that a parser would let through or not survive: an escape for
-                                  ///< NUL, a surrogate or above U+10FFFF; a language tag of more than 255 bytes; a
-                                  ///< brace in Turtle; an empty IRI as the name of a graph
+                                   ///< NUL, a surrogate or above U+10FFFF; a language tag of more than 255 bytes; a
+                                   ///< brace in Turtle; an empty IRI as the name of a graph
 };
 
 /// Skips strings, IRIs and comments as a parser would. Past a place where the text is malformed it may misjudge; no

@@ -50,7 +50,8 @@ Facet facet(std::string_view definition, Language) {
   std::string previous;
   for (std::size_t i = 0; i < words.size() && i <= longest_head; ++i) {
     const std::string word = folded_word(words[i].in(start));
-    if (i > 0 && std::find(std::begin(tables::head_ends), std::end(tables::head_ends), word) != std::end(tables::head_ends)) {
+    if (i > 0 &&
+        std::find(std::begin(tables::head_ends), std::end(tables::head_ends), word) != std::end(tables::head_ends)) {
       const FacetKind kind = kind_of(previous);
       return kind == FacetKind::none ? Facet{} : Facet{kind, words[i - 1].begin, words[i - 1].end};
     }

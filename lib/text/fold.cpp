@@ -15,9 +15,9 @@ bool is_ascii(std::string_view text) noexcept {
 
 namespace {
 
-/// Folds what Norwegian text is made of: ASCII, Latin letters up to ÿ, dashes and quotation marks. False where the text holds
-/// anything else (combining marks, ß, µ, soft hyphens, direction marks): then utf8proc has to look. utf8proc alone took a
-/// quarter of an alignment.
+/// Folds what Norwegian text is made of: ASCII, Latin letters up to ÿ, dashes and quotation marks. False where the text
+/// holds anything else (combining marks, ß, µ, soft hyphens, direction marks): then utf8proc has to look. utf8proc
+/// alone took a quarter of an alignment.
 bool fold_plain(std::string_view text, std::string& out) {
   out.resize(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -59,7 +59,8 @@ std::string folded(std::string_view text) {
   out.clear();
   if (!is_ascii(text)) {
     utf8proc_uint8_t* mapped = nullptr;
-    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+    const auto options =
+        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
     const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                      static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
@@ -86,7 +87,8 @@ std::size_t separator_length(std::string_view text) noexcept {
                                        static_cast<utf8proc_ssize_t>(text.size()), &point);
   if (length <= 0) return 0;
   const auto category = utf8proc_category(point);
-  const bool separator = category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
+  const bool separator =
+      category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
   return separator ? static_cast<std::size_t>(length) : 0;
 }
 

@@ -22,18 +22,21 @@ struct Cue {
 /// The table's phrases of one language, in its order: longer phrases stand before shorter ones that begin alike.
 template <bool English> constexpr auto cues_of() {
   constexpr auto wanted = [](const tables::NegationsRow& row) { return (row.language == "en") == English; };
-  std::array<Cue, static_cast<std::size_t>(std::count_if(std::begin(tables::negations), std::end(tables::negations), wanted))> cues{};
+  std::array<Cue, static_cast<std::size_t>(
+                      std::count_if(std::begin(tables::negations), std::end(tables::negations), wanted))>
+      cues{};
   std::size_t count = 0;
   for (const tables::NegationsRow& row : tables::negations)
-    if (wanted(row)) cues[count++] = {split_phrase(row.phrase), row.kind == "exception" ? NegationKind::exception : NegationKind::negation};
+    if (wanted(row))
+      cues[count++] = {split_phrase(row.phrase),
+                       row.kind == "exception" ? NegationKind::exception : NegationKind::negation};
   return cues;
 }
 
 constexpr auto norwegian = cues_of<false>();
 constexpr auto english = cues_of<true>();
 
-template <class Table>
-void collect(std::string_view text, const Table& table, std::vector<Negation>& out) {
+template <class Table> void collect(std::string_view text, const Table& table, std::vector<Negation>& out) {
   const std::vector<Token> words = tokens(text);
   std::vector<std::string> folded;
   folded.reserve(words.size());
@@ -48,7 +51,8 @@ void collect(std::string_view text, const Table& table, std::vector<Negation>& o
     NegationKind kind = NegationKind::negation;
     for (const Cue& cue : table) {
       std::size_t count = 0;
-      while (count < cue.phrase.count && at + count < folded.size() && folded[at + count] == cue.phrase.words[count]) ++count;
+      while (count < cue.phrase.count && at + count < folded.size() && folded[at + count] == cue.phrase.words[count])
+        ++count;
       if (count < cue.phrase.count) continue;
       length = count;
       kind = cue.kind;

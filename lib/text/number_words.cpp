@@ -44,7 +44,8 @@ std::optional<NumberWord> number_word(std::string_view folded, Language language
   if (listed(tables::one_words, folded) && (folded == "one") == (language == Language::en)) return NumberWord{1, true};
   if (language != Language::nb && language != Language::nn && language != Language::en) return std::nullopt;
   for (const tables::NumbersRow& row : tables::numbers)
-    if (row.word == folded && is_english(row) == (language == Language::en)) return NumberWord{static_cast<double>(row.value), false};
+    if (row.word == folded && is_english(row) == (language == Language::en))
+      return NumberWord{static_cast<double>(row.value), false};
   return std::nullopt;
 }
 

@@ -11,7 +11,8 @@
 
 namespace samklang::text {
 
-/// The number that a folded word names, in nb, nn or en. `needs_unit`: also an article ("ett"), a number only before a unit.
+/// The number that a folded word names, in nb, nn or en. `needs_unit`: also an article ("ett"), a number only before a
+/// unit.
 struct NumberWord {
   double value = 0;
   bool needs_unit = false;
@@ -31,7 +32,8 @@ std::optional<Unit> unit_word(std::string_view folded) noexcept;
 /// True for words after which a number is a reference: kapittel, nr, artikkel, versjon ...
 bool introduces_reference(std::string_view folded) noexcept;
 
-/// True for words that make years an age when they stand right before the number or its bound: fylt, alderen, person, barn ...
+/// True for words that make years an age when they stand right before the number or its bound: fylt, alderen, person,
+/// barn ...
 bool tells_age(std::string_view folded) noexcept;
 
 /// True for the name of a month, whole or abbreviated.

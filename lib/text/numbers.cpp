@@ -55,7 +55,8 @@ double day_factor(Unit unit) noexcept { return unit == Unit::week ? 7 : 1; }
 /// Reads the numbers of one text from left to right.
 class Reader {
 public:
-  Reader(std::string_view text, Language language) : text_(text), language_(language == Language::none ? Language::nb : language) {
+  Reader(std::string_view text, Language language)
+      : text_(text), language_(language == Language::none ? Language::nb : language) {
     tokens(text, tokens_);
     words_.reserve(tokens_.size());
     for (const Token& token : tokens_) words_.push_back(token.digits ? std::string() : folded_word(token.in(text)));
@@ -81,11 +82,14 @@ private:
   bool digits_at(std::size_t index, std::size_t length) const noexcept {
     return index < tokens_.size() && tokens_[index].digits && tokens_[index].end - tokens_[index].begin == length;
   }
-  std::string_view word_at(std::size_t index) const noexcept { return index < words_.size() ? std::string_view(words_[index]) : std::string_view(); }
+  std::string_view word_at(std::size_t index) const noexcept {
+    return index < words_.size() ? std::string_view(words_[index]) : std::string_view();
+  }
 
   bool after_section_sign() const noexcept {
     std::string_view head = text_.substr(0, tokens_[at_].begin);
-    while (head.ends_with(' ') || head.ends_with(no_break_space)) head.remove_suffix(head.ends_with(' ') ? 1 : no_break_space.size());
+    while (head.ends_with(' ') || head.ends_with(no_break_space))
+      head.remove_suffix(head.ends_with(' ') ? 1 : no_break_space.size());
     return head.ends_with(section_sign);
   }
 
@@ -252,14 +256,16 @@ private:
 
 std::vector<Number> numbers(std::string_view text, Language language) { return Reader(text, language).read(); }
 
-bool same_dimension(const Number& a, const Number& b) noexcept {
-  return dimension(a.unit) == dimension(b.unit);
-}
+bool same_dimension(const Number& a, const Number& b) noexcept { return dimension(a.unit) == dimension(b.unit); }
 
 bool same_number(const Number& a, const Number& b) noexcept {
-  const auto years = [](const Number& number) { return number.unit == Unit::age ? Unit::month : dimension(number.unit); };
+  const auto years = [](const Number& number) {
+    return number.unit == Unit::age ? Unit::month : dimension(number.unit);
+  };
   if (a.comparator != b.comparator || years(a) != years(b)) return false;
-  const auto canonical = [](const Number& number) { return number.value * month_factor(number.unit) * day_factor(number.unit); };
+  const auto canonical = [](const Number& number) {
+    return number.value * month_factor(number.unit) * day_factor(number.unit);
+  };
   return std::abs(canonical(a) - canonical(b)) < 1e-9;
 }
 

@@ -35,7 +35,8 @@ std::string_view Stemmer::stem(std::string_view folded_word) {
   word.assign(folded_word);
   if (state_->snowball == nullptr) return word;
   for (int pass = 0; pass < 4; ++pass) {
-    const sb_symbol* stem = sb_stemmer_stem(state_->snowball, reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
+    const sb_symbol* stem = sb_stemmer_stem(state_->snowball, reinterpret_cast<const sb_symbol*>(word.data()),
+                                            static_cast<int>(word.size()));
     const int length = sb_stemmer_length(state_->snowball);
     if (stem == nullptr || length <= 0 || static_cast<std::size_t>(length) == word.size()) break;
     word.assign(reinterpret_cast<const char*>(stem), static_cast<std::size_t>(length));

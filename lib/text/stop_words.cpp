@@ -8,7 +8,8 @@
 
 namespace samklang::text {
 
-// Left out of the table on purpose: ikke, uten, over, under, minst, bare, alle, hver, før, etter, mellom and their like.
+// Left out of the table on purpose: ikke, uten, over, under, minst, bare, alle, hver, før, etter, mellom and their
+// like.
 static_assert(std::is_sorted(std::begin(tables::stop_words_norwegian), std::end(tables::stop_words_norwegian)));
 static_assert(std::is_sorted(std::begin(tables::stop_words_english), std::end(tables::stop_words_english)));
 

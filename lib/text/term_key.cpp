@@ -102,16 +102,25 @@ void append_folded_key(std::string_view key, std::string& out) {
     }
     i += static_cast<std::size_t>(length);
     switch (point) {
-    case 0xE5: out += "aa"; continue;              // å
-    case 0xE6: case 0xE4: out += "ae"; continue;   // æ ä
-    case 0xF8: case 0xF6: out += "oe"; continue;   // ø ö
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2019: case 0xAD: continue;
+    case 0xE5: out += "aa"; continue; // å
+    case 0xE6:
+    case 0xE4: out += "ae"; continue; // æ ä
+    case 0xF8:
+    case 0xF6: out += "oe"; continue; // ø ö
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2019:
+    case 0xAD: continue;
     default: break;
     }
     std::array<utf8proc_int32_t, 8> parts{};
     int boundary = 0;
-    const auto count = utf8proc_decompose_char(point, parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
-                                               static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK), &boundary);
+    const auto count = utf8proc_decompose_char(
+        point, parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
+        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK), &boundary);
     for (utf8proc_ssize_t n = 0; n < count && n < static_cast<utf8proc_ssize_t>(parts.size()); ++n) {
       std::array<utf8proc_uint8_t, 4> bytes{};
       const auto written = utf8proc_encode_char(parts[static_cast<std::size_t>(n)], bytes.data());

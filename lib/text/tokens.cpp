@@ -13,7 +13,8 @@ namespace {
 std::size_t word_character(std::string_view text) noexcept {
   const auto first = static_cast<unsigned char>(text[0]);
   if (first < 0x80) {
-    const bool word = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
+    const bool word =
+        (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
     return word ? 1 : 0;
   }
   if (first == 0xC3 && text.size() > 1) { // U+00C0..U+00FF: letters but × and ÷

@@ -23,7 +23,9 @@ namespace judged {
 
 using namespace samklang;
 
-inline std::filesystem::path shared(const std::string& path) { return std::filesystem::path(SAMKLANG_SHARED_DATA) / path; }
+inline std::filesystem::path shared(const std::string& path) {
+  return std::filesystem::path(SAMKLANG_SHARED_DATA) / path;
+}
 
 struct Row {
   std::vector<std::string> fields;
@@ -58,9 +60,11 @@ struct Aligned {
     const auto other = catalogue.find(second);
     if (!one || !other) return nullptr;
     const auto key = std::minmax(*one, *other);
-    const auto place = std::lower_bound(alignment.verdicts.begin(), alignment.verdicts.end(), key, [](const align::Verdict& verdict, const auto& wanted) {
-      return std::pair(verdict.a, verdict.b) < std::pair(wanted.first, wanted.second);
-    });
+    const auto place =
+        std::lower_bound(alignment.verdicts.begin(), alignment.verdicts.end(), key,
+                         [](const align::Verdict& verdict, const auto& wanted) {
+                           return std::pair(verdict.a, verdict.b) < std::pair(wanted.first, wanted.second);
+                         });
     return place != alignment.verdicts.end() && place->a == key.first && place->b == key.second ? &*place : nullptr;
   }
 };

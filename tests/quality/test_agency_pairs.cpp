@@ -32,7 +32,8 @@ Counts count(const judged::Aligned& aligned, const std::vector<Row>& rows) {
     if (!called) continue;
     ++counts.by_relation[{row.fields[agreed], std::string(align::name(*called))}];
     if (row.fields[same_term] == "yes" && row.fields[agreed] != "disputed")
-      counts.same_term.emplace_back(aligned.find(row.fields[subject], row.fields[object])->p_same, is_same(row.fields[agreed]));
+      counts.same_term.emplace_back(aligned.find(row.fields[subject], row.fields[object])->p_same,
+                                    is_same(row.fields[agreed]));
   }
   return counts;
 }
@@ -46,8 +47,10 @@ int called(const Counts& counts, const std::string& relation, bool right) {
 
 void print(const std::string& title, const Counts& counts) {
   std::string text = title;
-  for (const auto& [key, number] : counts.by_relation) text += "\n  judged " + key.first + ", called " + key.second + ": " + std::to_string(number);
-  text += "\n  AUC of p_same: " + std::to_string(judged::area_under_curve(counts.same_term)) + " of " + std::to_string(counts.same_term.size());
+  for (const auto& [key, number] : counts.by_relation)
+    text += "\n  judged " + key.first + ", called " + key.second + ": " + std::to_string(number);
+  text += "\n  AUC of p_same: " + std::to_string(judged::area_under_curve(counts.same_term)) + " of " +
+          std::to_string(counts.same_term.size());
   WARN(text);
 }
 

@@ -44,7 +44,8 @@ struct Demonstration {
     for (const align::Evidence& one : verdict.evidence) {
       if (one.kind != kind) continue;
       for (const align::TextSpan& span : {one.a, one.b})
-        if (!span.empty()) out += "[" + std::string(catalogue.text(span.text).substr(span.begin, span.end - span.begin)) + "]";
+        if (!span.empty())
+          out += "[" + std::string(catalogue.text(span.text).substr(span.begin, span.end - span.begin)) + "]";
     }
     return out;
   }

@@ -35,7 +35,8 @@ TEST_CASE("two anatomies") {
 TEST_CASE("two vocabularies of subjects") {
   std::set<std::string> sources;
   const judged::Pairs gold = gold_of("gold/real-tekord.dev.tsv", sources);
-  const judged::Score score = judged::score(judged::align_files({"vocabularies/realfagstermer.ttl", "vocabularies/tekord.ttl"}), gold, sources);
+  const judged::Score score =
+      judged::score(judged::align_files({"vocabularies/realfagstermer.ttl", "vocabularies/tekord.ttl"}), gold, sources);
   print("realfagstermer and tekord", score);
   CHECK(score.f1 >= 0.95);
 }

@@ -16,34 +16,37 @@
 namespace samklang::align {
 
 struct AlignOptions {
-  bool within = false;            ///< pairs inside one agency as well
-  /// Keep `undecided` pairs that meet only in a weak way too: a folded label, deprecated or related labels on both sides, a
-  /// definition that is too short to identify, a see-also or replacement. Other pairs are always kept.
+  bool within = false; ///< pairs inside one agency as well
+  /// Keep `undecided` pairs that meet only in a weak way too: a folded label, deprecated or related labels on both
+  /// sides, a definition that is too short to identify, a see-also or replacement. Other pairs are always kept.
   bool all_candidates = false;
-  std::optional<std::uint32_t> agency_a; ///< with agency_b: only pairs between these two (indexes into the catalogue's agencies)
+  std::optional<std::uint32_t>
+      agency_a; ///< with agency_b: only pairs between these two (indexes into the catalogue's agencies)
   std::optional<std::uint32_t> agency_b;
-  ProgressCallback progress;      ///< stages "match", "align"
+  ProgressCallback progress; ///< stages "match", "align"
   std::stop_token stop;
 };
 
 /// The alignment of a catalogue with itself: verdicts ordered by (a, b), each pair at most once.
 struct Alignment {
   std::vector<Verdict> verdicts;
-  std::string engine;        ///< name and version of the rules that made it
-  std::string calibrated_on; ///< what the confidences were calibrated on; "uncalibrated" where they are rule-of-thumb values
+  std::string engine; ///< name and version of the rules that made it
+  std::string
+      calibrated_on; ///< what the confidences were calibrated on; "uncalibrated" where they are rule-of-thumb values
   std::uint64_t candidates = 0; ///< pairs looked at
   /// Terms and wordings that so many concepts of two agencies share that they were not paired by them.
   std::uint64_t crowded_keys = 0;
 };
 
-/// Finds the pairs of concepts of different agencies (by publisher, whatever files they stand in; concepts without a publisher belong
-/// to their file) that may be the same, and says of each how they relate. Rules that never bend: without a definition on
-/// one side the verdict is undecided, never exact on the term alone; a conflicting number or exception caps at close; unequal texts under different
-/// statutes cap at close; disjoint validity compares as versions; a deprecated label never makes exact.
-/// In label mode (under a fifth of the concepts of either agency has a definition) exact and close rest on labels. A publisher
-/// with fewer than ten concepts is not in label mode for want of definitions: a handful says nothing about a catalogue.
-/// A mapping asserted in the data sets the relation (Authority::asserted); what speaks against it stays as evidence.
-/// Errors: cancelled; usage (an agency that does not exist). Same input, same result. Near linear in the candidates.
+/// Finds the pairs of concepts of different agencies (by publisher, whatever files they stand in; concepts without a
+/// publisher belong to their file) that may be the same, and says of each how they relate. Rules that never bend:
+/// without a definition on one side the verdict is undecided, never exact on the term alone; a conflicting number or
+/// exception caps at close; unequal texts under different statutes cap at close; disjoint validity compares as
+/// versions; a deprecated label never makes exact. In label mode (under a fifth of the concepts of either agency has a
+/// definition) exact and close rest on labels. A publisher with fewer than ten concepts is not in label mode for want
+/// of definitions: a handful says nothing about a catalogue. A mapping asserted in the data sets the relation
+/// (Authority::asserted); what speaks against it stays as evidence. Errors: cancelled; usage (an agency that does not
+/// exist). Same input, same result. Near linear in the candidates.
 Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& options = {});
 
 } // namespace samklang::align

@@ -16,7 +16,8 @@ namespace samklang::align {
 enum class Relation : std::uint8_t { exact, close, broader, narrower, overlapping, related, different, undecided };
 inline constexpr std::size_t relation_count = 8;
 
-/// Whether data on a concept may be reused for the other. Speaks of meaning only, never of a legal right to share. Fails closed.
+/// Whether data on a concept may be reused for the other. Speaks of meaning only, never of a legal right to share.
+/// Fails closed.
 enum class Implication : std::uint8_t { unknown, no, with_caution, yes };
 
 /// In what two concepts differ; several may hold.
@@ -96,12 +97,14 @@ struct Verdict {
   bool label_mode = false;       ///< too few definitions in the two sources: terms and structure decide
   bool same_agency = false;
   float confidence = 0; ///< of `relation`, 0..1; 0 for undecided, which claims nothing
-  float margin = 0;     ///< confidence minus that of runner_up; 0 for undecided; negative where a rule caps the relation
-  float p_same = 0;     ///< that the relation is exact or close
+  float margin = 0; ///< confidence minus that of runner_up; 0 for undecided; negative where a rule caps the relation
+  float p_same = 0; ///< that the relation is exact or close
   float p_exact = 0;
   std::vector<Evidence> evidence; ///< strongest first; ties in the order of EvidenceKind
 
-  bool has(Difference difference) const noexcept { return (differences >> static_cast<unsigned>(difference) & 1U) != 0; }
+  bool has(Difference difference) const noexcept {
+    return (differences >> static_cast<unsigned>(difference) & 1U) != 0;
+  }
   void add(Difference difference) noexcept {
     differences = static_cast<std::uint16_t>(differences | 1U << static_cast<unsigned>(difference));
   }
@@ -119,8 +122,8 @@ std::string_view letter(Choice choice) noexcept; ///< "A", "B", "C" or ""
 Relation inverse(Relation relation) noexcept;
 
 /// The SKOS mapping property for "A relation B", as a CURIE: exact skos:exactMatch, close skos:closeMatch, broader
-/// skos:narrowMatch, narrower skos:broadMatch, overlapping and related skos:relatedMatch; different is skos:exactMatch with the modifier Not;
-/// undecided is skos:relatedMatch and never read back as an assertion.
+/// skos:narrowMatch, narrower skos:broadMatch, overlapping and related skos:relatedMatch; different is skos:exactMatch
+/// with the modifier Not; undecided is skos:relatedMatch and never read back as an assertion.
 struct MappingPredicate {
   std::string_view curie;
   bool negated = false;

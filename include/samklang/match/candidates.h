@@ -18,7 +18,8 @@ enum class KeyKind : std::uint8_t {
   label,        ///< the same term (text::term_key) among the labels; rows are rows of Columns::labels
   folded_label, ///< only the wider form is the same (text::folded_key); rows of Columns::labels
   definition,   ///< the same wording (text::wording_key); rows of Columns::definitions
-  link,         ///< a relation in the data; row_a is a row of Columns::relations, row_b too where both sides say it, else no_index
+  link, ///< a relation in the data; row_a is a row of Columns::relations, row_b too where both sides say it, else
+        ///< no_index
 };
 
 /// One thing that two concepts share. `row_a` belongs to concept a, `row_b` to b.
@@ -48,8 +49,8 @@ struct CrowdedKey {
 };
 
 struct Candidates {
-  std::vector<Candidate> pairs;   ///< by (a, b)
-  std::vector<SharedKey> shared;  ///< by pair, then kind, row_a, row_b
+  std::vector<Candidate> pairs;    ///< by (a, b)
+  std::vector<SharedKey> shared;   ///< by pair, then kind, row_a, row_b
   std::vector<CrowdedKey> crowded; ///< by kind, row, agencies
 
   std::span<const SharedKey> keys(const Candidate& pair) const noexcept {
@@ -61,16 +62,16 @@ struct CandidateOptions {
   bool within = false;                   ///< pairs inside one agency too
   std::optional<std::uint32_t> agency_a; ///< with agency_b: only pairs between these two agencies
   std::optional<std::uint32_t> agency_b;
-  /// Most pairs that one key makes between two agencies (or inside one): sixteen by sixteen. A key with more makes none and is listed as
-  /// crowded: a pair that matters still meets through its definition, another label or a link.
+  /// Most pairs that one key makes between two agencies (or inside one): sixteen by sixteen. A key with more makes none
+  /// and is listed as crowded: a pair that matters still meets through its definition, another label or a link.
   std::uint32_t pairs_per_key = 256;
   std::stop_token stop;
 };
 
 /// The pairs of concepts of different agencies that share a label (data structure terms aside), a folded label, the
-/// wording of a definition, or a relation in the data. The agency is the publisher; a concept without one belongs to its
-/// file. Never all pairs: keys are sorted, only concepts with an equal key meet. Errors: cancelled.
-/// n log n in the labels and definitions plus the pairs found; the result depends on content only.
+/// wording of a definition, or a relation in the data. The agency is the publisher; a concept without one belongs to
+/// its file. Never all pairs: keys are sorted, only concepts with an equal key meet. Errors: cancelled. n log n in the
+/// labels and definitions plus the pairs found; the result depends on content only.
 Result<Candidates> candidates(const skos::Catalogue& catalogue, const CandidateOptions& options = {});
 
 } // namespace samklang::match

@@ -61,8 +61,8 @@ public:
   /// All term texts in one piece; TermRow::offset counts from its start. May be moved out with release_text().
   std::string_view text() const noexcept { return text_; }
 
-  /// Language tags, each spelling once; index 0 is the empty tag. A literal keeps the spelling it was first written with; which literals
-  /// are the same does not depend on it.
+  /// Language tags, each spelling once; index 0 is the empty tag. A literal keeps the spelling it was first written
+  /// with; which literals are the same does not depend on it.
   std::span<const std::string> languages() const noexcept { return languages_; }
 
   /// The IRI term `iri`, if it occurs. Constant expected time.

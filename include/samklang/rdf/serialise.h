@@ -13,8 +13,8 @@
 namespace samklang::rdf {
 
 struct SerialiseOptions {
-  Format format = Format::turtle; ///< turtle, ntriples or rdfxml
-  std::string base_iri;           ///< empty: absolute IRIs only
+  Format format = Format::turtle;                            ///< turtle, ntriples or rdfxml
+  std::string base_iri;                                      ///< empty: absolute IRIs only
   std::vector<std::pair<std::string, std::string>> prefixes; ///< prefix, namespace IRI
 };
 

@@ -29,7 +29,8 @@ struct Facet {
 };
 
 /// The facet that the head of a definition names: its last word before the first preposition or relative word ("entydig
-/// identifikator | for ...", "firesifret kode | som ..."). None when the head is long, unknown, or nothing follows it. Linear.
+/// identifikator | for ...", "firesifret kode | som ..."). None when the head is long, unknown, or nothing follows it.
+/// Linear.
 Facet facet(std::string_view definition, Language language = Language::nb);
 
 /// The facet that a term itself names, by its last word: "kommunenummer" is an identifier. `key` is a term_key().

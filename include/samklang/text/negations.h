@@ -22,7 +22,8 @@ struct Negation {
   std::uint32_t end = 0;
 };
 
-/// All negations and exceptions of a text, in order; the longest phrase wins ("med unntak av" is one exception). Linear.
+/// All negations and exceptions of a text, in order; the longest phrase wins ("med unntak av" is one exception).
+/// Linear.
 std::vector<Negation> negations(std::string_view text, Language language = Language::nb);
 
 } // namespace samklang::text

@@ -10,7 +10,8 @@
 
 namespace samklang::text {
 
-/// What a number counts. `age` is years of age where the words around say so ("barn under 18 år", "fylt 67 år", "18-åring").
+/// What a number counts. `age` is years of age where the words around say so ("barn under 18 år", "fylt 67 år",
+/// "18-åring").
 enum class Unit : std::uint8_t { none, percent, year, month, week, day, hour, krone, base_amount, credit, digit, age };
 
 /// How a number bounds what is meant.
@@ -26,12 +27,13 @@ struct Number {
 };
 
 /// The numbers of a text in order: digits ("10 000", "7,5", "75 %") and number words up to twenty and the tens
-/// ("tolv", "femogtjue" not), alone or at the head of a compound ("ellevesifret", "18-åring"). "en", "ett" and "one" only before a unit.
-/// Left out: dates, years, ordinals, enumerators ("1)"), and what follows §, kapittel, nr, artikkel, versjon and their like.
-/// Linear in the text.
+/// ("tolv", "femogtjue" not), alone or at the head of a compound ("ellevesifret", "18-åring"). "en", "ett" and "one"
+/// only before a unit. Left out: dates, years, ordinals, enumerators ("1)"), and what follows §, kapittel, nr,
+/// artikkel, versjon and their like. Linear in the text.
 std::vector<Number> numbers(std::string_view text, Language language = Language::nb);
 
-/// True when both say the same: units converted where that is exact (12 months and 1 year, 7 days and 1 week); years may be of age.
+/// True when both say the same: units converted where that is exact (12 months and 1 year, 7 days and 1 week); years
+/// may be of age.
 bool same_number(const Number& a, const Number& b) noexcept;
 
 /// True when both are in units that can be compared (months and years, but not ages and periods).

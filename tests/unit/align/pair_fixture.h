@@ -19,12 +19,25 @@ inline const std::string tax = "974761076";
 
 /// Twenty defined concepts a side, so that both agencies define their concepts and words have frequencies.
 inline void add_background(std::vector<Record>& records) {
-  const std::vector<std::string> texts = {"dokument som blir sendt", "person som arbeider for andre", "beløp som skal betales", "sted der noen bor",
-                                          "avgjørelse fra et organ", "tid som går", "avtale om lån", "register over eiendom", "dyr på gård", "vei til sjøen"};
+  const std::vector<std::string> texts = {"dokument som blir sendt",
+                                          "person som arbeider for andre",
+                                          "beløp som skal betales",
+                                          "sted der noen bor",
+                                          "avgjørelse fra et organ",
+                                          "tid som går",
+                                          "avtale om lån",
+                                          "register over eiendom",
+                                          "dyr på gård",
+                                          "vei til sjøen"};
   for (const std::string& agency : {nav, tax}) {
     for (std::size_t i = 0; i < 20; ++i) {
       const std::string number = std::to_string(10 + i);
-      records.push_back({"bakgrunn/" + agency + "/" + number, agency, {{"bakgrunn " + agency + " " + number}}, {{texts[i % texts.size()] + " nummer " + agency + number}}, {}, {}});
+      records.push_back({"bakgrunn/" + agency + "/" + number,
+                         agency,
+                         {{"bakgrunn " + agency + " " + number}},
+                         {{texts[i % texts.size()] + " nummer " + agency + number}},
+                         {},
+                         {}});
     }
   }
 }
@@ -36,13 +49,15 @@ struct Pair {
 
   const align::Verdict& verdict() const {
     for (const align::Verdict& one : alignment.verdicts)
-      if (catalogue.iri(one.a) == "https://example.org/a" && catalogue.iri(one.b) == "https://example.org/b") return one;
+      if (catalogue.iri(one.a) == "https://example.org/a" && catalogue.iri(one.b) == "https://example.org/b")
+        return one;
     FAIL("the pair has no verdict");
     return alignment.verdicts.front();
   }
   bool found() const {
     for (const align::Verdict& one : alignment.verdicts)
-      if (catalogue.iri(one.a) == "https://example.org/a" && catalogue.iri(one.b) == "https://example.org/b") return true;
+      if (catalogue.iri(one.a) == "https://example.org/a" && catalogue.iri(one.b) == "https://example.org/b")
+        return true;
     return false;
   }
   const align::Evidence* evidence(align::EvidenceKind kind) const {

@@ -13,13 +13,16 @@ namespace {
 std::string everything(const skos::Catalogue& catalogue, const Alignment& alignment) {
   std::string out;
   const auto span = [&](const TextSpan& place) {
-    return std::string(catalogue.text(place.text)) + "[" + std::to_string(place.begin) + "," + std::to_string(place.end) + ")";
+    return std::string(catalogue.text(place.text)) + "[" + std::to_string(place.begin) + "," +
+           std::to_string(place.end) + ")";
   };
   for (const Verdict& verdict : alignment.verdicts) {
-    out += std::string(catalogue.iri(verdict.a)) + " " + std::string(catalogue.iri(verdict.b)) + " " + std::string(name(verdict.relation)) + " " +
-           std::to_string(verdict.confidence) + " " + std::to_string(verdict.p_same) + " " + std::to_string(verdict.differences) + "\n";
+    out += std::string(catalogue.iri(verdict.a)) + " " + std::string(catalogue.iri(verdict.b)) + " " +
+           std::string(name(verdict.relation)) + " " + std::to_string(verdict.confidence) + " " +
+           std::to_string(verdict.p_same) + " " + std::to_string(verdict.differences) + "\n";
     for (const Evidence& one : verdict.evidence)
-      out += "  " + std::string(name(one.kind)) + " " + std::to_string(one.weight) + " " + span(one.a) + " " + span(one.b) + "\n";
+      out += "  " + std::string(name(one.kind)) + " " + std::to_string(one.weight) + " " + span(one.a) + " " +
+             span(one.b) + "\n";
   }
   return out;
 }
@@ -28,7 +31,8 @@ std::vector<Record> records() {
   std::vector<Record> out;
   sample::add_background(out);
   for (const std::string& agency : {sample::nav, sample::tax, std::string("Byen")}) {
-    out.push_back({agency + "/1", agency, {{"gave"}}, {{"overføring av verdier uten motytelse til " + agency}}, {}, {}});
+    out.push_back(
+        {agency + "/1", agency, {{"gave"}}, {{"overføring av verdier uten motytelse til " + agency}}, {}, {}});
     out.push_back({agency + "/2", agency, {{"gave"}}, {{"overføring av verdier uten motytelse"}}, {}, {}});
     out.push_back({agency + "/3", agency, {{"frist"}}, {{"siste dag for betaling, 14 dager etter krav"}}, {}, {}});
   }
@@ -82,7 +86,8 @@ TEST_CASE("within adds pairs of one agency, between keeps two") {
   CHECK(two->verdicts.size() == 5);
   // A verdict does not depend on what else was asked for.
   for (const Verdict& verdict : two->verdicts) {
-    const auto place = std::find_if(more->verdicts.begin(), more->verdicts.end(), [&](const Verdict& one) { return one.a == verdict.a && one.b == verdict.b; });
+    const auto place = std::find_if(more->verdicts.begin(), more->verdicts.end(),
+                                    [&](const Verdict& one) { return one.a == verdict.a && one.b == verdict.b; });
     REQUIRE(place != more->verdicts.end());
     CHECK(place->relation == verdict.relation);
     CHECK(place->p_same == verdict.p_same);

@@ -19,8 +19,11 @@ Record with(const std::string& term, const std::string& definition, Language lan
 } // namespace
 
 TEST_CASE("reworded definitions are close, with a margin that says so") {
-  const auto pair = judge(with("fødselsnummer", "identifikasjonsnummer på elleve siffer som Folkeregisteret tildeler personer som er født i Norge"),
-                          with("fødselsnummer", "identifikasjonsnummer på elleve siffer som Folkeregisteret tildeler en person som blir født i Norge"));
+  const auto pair = judge(
+      with("fødselsnummer",
+           "identifikasjonsnummer på elleve siffer som Folkeregisteret tildeler personer som er født i Norge"),
+      with("fødselsnummer",
+           "identifikasjonsnummer på elleve siffer som Folkeregisteret tildeler en person som blir født i Norge"));
   const Verdict& verdict = pair.verdict();
   CHECK(verdict.relation == Relation::close);
   CHECK(verdict.runner_up == Relation::exact);
@@ -29,8 +32,10 @@ TEST_CASE("reworded definitions are close, with a margin that says so") {
 }
 
 TEST_CASE("words that only one side has are marked, and keep the pair open") {
-  const auto pair = judge(with("verge", "person som statsforvalteren har oppnevnt til å ivareta interessene til en voksen"),
-                          with("verge", "person som statsforvalteren har oppnevnt til å ivareta interessene til en mindreårig eller voksen"));
+  const auto pair =
+      judge(with("verge", "person som statsforvalteren har oppnevnt til å ivareta interessene til en voksen"),
+            with("verge",
+                 "person som statsforvalteren har oppnevnt til å ivareta interessene til en mindreårig eller voksen"));
   CHECK(pair.verdict().relation == Relation::undecided);
   CHECK(pair.verdict().has(Difference::scope));
   const Evidence* added = pair.evidence(EvidenceKind::added_words);
@@ -39,7 +44,8 @@ TEST_CASE("words that only one side has are marked, and keep the pair open") {
 }
 
 TEST_CASE("definitions without anything in common are different only when the records are silent too") {
-  const std::string depreciation = "systematisk periodisering av anskaffelseskost for gjenstander med begrenset økonomisk levetid";
+  const std::string depreciation =
+      "systematisk periodisering av anskaffelseskost for gjenstander med begrenset økonomisk levetid";
   const std::string closing = "innføring om når og hvordan saken til innkommet brev ble avsluttet hos journalfører";
   const auto apart = judge(with("avskrivning", depreciation), with("avskrivning", closing));
   CHECK(apart.verdict().relation == Relation::different);
@@ -49,11 +55,13 @@ TEST_CASE("definitions without anything in common are different only when the re
   Record bridge = with("avskrivning", closing);
   bridge.notes = {{skos::NoteKind::scope_note, "ikke det samme som periodisering i regnskap"}};
   CHECK(judge(with("avskrivning", depreciation), bridge).verdict().relation == Relation::undecided);
-  CHECK(judge(with("avskrivning", "kort tekst"), with("avskrivning", closing)).verdict().relation == Relation::undecided);
+  CHECK(judge(with("avskrivning", "kort tekst"), with("avskrivning", closing)).verdict().relation ==
+        Relation::undecided);
 }
 
 TEST_CASE("the words of the shared term say nothing about sameness") {
-  const auto pair = judge(with("kommunal eiendom", "kommunal eiendom er tomt kommunen har tinglyst"), with("kommunal eiendom", "kommunal eiendom er skole under oppføring"));
+  const auto pair = judge(with("kommunal eiendom", "kommunal eiendom er tomt kommunen har tinglyst"),
+                          with("kommunal eiendom", "kommunal eiendom er skole under oppføring"));
   const Evidence* unlike = pair.evidence(EvidenceKind::unlike_definition);
   REQUIRE(unlike != nullptr);
   CHECK(unlike->weight < -0.7F);
@@ -69,12 +77,18 @@ TEST_CASE("equal definitions bring different terms together when they say enough
   AlignOptions everything;
   everything.all_candidates = true;
   CHECK_FALSE(judge(with("fristdato", "en dato"), with("sluttdag", "dato")).found());
-  CHECK(judge(with("fristdato", "en dato"), with("sluttdag", "dato"), everything).verdict().relation == Relation::undecided);
+  CHECK(judge(with("fristdato", "en dato"), with("sluttdag", "dato"), everything).verdict().relation ==
+        Relation::undecided);
 }
 
 TEST_CASE("a definition of the thing's identifier is related to the thing") {
   const auto pair = judge(with("kommune", "geografisk avgrenset del av landet med eget folkevalgt styre"),
-                          Record{"", "", {{"kommunenummer"}, {"kommune", LabelKind::alternative}}, {{"firesifret kode som entydig identifiserer en kommune"}}, {}, {}});
+                          Record{"",
+                                 "",
+                                 {{"kommunenummer"}, {"kommune", LabelKind::alternative}},
+                                 {{"firesifret kode som entydig identifiserer en kommune"}},
+                                 {},
+                                 {}});
   CHECK(pair.verdict().relation == Relation::related);
   CHECK(pair.verdict().has(Difference::facet));
   const Evidence* facet = pair.evidence(EvidenceKind::facet);
@@ -88,8 +102,10 @@ TEST_CASE("languages are compared only where words can meet") {
   CHECK(apart.verdict().relation == Relation::undecided);
   CHECK(apart.has(EvidenceKind::no_common_language));
 
-  const auto across = judge(with("vedtak", "avgjørelse som treffes under utøving av offentlig myndighet og gjelder private personer", Language::nb),
-                            with("vedtak", "det som er bestemt i ei sak av eit forvaltningsorgan, retta mot borgarane", Language::nn));
+  const auto across =
+      judge(with("vedtak", "avgjørelse som treffes under utøving av offentlig myndighet og gjelder private personer",
+                 Language::nb),
+            with("vedtak", "det som er bestemt i ei sak av eit forvaltningsorgan, retta mot borgarane", Language::nn));
   CHECK(across.verdict().relation == Relation::undecided);
 
   Record both = with("gift", "person som har inngått ekteskap med en annen person", Language::nb);
@@ -99,8 +115,10 @@ TEST_CASE("languages are compared only where words can meet") {
 }
 
 TEST_CASE("probabilities are consistent") {
-  const std::vector<std::pair<std::string, std::string>> texts = {
-      {"person som bor", "person som bor"}, {"person som bor her", "person som bor der"}, {"beløp over 10 kroner", "beløp over 20 kroner"}, {"hus", "bil"}};
+  const std::vector<std::pair<std::string, std::string>> texts = {{"person som bor", "person som bor"},
+                                                                  {"person som bor her", "person som bor der"},
+                                                                  {"beløp over 10 kroner", "beløp over 20 kroner"},
+                                                                  {"hus", "bil"}};
   for (const auto& [one, other] : texts) {
     const auto pair = judge(with("ting", one), with("ting", other));
     const Verdict& verdict = pair.verdict();
@@ -108,10 +126,12 @@ TEST_CASE("probabilities are consistent") {
     CHECK(verdict.p_exact <= verdict.p_same);
     CHECK(verdict.p_same <= 1);
     if (verdict.relation == Relation::exact) CHECK(verdict.confidence == verdict.p_exact);
-    if (verdict.relation == Relation::close) CHECK(verdict.confidence == Approx(verdict.p_same - verdict.p_exact).margin(0.002));
+    if (verdict.relation == Relation::close)
+      CHECK(verdict.confidence == Approx(verdict.p_same - verdict.p_exact).margin(0.002));
     if (verdict.relation == Relation::undecided) CHECK(verdict.confidence == 0);
     CHECK(verdict.runner_up != verdict.relation);
-    for (std::size_t i = 1; i < verdict.evidence.size(); ++i) CHECK(std::abs(verdict.evidence[i - 1].weight) >= std::abs(verdict.evidence[i].weight));
+    for (std::size_t i = 1; i < verdict.evidence.size(); ++i)
+      CHECK(std::abs(verdict.evidence[i - 1].weight) >= std::abs(verdict.evidence[i].weight));
   }
 }
 

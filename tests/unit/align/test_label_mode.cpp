@@ -21,9 +21,12 @@ Alignment align_all(const skos::Catalogue& catalogue, const AlignOptions& option
   return *std::move(made);
 }
 
-Relation relation(const skos::Catalogue& catalogue, const Alignment& alignment, const std::string& a, const std::string& b) {
+Relation relation(const skos::Catalogue& catalogue, const Alignment& alignment, const std::string& a,
+                  const std::string& b) {
   for (const Verdict& verdict : alignment.verdicts)
-    if (catalogue.iri(verdict.a) == "https://example.org/" + a && catalogue.iri(verdict.b) == "https://example.org/" + b) return verdict.relation;
+    if (catalogue.iri(verdict.a) == "https://example.org/" + a &&
+        catalogue.iri(verdict.b) == "https://example.org/" + b)
+      return verdict.relation;
   FAIL("no verdict on " + a + " and " + b);
   return Relation::undecided;
 }

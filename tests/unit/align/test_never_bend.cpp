@@ -21,7 +21,9 @@ Record with(const std::string& term, const std::string& definition, const std::v
 } // namespace
 
 TEST_CASE("equal terms and equal definitions are exact") {
-  const auto pair = judge(with("omsorgsstønad", long_text), with("Omsorgsstønad", "En ytelse, som en kommune gir til foreldre med omsorg for syke barn i hjemmet."));
+  const auto pair =
+      judge(with("omsorgsstønad", long_text),
+            with("Omsorgsstønad", "En ytelse, som en kommune gir til foreldre med omsorg for syke barn i hjemmet."));
   const Verdict& verdict = pair.verdict();
   CHECK(verdict.relation == Relation::exact);
   CHECK(verdict.a_implies_b == Implication::yes);
@@ -54,8 +56,9 @@ TEST_CASE("a text without a word is no definition") {
 }
 
 TEST_CASE("a conflicting value is never exact and its words are marked") {
-  const auto pair = judge(with("heltidsstudent", "person som er meldt til undervisning tilsvarende minst 75 % av normert studieprogresjon"),
-                          with("heltidsstudent", "person som er meldt til undervisning tilsvarende 100 % av normert studieprogresjon"));
+  const auto pair = judge(
+      with("heltidsstudent", "person som er meldt til undervisning tilsvarende minst 75 % av normert studieprogresjon"),
+      with("heltidsstudent", "person som er meldt til undervisning tilsvarende 100 % av normert studieprogresjon"));
   const Verdict& verdict = pair.verdict();
   CHECK(verdict.relation != Relation::exact);
   CHECK(verdict.has(Difference::value));
@@ -79,8 +82,12 @@ TEST_CASE("an exception on one side is never exact and its words are marked") {
 }
 
 TEST_CASE("a number that one side grants and the other excludes is a conflict") {
-  const auto pair = judge(with("samboer", "person som bor sammen med en annen, og som har levd sammen med denne i minst 12 av de siste 18 månedene"),
-                          with("samboer", "person som bor sammen med en annen, likevel ikke den som har levd sammen med denne i minst 12 av de siste 18 månedene"));
+  const auto pair = judge(
+      with("samboer",
+           "person som bor sammen med en annen, og som har levd sammen med denne i minst 12 av de siste 18 månedene"),
+      with(
+          "samboer",
+          "person som bor sammen med en annen, likevel ikke den som har levd sammen med denne i minst 12 av de siste 18 månedene"));
   const Verdict& verdict = pair.verdict();
   CHECK(verdict.relation == Relation::undecided);
   CHECK(verdict.has(Difference::value));
@@ -93,7 +100,8 @@ TEST_CASE("a number that one side grants and the other excludes is a conflict") 
 }
 
 TEST_CASE("equal texts under different statutes imply with caution at most") {
-  const auto pair = judge(with("omsorgsstønad", long_text, {"lov/1997-02-28-19/§1-5"}), with("omsorgsstønad", long_text, {"lov/1999-03-26-14/§2-16"}));
+  const auto pair = judge(with("omsorgsstønad", long_text, {"lov/1997-02-28-19/§1-5"}),
+                          with("omsorgsstønad", long_text, {"lov/1999-03-26-14/§2-16"}));
   const Verdict& verdict = pair.verdict();
   CHECK(verdict.relation == Relation::exact);
   CHECK(verdict.a_implies_b == Implication::with_caution);
@@ -107,16 +115,19 @@ TEST_CASE("equal texts under different statutes imply with caution at most") {
 
 TEST_CASE("unequal texts under different statutes are close at most") {
   const std::string reworded = "ytelse som kommunen gir foreldre med omsorg for syke barn i hjemmet sitt";
-  const auto different = judge(with("omsorgsstønad", long_text, {"lov/1997-02-28-19"}), with("omsorgsstønad", reworded, {"lov/1999-03-26-14"}));
+  const auto different = judge(with("omsorgsstønad", long_text, {"lov/1997-02-28-19"}),
+                               with("omsorgsstønad", reworded, {"lov/1999-03-26-14"}));
   CHECK(different.verdict().relation == Relation::undecided);
-  const auto same = judge(with("omsorgsstønad", long_text, {"lov/1997-02-28-19"}), with("omsorgsstønad", reworded, {"lov/1997-02-28-19/§3"}));
+  const auto same = judge(with("omsorgsstønad", long_text, {"lov/1997-02-28-19"}),
+                          with("omsorgsstønad", reworded, {"lov/1997-02-28-19/§3"}));
   CHECK(same.verdict().relation == Relation::close);
   CHECK(same.verdict().a_implies_b == Implication::with_caution);
   CHECK(same.has(EvidenceKind::same_law));
 }
 
 TEST_CASE("sections of one act are another legal basis, not another statute") {
-  const auto pair = judge(with("omsorgsstønad", long_text, {"lov/1997-02-28-19/§1-5"}), with("omsorgsstønad", long_text, {"lov/1997-02-28-19/§3-2/ledd5"}));
+  const auto pair = judge(with("omsorgsstønad", long_text, {"lov/1997-02-28-19/§1-5"}),
+                          with("omsorgsstønad", long_text, {"lov/1997-02-28-19/§3-2/ledd5"}));
   CHECK(pair.verdict().relation == Relation::exact);
   CHECK(pair.verdict().has(Difference::legal_basis));
   CHECK(pair.verdict().choice == Choice::harmonise);
@@ -141,7 +152,8 @@ TEST_CASE("a deprecated term never makes exact") {
   const auto equal = judge(with("omsorgsstønad", long_text), hidden);
   CHECK(equal.verdict().relation == Relation::close);
   CHECK(equal.has(EvidenceKind::deprecated_label));
-  const auto unequal = judge(with("omsorgsstønad", "penger fra kommunen for stell av slektninger hjemme hos seg selv"), hidden);
+  const auto unequal =
+      judge(with("omsorgsstønad", "penger fra kommunen for stell av slektninger hjemme hos seg selv"), hidden);
   CHECK(unequal.verdict().relation != Relation::exact);
   CHECK(unequal.verdict().relation != Relation::close);
 }

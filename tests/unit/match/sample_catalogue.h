@@ -36,7 +36,7 @@ struct Link {
 };
 
 struct Record {
-  std::string iri;   ///< below https://example.org/
+  std::string iri;    ///< below https://example.org/
   std::string agency; ///< digits: an organisation number; "file:x": a source; else a name
   std::vector<Term> terms{};
   std::vector<Wording> definitions{};
@@ -73,10 +73,12 @@ inline skos::Catalogue catalogue(std::vector<Record> records) {
     record.iri = "https://example.org/" + record.iri;
     for (Link& link : record.links) link.target = "https://example.org/" + link.target;
   }
-  std::sort(records.begin(), records.end(), [](const Record& left, const Record& right) { return left.iri < right.iri; });
+  std::sort(records.begin(), records.end(),
+            [](const Record& left, const Record& right) { return left.iri < right.iri; });
   auto storage = std::make_shared<Storage>();
   Storage& out = *storage;
-  for (std::uint16_t i = 0; i < fixed_language_count; ++i) out.languages.push_back(out.add(tag(static_cast<Language>(i))));
+  for (std::uint16_t i = 0; i < fixed_language_count; ++i)
+    out.languages.push_back(out.add(tag(static_cast<Language>(i))));
 
   std::map<std::string, std::uint32_t> agencies;
   for (const Record& record : records) agencies.emplace(record.agency, 0);
@@ -84,7 +86,7 @@ inline skos::Catalogue catalogue(std::vector<Record> records) {
     index = static_cast<std::uint32_t>(out.agencies.size());
     skos::Agency agency;
     agency.key = out.add(key);
-    agency.kind = key.starts_with("file:") ? skos::AgencyKind::source
+    agency.kind = key.starts_with("file:")                                   ? skos::AgencyKind::source
                   : key.find_first_not_of("0123456789") == std::string::npos ? skos::AgencyKind::organisation
                                                                              : skos::AgencyKind::named;
     out.agencies.push_back(agency);
@@ -97,7 +99,8 @@ inline skos::Catalogue catalogue(std::vector<Record> records) {
     row.publisher = agencies.at(record.agency);
     row.valid_from = Date{record.valid_from};
     row.valid_to = Date{record.valid_to};
-    row.recognised_by = static_cast<std::uint8_t>(record.owl_class ? skos::Recognition::owl_class : skos::Recognition::typed);
+    row.recognised_by =
+        static_cast<std::uint8_t>(record.owl_class ? skos::Recognition::owl_class : skos::Recognition::typed);
     out.concepts.push_back(row);
     for (const Term& term : record.terms) {
       skos::Label label;
@@ -112,7 +115,8 @@ inline skos::Catalogue catalogue(std::vector<Record> records) {
       definition.language = number(wording.language);
       if (!wording.laws.empty()) {
         skos::Citation citation;
-        citation.laws = {static_cast<std::uint32_t>(out.law_keys.size()), static_cast<std::uint32_t>(wording.laws.size())};
+        citation.laws = {static_cast<std::uint32_t>(out.law_keys.size()),
+                         static_cast<std::uint32_t>(wording.laws.size())};
         for (const std::string& law : wording.laws) out.law_keys.push_back(out.add(law));
         definition.citations = {static_cast<std::uint32_t>(out.citations.size()), 1};
         out.citations.push_back(citation);

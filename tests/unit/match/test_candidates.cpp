@@ -13,8 +13,8 @@
 #include <vector>
 
 using namespace samklang;
-using match::Candidates;
 using match::CandidateOptions;
+using match::Candidates;
 using match::KeyKind;
 using skos::ConceptIndex;
 
@@ -47,18 +47,22 @@ Pairs all_pairs(const skos::Catalogue& catalogue, bool within) {
     }
     for (const skos::Definition& one : a.definitions())
       for (const skos::Definition& other : b.definitions())
-        if (!text::wording_key(a.text(one.text)).empty() && text::wording_key(a.text(one.text)) == text::wording_key(b.text(other.text))) return true;
+        if (!text::wording_key(a.text(one.text)).empty() &&
+            text::wording_key(a.text(one.text)) == text::wording_key(b.text(other.text)))
+          return true;
     return false;
   };
   for (ConceptIndex i = 0; i < catalogue.size(); ++i)
     for (ConceptIndex j = i + 1; j < catalogue.size(); ++j)
-      if ((within || catalogue[i].publisher() != catalogue[j].publisher()) && meet(catalogue[i], catalogue[j])) out.emplace(i, j);
+      if ((within || catalogue[i].publisher() != catalogue[j].publisher()) && meet(catalogue[i], catalogue[j]))
+        out.emplace(i, j);
   return out;
 }
 
 std::vector<sample::Record> random_records(unsigned seed, std::size_t count) {
   std::mt19937 random(seed);
-  const std::vector<std::string> words = {"samboer", "Samboer", "sam-boer", "gave", "gåve", "gaave", "arv", "inntekt", "bosted", "bo sted"};
+  const std::vector<std::string> words = {"samboer", "Samboer", "sam-boer", "gave",   "gåve",
+                                          "gaave",   "arv",     "inntekt",  "bosted", "bo sted"};
   const std::vector<std::string> texts = {"person som bor", "En person som bor.", "det som er gitt", "sum av alt", "-"};
   const std::vector<std::string> agencies = {"889640782", "974761076", "file:a.ttl", "Byen"};
   const auto pick = [&](const std::vector<std::string>& from) { return from[random() % from.size()]; };
@@ -68,7 +72,8 @@ std::vector<sample::Record> random_records(unsigned seed, std::size_t count) {
     record.iri = std::to_string(1000 + i);
     record.agency = pick(agencies);
     record.terms.push_back({pick(words), skos::LabelKind::preferred, Language::nb});
-    if (random() % 2 == 0) record.terms.push_back({pick(words), static_cast<skos::LabelKind>(random() % 5), Language::nn});
+    if (random() % 2 == 0)
+      record.terms.push_back({pick(words), static_cast<skos::LabelKind>(random() % 5), Language::nn});
     if (random() % 2 == 0) record.definitions.push_back({pick(texts), Language::nb, {}});
     records.push_back(std::move(record));
   }
@@ -106,8 +111,18 @@ TEST_CASE("candidates do not depend on the order of the input") {
 
 TEST_CASE("a pair carries what it shares, rows on their own sides") {
   const skos::Catalogue catalogue = sample::catalogue({
-      {"a/1", "889640782", {{"samboer"}, {"sambuar", skos::LabelKind::preferred, Language::nn}}, {{"person som bor"}}, {}, {}},
-      {"b/1", "974761076", {{"Samboer"}, {"sambu-ar", skos::LabelKind::alternative, Language::nn}}, {{"Person som bor."}}, {}, {}},
+      {"a/1",
+       "889640782",
+       {{"samboer"}, {"sambuar", skos::LabelKind::preferred, Language::nn}},
+       {{"person som bor"}},
+       {},
+       {}},
+      {"b/1",
+       "974761076",
+       {{"Samboer"}, {"sambu-ar", skos::LabelKind::alternative, Language::nn}},
+       {{"Person som bor."}},
+       {},
+       {}},
   });
   const Candidates found = find(catalogue);
   REQUIRE(found.pairs.size() == 1);
@@ -151,7 +166,12 @@ TEST_CASE("data structure terms and empty labels make no pairs") {
 
 TEST_CASE("a link makes a pair from either side") {
   const skos::Catalogue catalogue = sample::catalogue({
-      {"a/1", "889640782", {{"en"}}, {}, {}, {{"b/1", skos::RelationKind::see_also}, {"a/2", skos::RelationKind::broader}}},
+      {"a/1",
+       "889640782",
+       {{"en"}},
+       {},
+       {},
+       {{"b/1", skos::RelationKind::see_also}, {"a/2", skos::RelationKind::broader}}},
       {"a/2", "889640782", {{"to"}}, {}, {}, {}},
       {"b/1", "974761076", {{"tre"}}, {}, {}, {{"a/2", skos::RelationKind::exact_match}}},
   });
@@ -166,11 +186,13 @@ TEST_CASE("a link makes a pair from either side") {
 TEST_CASE("a key that a crowd shares is named, and pairs nobody by itself") {
   std::vector<sample::Record> records;
   for (int i = 0; i < 100; ++i) {
-    records.push_back({"a/" + std::to_string(100 + i), "889640782", {{"annet"}}, {{"forklaring " + std::to_string(i)}}, {}, {}});
-    records.push_back({"b/" + std::to_string(100 + i), "974761076", {{"annet"}}, {{"forklaring " + std::to_string(i)}}, {}, {}});
+    records.push_back(
+        {"a/" + std::to_string(100 + i), "889640782", {{"annet"}}, {{"forklaring " + std::to_string(i)}}, {}, {}});
+    records.push_back(
+        {"b/" + std::to_string(100 + i), "974761076", {{"annet"}}, {{"forklaring " + std::to_string(i)}}, {}, {}});
   }
   const Candidates found = find(sample::catalogue(records));
-  CHECK(found.pairs.size() == 100); // through the definitions
+  CHECK(found.pairs.size() == 100);   // through the definitions
   REQUIRE(found.crowded.size() == 2); // the term and its folded form
   CHECK(found.crowded[0].kind == KeyKind::label);
   CHECK(found.crowded[0].concepts_a == 100);

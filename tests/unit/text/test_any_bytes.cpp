@@ -17,8 +17,32 @@ using namespace samklang;
 namespace {
 
 std::string any_bytes(std::mt19937& random) {
-  const std::vector<std::string> pieces = {"minst", "18",  " ",      ".",  ",",   "år",       "§",    "-",    "%",    "ikke",  "med unntak av", "\xC2\xA0", "1)", "ett",
-                                           "måneder", "\xFF", "\xE2\x80", "\xCC", "\xC3", "kode for", "12.01.2020", "G", "fra og med", "\xF0\x9F\x98\x80", "\n", "femten"};
+  const std::vector<std::string> pieces = {"minst",
+                                           "18",
+                                           " ",
+                                           ".",
+                                           ",",
+                                           "år",
+                                           "§",
+                                           "-",
+                                           "%",
+                                           "ikke",
+                                           "med unntak av",
+                                           "\xC2\xA0",
+                                           "1)",
+                                           "ett",
+                                           "måneder",
+                                           "\xFF",
+                                           "\xE2\x80",
+                                           "\xCC",
+                                           "\xC3",
+                                           "kode for",
+                                           "12.01.2020",
+                                           "G",
+                                           "fra og med",
+                                           "\xF0\x9F\x98\x80",
+                                           "\n",
+                                           "femten"};
   std::string text;
   for (auto count = random() % 20; count > 0; --count) {
     if (random() % 4 == 0)

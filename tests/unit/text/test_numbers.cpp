@@ -39,7 +39,8 @@ TEST_CASE("numbers have value, unit, bound and place") {
   check("mer enn 10 000 kroner", {{10000, Unit::krone, Comparator::more_than, "mer enn 10 000 kroner"}});
   check("rente på 7,5 prosent", {{7.5, Unit::percent, Comparator::none, "7,5 prosent"}});
   check("ikke mer enn 6 G", {{6, Unit::base_amount, Comparator::at_most, "ikke mer enn 6 G"}});
-  check("fra og med 13 til og med 19 måneder", {{13, Unit::none, Comparator::at_least, "fra og med 13"}, {19, Unit::month, Comparator::at_most, "til og med 19 måneder"}});
+  check("fra og med 13 til og med 19 måneder", {{13, Unit::none, Comparator::at_least, "fra og med 13"},
+                                                {19, Unit::month, Comparator::at_most, "til og med 19 måneder"}});
   check("den som er 67 år eller eldre", {{67, Unit::age, Comparator::at_least, "67 år eller eldre"}});
 }
 
@@ -51,14 +52,16 @@ TEST_CASE("years are an age where the words say so") {
 }
 
 TEST_CASE("number words count, articles do not") {
-  check("tolv av de siste atten månedene", {{12, Unit::none, Comparator::none, "tolv"}, {18, Unit::month, Comparator::none, "atten månedene"}});
+  check("tolv av de siste atten månedene",
+        {{12, Unit::none, Comparator::none, "tolv"}, {18, Unit::month, Comparator::none, "atten månedene"}});
   check("atten månader", {{18, Unit::month, Comparator::none, "atten månader"}}, Language::nn);
   check("barn under ett år", {{1, Unit::age, Comparator::less_than, "under ett år"}});
   check("en person som har en avtale", {});
   check("ett og samme system", {});
   check("ellevesifret nummer", {{11, Unit::digit, Comparator::none, "ellevesifret"}});
   check("i en treårsperiode", {{3, Unit::year, Comparator::none, "treårsperiode"}});
-  check("an 18-year period of two years", {{18, Unit::year, Comparator::none, "18-year"}, {2, Unit::year, Comparator::none, "two years"}}, Language::en);
+  check("an 18-year period of two years",
+        {{18, Unit::year, Comparator::none, "18-year"}, {2, Unit::year, Comparator::none, "two years"}}, Language::en);
   check("to eller flere personer", {{2, Unit::none, Comparator::none, "to"}});
   check("given to a person", {}, Language::en);
   check("timelønn og tidel", {});

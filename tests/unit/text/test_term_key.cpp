@@ -22,9 +22,11 @@ TEST_CASE("a term key folds case and white space and keeps letters") {
 
 TEST_CASE("a term key is the same for composed and decomposed letters") {
   CHECK(term_key("a\xCC\x8Arsak") == "årsak");
-  CHECK(term_key("sam\xC2\xADliv") == "samliv");                  // soft hyphen
-  CHECK(term_key("bo\xC2\xA0sted") == "bo sted");                 // no-break space
-  CHECK(term_key("\xE2\x80\x8F" "arv\xE2\x80\x83" "elod") == "arv elod"); // direction mark, em space
+  CHECK(term_key("sam\xC2\xADliv") == "samliv");  // soft hyphen
+  CHECK(term_key("bo\xC2\xA0sted") == "bo sted"); // no-break space
+  CHECK(term_key("\xE2\x80\x8F"
+                 "arv\xE2\x80\x83"
+                 "elod") == "arv elod"); // direction mark, em space
 }
 
 TEST_CASE("the short way of folding and the long one agree") {
@@ -37,7 +39,8 @@ TEST_CASE("the short way of folding and the long one agree") {
     } else if (point < 0x800) {
       letter = {static_cast<char>(0xC0 | (point >> 6)), static_cast<char>(0x80 | (point & 0x3F))};
     } else {
-      letter = {static_cast<char>(0xE0 | (point >> 12)), static_cast<char>(0x80 | ((point >> 6) & 0x3F)), static_cast<char>(0x80 | (point & 0x3F))};
+      letter = {static_cast<char>(0xE0 | (point >> 12)), static_cast<char>(0x80 | ((point >> 6) & 0x3F)),
+                static_cast<char>(0x80 | (point & 0x3F))};
     }
     INFO(point);
     CHECK(term_key("x" + letter + "y\xC3\xA5") + "z" == term_key("x" + letter + "ya\xCC\x8Az"));
@@ -52,7 +55,11 @@ TEST_CASE("quotation marks around a term go, inside it they stay") {
   CHECK(term_key("kjøp av «hus»") == "kjøp av «hus»");
 }
 
-TEST_CASE("bytes that are no UTF-8 are kept") { CHECK(term_key("A\xFF" "B") == "a\xFF" "b"); }
+TEST_CASE("bytes that are no UTF-8 are kept") {
+  CHECK(term_key("A\xFF"
+                 "B") == "a\xFF"
+                         "b");
+}
 
 TEST_CASE("a folded key joins spellings") {
   CHECK(folded_key("e-post") == folded_key("epost"));

@@ -42,9 +42,11 @@ TEST_CASE("stop words are said per language and never carry a condition") {
   CHECK(is_stop_word("which", Language::en));
   CHECK_FALSE(is_stop_word("som", Language::en));
   CHECK_FALSE(is_stop_word("som", Language::se));
-  for (const char* word : {"ikke", "ikkje", "uten", "utan", "over", "under", "minst", "inntil", "bare", "unntatt", "alle", "mer"})
+  for (const char* word :
+       {"ikke", "ikkje", "uten", "utan", "over", "under", "minst", "inntil", "bare", "unntatt", "alle", "mer"})
     CHECK_FALSE(is_stop_word(word, Language::nb));
-  for (const char* word : {"not", "no", "without", "unless", "over", "under", "only", "except"}) CHECK_FALSE(is_stop_word(word, Language::en));
+  for (const char* word : {"not", "no", "without", "unless", "over", "under", "only", "except"})
+    CHECK_FALSE(is_stop_word(word, Language::en));
 }
 
 TEST_CASE("stems join the forms of a word") {
