@@ -3,6 +3,7 @@
 
 #include "align/corpus.h"
 #include "align/judge.h"
+#include "align/label_mode.h"
 #include "align/mode.h"
 #include "align/terms.h"
 

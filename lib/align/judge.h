@@ -18,10 +18,6 @@ namespace samklang::align {
 Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
                             std::span<const match::SharedKey> keys, Corpus& corpus, Surroundings& surroundings);
 
-/// A verdict in label mode: terms alone.
-Verdict judge_by_label(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
-                       std::span<const match::SharedKey> keys, Surroundings& surroundings);
-
 /// True for a pair that meets only in a weak way: see AlignOptions::all_candidates.
 bool is_weak(const skos::Catalogue& catalogue, const SharedTerm& term, std::span<const match::SharedKey> keys,
              const Corpus& corpus);
