@@ -6,12 +6,13 @@ add_executable(samklang_table_header "${PROJECT_SOURCE_DIR}/cmake/generator/tabl
 target_link_libraries(samklang_table_header PRIVATE samklang_build_options nlohmann_json::nlohmann_json)
 
 # samklang_table(<room> <name>)
-# schemas/<name>.json becomes the header "<room>/tables/<name>.h" of the room's sources: per array in the file one struct and
+# schemas/<name>.json becomes the header "<room>/tables/<name>.h" (- becomes _) of the room's sources: per array in the file one struct and
 # one constexpr array in the namespace samklang::<room>::tables (cmake/generator/table_header.cpp says how).
 # Call it after samklang_room(<room> ...).
 function(samklang_table room name)
   set(input "${PROJECT_SOURCE_DIR}/schemas/${name}.json")
-  set(output "${PROJECT_BINARY_DIR}/generated/${room}/tables/${name}.h")
+  string(REPLACE "-" "_" file "${name}")
+  set(output "${PROJECT_BINARY_DIR}/generated/${room}/tables/${file}.h")
   add_custom_command(
     OUTPUT "${output}"
     COMMAND samklang_table_header "${input}" "${output}" ${room}

@@ -10,6 +10,7 @@
 //   "words": ["a", "b"]      inline constexpr std::string_view words[]
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -181,7 +182,7 @@ void write_rows(std::ostream& out, const std::string& table, const Json& rows) {
 void write_header(std::ostream& out, const Json& file, const std::string& name, const std::string& room) {
   std::string guard = "SAMKLANG_TABLE_" + room + "_" + name;
   for (char& c : guard) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  out << "// Generated from schemas/" << name << ".json\n#ifndef " << guard << "\n#define " << guard << "\n\n"
+  out << "// Generated from the table " << name << " of schemas/\n#ifndef " << guard << "\n#define " << guard << "\n\n"
       << "#include <cstdint>\n#include <span>\n#include <string_view>\n\n"
       << "namespace samklang::" << room << "::tables {\n\n";
   for (const auto& [key, value] : file.items()) {
@@ -210,7 +211,9 @@ int main(int argc, char** argv) {
     std::ifstream in(input, std::ios::binary);
     if (!in) refuse(input.string(), "cannot be read");
     std::ostringstream header;
-    write_header(header, Json::parse(in), identifier(input.stem().string(), input.string()), argv[3]);
+    std::string name = input.stem().string();
+    std::replace(name.begin(), name.end(), '-', '_');
+    write_header(header, Json::parse(in), identifier(name, input.string()), argv[3]);
     std::filesystem::create_directories(output.parent_path());
     std::ofstream out(output, std::ios::binary | std::ios::trunc);
     out << header.str();

@@ -117,7 +117,9 @@ class Checker:
     def is_table(self, room, header):
         """"room/tables/name.h" is made from schemas/name.json when the room is built."""
         path = pathlib.PurePosixPath(header)
-        return path.parts[:2] == (room, "tables") and pathlib.PurePosixPath("schemas", path.stem + ".json") in self.known
+        names = (path.stem, path.stem.replace("_", "-"))
+        return path.parts[:2] == (room, "tables") and any(
+            pathlib.PurePosixPath("schemas", name + ".json") in self.known for name in names)
 
     def public_include_problem(self, area, room, header):
         if pathlib.PurePosixPath("include") / header not in self.known:

@@ -48,6 +48,11 @@ class Generator(unittest.TestCase):
         content = (schemas / "acts.json").read_text(encoding="utf-8")
         self.assertEqual(generate(content, "acts"), generate(content, "acts"))
 
+    def test_a_hyphen_in_the_name_is_an_underscore_in_code(self):
+        code, header, _ = generate('{"pets": ["hund"]}', "small-pets")
+        self.assertEqual(code, 0)
+        self.assertIn("SMALL_PETS", header)
+
     def test_what_is_no_table_is_refused(self):
         for content in ("", "{", '{"pets": []}', '{"pets": [1]}', '{"pets": ["a", 1]}', '{"pets": [{"a": null}]}', '{"pets": [{"a": [[1]]}]}',
                         '{"pets": [{"a": 1}, {"a": "x"}]}', '{"pets": [{"no-name": 1}]}', '{"Pets": [{"a": 1}]}', '{"pets": [{"1a": 1}]}'):
