@@ -9,9 +9,9 @@
 
 namespace samklang::text {
 
-/// Snowball stems for one language: nb and nn Norwegian, en English, any other the word itself.
-/// Applied again until nothing changes, because one pass parts samboer from samboere (measured).
-/// Not thread-safe: one per thread.
+/// Stems for one language, for comparing texts: nb and nn Norwegian, en English, any other the word itself. First the
+/// paradigms of inflection.h, because Snowball alone parts samboer from samboerne (measured), then Snowball where the
+/// paradigm leaves the word open. Not thread-safe: one per thread.
 class Stemmer {
 public:
   explicit Stemmer(Language language);
