@@ -50,7 +50,8 @@ void ConceptReader::dispatch(const Statement& statement) {
     xl_only_ = false;
   }
   if (const auto kind = relation_of(property)) {
-    // An anonymous superclass (owl:Restriction) is a condition, not a concept.
+    // An anonymous superclass (owl:Restriction) is a condition, not a concept; one says which whole a part is of.
+    if (property == Property::rdfs_sub_class_of && read_part_of(statement)) return;
     return read_relation(statement, *kind);
   }
   if (leads_to_relation_node(property)) return read_relation_node(statement);

@@ -55,6 +55,8 @@ private:
   skos::Range keep_citations(std::vector<skos::Citation> citations);
   std::vector<std::string> law_keys(const skos::Citation& citation, const std::vector<ReadText>& labels);
   void read_relation(const Statement& statement, skos::RelationKind kind);
+  /// "subClassOf (part_of some X)": X is the whole. False for any other superclass.
+  bool read_part_of(const Statement& statement);
   void read_relation_node(const Statement& statement);
   void add_relation(const Statement& statement, const Statement& target, skos::RelationKind kind, bool by_node,
                     skos::Range texts, skos::Text role);

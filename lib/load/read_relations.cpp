@@ -19,7 +19,33 @@ bool describes_relation(Property property) {
          property == Property::difi_inndelingskriterium || property == Property::skosno_relation_role;
 }
 
+/// The names ontologies give the property: OBO's number, and the words.
+bool says_part_of(std::string_view property) {
+  const std::size_t end = property.find_last_of("#/");
+  const std::string_view name = end == std::string_view::npos ? property : property.substr(end + 1);
+  return name == "BFO_0000050" || name == "part_of" || name == "partOf" || name == "isPartOf" ||
+         name.ends_with("_part_of");
+}
+
 } // namespace
+
+bool ConceptReader::read_part_of(const Statement& statement) {
+  const Node node = all_.node(statement.doc, statement.triple.object);
+  if (all_.kind(node) != rdf::TermKind::blank) return false;
+  bool part_of = false;
+  std::vector<Statement> wholes;
+  all_.about(node, [&](const Statement& inner) {
+    const std::string_view predicate = all_.text({inner.doc, inner.triple.predicate});
+    if (predicate == "http://www.w3.org/2002/07/owl#onProperty")
+      part_of = part_of || says_part_of(all_.text(all_.node(inner.doc, inner.triple.object)));
+    else if (predicate == "http://www.w3.org/2002/07/owl#someValuesFrom" &&
+             all_.graph(inner.doc).kind(inner.triple.object) == rdf::TermKind::iri)
+      wholes.push_back(inner);
+  });
+  if (!part_of || wholes.empty()) return false;
+  for (const Statement& whole : wholes) add_relation(statement, whole, RelationKind::part_of, true, {}, {});
+  return true;
+}
 
 void ConceptReader::add_relation(const Statement& statement, const Statement& target, RelationKind kind, bool by_node,
                                  skos::Range texts, skos::Text role) {

@@ -164,6 +164,27 @@ ex:Organ a owl:Class ; rdfs:label "organ" ; owl:deprecated true .
   CHECK(test::notes_of(c, skos::LoadNoteKind::untagged_text) == 0);
 }
 
+TEST_CASE("an OWL restriction on part_of says which whole a part is of", "[load]") {
+  const auto c = load_text(R"(
+ex:Valve a owl:Class ; rdfs:label "valve" ;
+  rdfs:subClassOf [ a owl:Restriction ; owl:onProperty ex:UNDEFINED_part_of ; owl:someValuesFrom ex:Heart ],
+    [ a owl:Restriction ; owl:onProperty <http://purl.obolibrary.org/obo/BFO_0000050> ; owl:someValuesFrom ex:Body ],
+    [ a owl:Restriction ; owl:onProperty ex:develops_from ; owl:someValuesFrom ex:Tube ],
+    [ a owl:Restriction ; owl:onProperty ex:part_of ; owl:someValuesFrom [ a owl:Class ] ] .
+ex:Heart a owl:Class ; rdfs:label "heart" .
+ex:Body a owl:Class ; rdfs:label "body" .)");
+  const auto valve = c.find("https://example.org/Valve");
+  REQUIRE(valve);
+  std::vector<std::string> wholes;
+  for (const skos::Relation& relation : c[*valve].relations()) {
+    CHECK(relation.kind == skos::RelationKind::part_of);
+    CHECK(relation.by_node);
+    wholes.emplace_back(c.iri(relation.target));
+  }
+  std::sort(wholes.begin(), wholes.end());
+  CHECK(wholes == std::vector<std::string>{"https://example.org/Body", "https://example.org/Heart"});
+}
+
 TEST_CASE("a source's address and label are read together", "[load]") {
   const auto keys = [](const std::string& source) {
     const auto c = load_text(
