@@ -20,6 +20,7 @@ using Work = std::function<Exit()>;
 void add_info(CLI::App& app, Work& work);
 void add_align(CLI::App& app, Work& work);
 void add_report(CLI::App& app, Work& work);
+void add_eval(CLI::App& app, Work& work);
 
 } // namespace samklang::tools
 
