@@ -22,6 +22,7 @@ std::string term_clause(const Verdict& verdict) {
   if (find(verdict, EvidenceKind::admitted_label) != nullptr) return "shared admitted or related term";
   if (find(verdict, EvidenceKind::folded_label) != nullptr) return "terms alike but for spelling";
   if (find(verdict, EvidenceKind::deprecated_label) != nullptr) return "shared term that one side deprecates";
+  if (find(verdict, EvidenceKind::similar_label) != nullptr) return "terms of words alike";
   return "different terms";
 }
 

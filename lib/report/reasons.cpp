@@ -48,6 +48,7 @@ int place(EvidenceKind kind) {
   case EvidenceKind::deprecated_label: return 13;
   case EvidenceKind::ambiguous_label: return 14;
   case EvidenceKind::added_words: return 15;
+  case EvidenceKind::similar_label: return 16;
   }
   return 16;
 }
@@ -215,10 +216,12 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
   }
   case EvidenceKind::label_only: return say(Message::why_label_only, language);
   case EvidenceKind::structure: return say(Message::why_structure, language);
-  case EvidenceKind::folded_label: {
+  case EvidenceKind::folded_label:
+  case EvidenceKind::similar_label: {
     const std::vector<std::string> both = {quoted_span(catalogue, pair.first_span(evidence), language),
                                            quoted_span(catalogue, pair.second_span(evidence), language)};
-    return say(Message::why_folded_label, language, {listed(both, language)});
+    return say(evidence.kind == EvidenceKind::folded_label ? Message::why_folded_label : Message::why_similar_label,
+               language, {listed(both, language)});
   }
   case EvidenceKind::ambiguous_label: return say(Message::why_ambiguous_label, language);
   case EvidenceKind::facet:

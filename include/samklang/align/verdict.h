@@ -58,8 +58,10 @@ enum class EvidenceKind : std::uint8_t {
   facet,              ///< one side defines an identifier, a document, a date ... of the thing
   no_common_language, ///< the definitions are in languages that are not compared
   added_words,        ///< one definition says all that the other says and these words more
+  similar_label,      ///< the terms are made of the same words in other forms or order, or of words that mean or are
+                      ///< spelled alike; weight is how much of them (0..1)
 };
-inline constexpr std::size_t evidence_kind_count = 22;
+inline constexpr std::size_t evidence_kind_count = 23;
 
 /// Bytes [begin, end) of a text of a catalogue as loaded. Empty: no place.
 struct TextSpan {

@@ -39,6 +39,7 @@ TEST_CASE("names are stable, different and there for every value") {
   for (std::size_t i = 0; i < evidence_kind_count; ++i) CHECK(names.insert(name(static_cast<EvidenceKind>(i))).second);
   CHECK(names.count("") == 0);
   CHECK(name(EvidenceKind::added_words) == "added-words");
+  CHECK(name(EvidenceKind::similar_label) == "similar-label");
   CHECK(name(Implication::with_caution) == "with-caution");
   CHECK(name(Authority::asserted) == "asserted");
   CHECK(letter(Choice::harmonise) == "A");
