@@ -6,7 +6,7 @@
 #include "report/escape.h"
 #include "report/messages.h"
 
-#include <samklang/base/sha256.h>
+#include <samklang/base/content_uuid.h>
 
 #include <fmt/format.h>
 
@@ -65,15 +65,6 @@ std::string agency_iri(const skos::Catalogue& catalogue, std::uint32_t index) {
   const auto& row = catalogue.columns().agencies[index];
   if (row.organisation_number != 0) return std::string(organisation_space) + std::string(catalogue.agency_key(index));
   return std::string(catalogue.text(row.iri));
-}
-
-// RFC 9562 section 5.8: a version 8 UUID of our own making, here the first bits of a SHA-256.
-std::string content_uuid(std::string_view content) {
-  auto digits = sha256_hex(content).substr(0, 32);
-  digits[12] = '8';
-  digits[16] = "89ab"[(digits[16] >= 'a' ? digits[16] - 'a' + 10 : digits[16] - '0') & 3];
-  return fmt::format("urn:uuid:{}-{}-{}-{}-{}", digits.substr(0, 8), digits.substr(8, 4), digits.substr(12, 4),
-                     digits.substr(16, 4), digits.substr(20));
 }
 
 std::string kinds(const align::Verdict& verdict) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <samklang/base/content_uuid.h>
 #include <samklang/base/sha256.h>
 
 #include <catch2/catch.hpp>
@@ -31,4 +32,9 @@ TEST_CASE("the digest as bytes is the digest as digits") {
   const auto digest = samklang::sha256("abc");
   CHECK(digest.front() == 0xBA);
   CHECK(digest.back() == 0xAD);
+}
+
+TEST_CASE("A content has one name") {
+  CHECK(samklang::content_uuid("abc") == "urn:uuid:ba7816bf-8f01-8fea-8141-40de5dae2223");
+  CHECK(samklang::content_uuid("abd") != samklang::content_uuid("abc"));
 }
