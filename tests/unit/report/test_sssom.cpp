@@ -3,6 +3,8 @@
 #include "unit/report/sample.h"
 
 #include <samklang/report/alignment.h>
+#include <samklang/sssom/mapping.h>
+#include <samklang/sssom/register.h>
 
 #include <catch2/catch.hpp>
 
@@ -131,4 +133,26 @@ TEST_CASE("CURIEs: prefixes by namespace, lone ones one step less far", "[report
   CHECK(curies.curie("https://example.org/w\nx/\"1\"") == "ns1:w%0Ax/%221%22");
   REQUIRE(curies.map().size() == 6);
   CHECK(curies.map()[1] == std::make_pair(std::string("ns1"), std::string("https://example.org/")));
+}
+
+TEST_CASE("what is written is read back, relation by relation", "[report]") {
+  const auto sample = sample::cohabitants();
+  const auto text = report::alignment_sssom(sample.catalogue, sample.alignment, {.undecided = true});
+  const auto set = sssom::MappingSet::parse(text, "alignment.tsv");
+  REQUIRE(set);
+  CHECK(set->to_text() == text);
+  CHECK(set->diagnostics().empty());
+  const auto found = sssom::mappings(*set);
+  CHECK(found.errors.empty());
+  CHECK(found.diagnostics.empty());
+  REQUIRE(found.mappings.size() == sample.alignment.verdicts.size());
+  for (std::size_t i = 0; i < found.mappings.size(); ++i) {
+    const auto& verdict = sample.alignment.verdicts[i];
+    CHECK(found.mappings[i].subject == sample.catalogue.iri(verdict.a));
+    CHECK(found.mappings[i].object == sample.catalogue.iri(verdict.b));
+    CHECK(found.mappings[i].relation == verdict.relation);
+  }
+  const auto decisions = sssom::decisions(*set);
+  CHECK(decisions.errors.empty());
+  CHECK(decisions.decisions.empty());
 }
