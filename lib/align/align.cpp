@@ -2,6 +2,7 @@
 #include <samklang/align/align.h>
 
 #include "align/corpus.h"
+#include "align/decided_pairs.h"
 #include "align/judge.h"
 #include "align/label_mode.h"
 #include "align/mode.h"
@@ -43,8 +44,10 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   wanted.agency_a = options.agency_a;
   wanted.agency_b = options.agency_b;
   wanted.stop = options.stop;
-  const Result<match::Candidates> found = match::candidates(catalogue, wanted);
+  Result<match::Candidates> found = match::candidates(catalogue, wanted);
   if (!found) return found.error();
+  DecidedPairs decided(catalogue, options);
+  decided.include_in(*found);
   tell(options, "match", catalogue.size(), catalogue.size());
 
   Alignment alignment;
@@ -52,7 +55,10 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   alignment.calibrated_on = "uncalibrated";
   alignment.candidates = found->pairs.size();
   alignment.crowded_keys = found->crowded.size();
-  if (found->pairs.empty()) return alignment;
+  if (found->pairs.empty()) {
+    decided.apply_to(alignment);
+    return alignment;
+  }
 
   const Modes modes(catalogue);
   const std::vector<SharedTerm> terms = shared_terms(catalogue, *found, modes);
@@ -74,10 +80,12 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
                                : judge_by_definition(a, b, terms[i], keys, corpus, surroundings);
     verdict.same_agency = a.publisher() == b.publisher();
     if (verdict.relation == Relation::undecided && !options.all_candidates &&
-        verdict.authority == Authority::computed && is_weak(catalogue, terms[i], keys, corpus))
+        verdict.authority == Authority::computed && is_weak(catalogue, terms[i], keys, corpus) &&
+        decided.find(pair.a, pair.b) == nullptr)
       continue;
     alignment.verdicts.push_back(std::move(verdict));
   }
+  decided.apply_to(alignment);
   tell(options, "align", found->pairs.size(), found->pairs.size());
   return alignment;
 }

@@ -48,6 +48,10 @@ std::string number_clause(const Verdict& verdict) {
 
 std::string reason(const Verdict& verdict) {
   std::string sentence;
+  if (verdict.authority == Authority::decided)
+    add(sentence,
+        verdict.relation == Relation::undecided ? "people's decisions contradict each other" : "decided by people");
+  if (verdict.stale()) add(sentence, "a definition has changed since");
   if (verdict.authority == Authority::asserted)
     add(sentence, verdict.relation == Relation::undecided ? "the data asserts mappings that exclude each other"
                                                           : "asserted in the data");

@@ -2,13 +2,16 @@
 #ifndef SAMKLANG_ALIGN_ALIGN_H
 #define SAMKLANG_ALIGN_ALIGN_H
 
+#include <samklang/align/decision.h>
 #include <samklang/align/verdict.h>
+#include <samklang/base/diagnostic.h>
 #include <samklang/base/progress.h>
 #include <samklang/base/result.h>
 #include <samklang/skos/catalogue.h>
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -23,7 +26,8 @@ struct AlignOptions {
   std::optional<std::uint32_t>
       agency_a; ///< with agency_b: only pairs between these two (indexes into the catalogue's agencies)
   std::optional<std::uint32_t> agency_b;
-  ProgressCallback progress; ///< stages "match", "align"
+  std::span<const Decision> decisions; ///< rows of decision registers; must outlive the call
+  ProgressCallback progress;           ///< stages "match", "align"
   std::stop_token stop;
 };
 
@@ -33,6 +37,12 @@ struct Alignment {
   std::string engine; ///< name and version of the rules that made it
   std::string
       calibrated_on; ///< what the confidences were calibrated on; "uncalibrated" where they are rule-of-thumb values
+  /// The decisions that verdicts point at, by pair, copied from AlignOptions::decisions.
+  std::vector<Decision> decisions;
+  /// What people should see to: decisions that contradict each other ("decision-contradiction"), were taken on another
+  /// wording ("decision-stale"), say the same twice ("decision-duplicate") or name concepts that are not loaded
+  /// ("decision-without-concept").
+  std::vector<Diagnostic> diagnostics;
   std::uint64_t candidates = 0; ///< pairs looked at
   /// Terms and wordings that so many concepts of two agencies share that they were not paired by them.
   std::uint64_t crowded_keys = 0;
@@ -45,7 +55,12 @@ struct Alignment {
 /// versions; a deprecated label never makes exact. In label mode (under a fifth of the concepts of either agency has a
 /// definition) exact and close rest on labels. A publisher with fewer than ten concepts is not in label mode for want
 /// of definitions: a handful says nothing about a catalogue. A mapping asserted in the data sets the relation
-/// (Authority::asserted); what speaks against it stays as evidence. Errors: cancelled; usage (an agency that does not
+/// (Authority::asserted); what speaks against it stays as evidence.
+///
+/// A decision goes before both (Authority::decided), a negative one too, and a decided pair is always listed. Only its
+/// `relation` steers. Where its definitions read otherwise today it is stale: it still steers, but an `exact` that the
+/// engine cannot confirm falls to `close` and nothing implies more than `with_caution`. Decisions that contradict each
+/// other make the pair undecided. Errors: cancelled; usage (an agency that does not
 /// exist). Same input, same result. Near linear in the candidates.
 Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& options = {});
 

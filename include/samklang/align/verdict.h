@@ -98,12 +98,16 @@ struct Verdict {
   std::uint16_t differences = 0; ///< bits of Difference
   bool label_mode = false;       ///< too few definitions in the two sources: terms and structure decide
   bool same_agency = false;
-  float confidence = 0; ///< of `relation`, 0..1; 0 for undecided, which claims nothing
+  bool stale_a = false; ///< a decision on the pair was taken on another wording of A's definition
+  bool stale_b = false;
+  std::uint32_t decision = skos::no_index; ///< what people decided: index into Alignment::decisions
+  float confidence = 0;                    ///< of `relation`, 0..1; 0 for undecided, which claims nothing
   float margin = 0; ///< confidence minus that of runner_up; 0 for undecided; negative where a rule caps the relation
   float p_same = 0; ///< that the relation is exact or close
   float p_exact = 0;
   std::vector<Evidence> evidence; ///< strongest first; ties in the order of EvidenceKind
 
+  bool stale() const noexcept { return stale_a || stale_b; }
   bool has(Difference difference) const noexcept {
     return (differences >> static_cast<unsigned>(difference) & 1U) != 0;
   }
