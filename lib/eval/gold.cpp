@@ -5,6 +5,9 @@
 #include "eval/gold_words.h"
 #include "eval/tab_table.h"
 
+#include <samklang/align/decision.h>
+#include <samklang/sssom/mapping.h>
+
 #include <algorithm>
 #include <array>
 
@@ -25,8 +28,8 @@ Error wrong(std::string_view name, std::uint32_t line, std::string message, std:
 bool is_iri(std::string_view word) { return word.find(':') != std::string_view::npos && word.size() > 2; }
 
 bool is_mapping_row(std::string_view line) {
-  const auto row = cells(line, Quoting::none);
-  return row.size() >= 3 && is_iri(row[0]) && is_iri(row[2]) && relation_of_predicate(row[1]).has_value();
+  const auto row = cells(line);
+  return row.size() >= 3 && is_iri(row[0]) && is_iri(row[2]) && sssom::relation_of_predicate(row[1]).has_value();
 }
 
 // The first line that is neither empty nor a comment.
@@ -49,11 +52,11 @@ public:
     while (const auto line = lines.next()) {
       if (line->empty() || line->starts_with('#')) continue;
       if (!headed) {
-        header_ = Header(cells(*line, Quoting::none));
+        header_ = Header(cells(*line));
         headed = true;
         continue;
       }
-      Result<Judgement> row = judgement(cells(*line, Quoting::none), lines.number());
+      Result<Judgement> row = judgement(cells(*line), lines.number());
       if (!row) return row.error();
       rows.push_back(*std::move(row));
     }
@@ -90,7 +93,7 @@ private:
     }
     const auto choice = header_.cell(row, relations_ == "relation" ? "choice" : relations_);
     if (choice.empty() || choice == "disputed") return {};
-    const auto letter = choice_from_letter(choice);
+    const auto letter = align::choice_named(choice);
     if (!letter) return wrong(name_, out.line, "\"" + std::string(choice) + "\" is no choice", "A, B or C");
     out.choice = *letter;
     return {};
@@ -121,8 +124,8 @@ Result<void> read_mapping_rows(std::string_view name, std::string_view bytes, st
   LineReader lines(bytes);
   while (const auto line = lines.next()) {
     if (line->empty() || line->starts_with('#')) continue;
-    const auto row = cells(*line, Quoting::none);
-    const auto relation = row.size() < 3 ? std::nullopt : relation_of_predicate(row[1]);
+    const auto row = cells(*line);
+    const auto relation = row.size() < 3 ? std::nullopt : sssom::relation_of_predicate(row[1]);
     if (!relation || row[0].empty() || row[2].empty())
       return wrong(name, lines.number(), "the row is no subject, mapping property and object",
                    "a property like skos:exactMatch stands in the middle, tabs between");
@@ -143,7 +146,7 @@ std::optional<GoldFormat> gold_format(std::string_view bytes) noexcept {
   if (start == std::string_view::npos) return std::nullopt;
   if (bytes[start] == '<') return GoldFormat::alignment_rdf;
   const auto line = first_line(bytes);
-  const Header header(cells(line, Quoting::none));
+  const Header header(cells(line));
   if (header.has("subject_id") && header.has("object_id")) {
     if (header.has("predicate_id")) return GoldFormat::sssom;
     if (header.has("relation")) return GoldFormat::judged_pairs;

@@ -14,9 +14,6 @@ namespace samklang::eval {
 /// "legal_basis" and "legal-basis" alike.
 std::optional<align::Difference> difference_from_name(std::string word);
 
-/// A, B or C.
-std::optional<align::Choice> choice_from_letter(std::string_view letter) noexcept;
-
 } // namespace samklang::eval
 
 #endif

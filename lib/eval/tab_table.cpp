@@ -15,24 +15,6 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \r") - first + 1);
 }
 
-// The content of a quoted cell, and where the cell ends; `text` begins after the opening mark.
-std::string quoted(std::string_view text, std::size_t& length) {
-  std::string out;
-  std::size_t i = 0;
-  for (; i < text.size(); ++i) {
-    if (text[i] != '"') {
-      out += text[i];
-    } else if (i + 1 < text.size() && text[i + 1] == '"') {
-      out += text[i++];
-    } else {
-      break;
-    }
-  }
-  const auto tab = text.find('\t', std::min(i, text.size()));
-  length = std::min(tab, text.size());
-  return out;
-}
-
 } // namespace
 
 LineReader::LineReader(std::string_view text) : rest_(text) {
@@ -49,17 +31,11 @@ std::optional<std::string_view> LineReader::next() {
   return line;
 }
 
-std::vector<std::string> cells(std::string_view line, Quoting quoting) {
+std::vector<std::string> cells(std::string_view line) {
   std::vector<std::string> out;
   while (true) {
-    std::size_t end = 0;
-    if (quoting == Quoting::doubled && line.starts_with('"')) {
-      out.push_back(quoted(line.substr(1), end));
-      ++end;
-    } else {
-      end = std::min(line.find('\t'), line.size());
-      out.emplace_back(trimmed(line.substr(0, end)));
-    }
+    const auto end = std::min(line.find('\t'), line.size());
+    out.emplace_back(trimmed(line.substr(0, end)));
     if (end >= line.size()) return out;
     line.remove_prefix(end + 1);
   }

@@ -24,11 +24,8 @@ private:
   std::uint32_t number_ = 0;
 };
 
-enum class Quoting : std::uint8_t { none, doubled };
-
-/// The cells of a line, white space at their ends gone. With Quoting::doubled a cell that begins with `"` ends at the
-/// next single `"`, and `""` inside is one.
-std::vector<std::string> cells(std::string_view line, Quoting quoting);
+/// The cells of a line, spaces at their ends gone. Nothing is quoted.
+std::vector<std::string> cells(std::string_view line);
 
 /// Where the columns of a table stand.
 class Header {

@@ -87,6 +87,12 @@ Exit run(const Arguments& arguments) {
   if (output.format == "tsv")
     return deliver(output.output,
                    report::alignment_sssom(*catalogue, *alignment, {.undecided = arguments.all_candidates}));
+  if (output.format == "alignment-rdf") {
+    const auto rdf = report::alignment_rdf(*catalogue, *alignment, {.first_agency = options.agency_a});
+    if (rdf) return deliver(output.output, *rdf);
+    complain(rdf.error());
+    return exit_for(rdf.error().code);
+  }
   const bool to_terminal = output.output.empty() || output.output == "-";
   return deliver(output.output,
                  report::alignment_text(*catalogue, *alignment,
@@ -101,7 +107,7 @@ void add_align(CLI::App& app, Work& work) {
       "align", "Say which concepts of different agencies are the same, which only share a word, and why");
   verb->group("Verbs");
   add_input_arguments(*verb, arguments->input);
-  add_format(*verb, arguments->output, {"text", "json", "tsv"});
+  add_format(*verb, arguments->output, {"text", "json", "tsv", "alignment-rdf"});
   verb->add_option("-o,--output", arguments->output.output, "file to write; standard output unless given")
       ->type_name("FILE");
   verb->add_option("--between", arguments->between,
@@ -113,7 +119,8 @@ void add_align(CLI::App& app, Work& work) {
                  "undecided pairs that rest on a shared feature only, and undecided rows in TSV");
   add_language(*verb, arguments->output, "en");
   verb->footer(
-      "--format tsv is an SSSOM mapping set. The answers speak of meaning, never of a legal right to share data.");
+      "--format tsv is an SSSOM mapping set, alignment-rdf the Alignment API's RDF (the first agency of --between stands first).\n"
+      "The answers speak of meaning, never of a legal right to share data.");
   verb->callback([arguments, &work] { work = [arguments] { return run(*arguments); }; });
 }
 

@@ -2,6 +2,7 @@
 #include "gold_inputs.h"
 
 #include <samklang/rdf/parse.h>
+#include <samklang/sssom/mapping.h>
 
 #include <algorithm>
 #include <array>
@@ -101,7 +102,7 @@ Result<eval::Gold> gold_from_rdf(const std::string& name, std::string_view bytes
   if (gold.rows.empty()) {
     gold.format = eval::GoldFormat::mapping_rows;
     for (const auto& [subject, predicate, object] : graph.triples()) {
-      const auto relation = eval::relation_of_predicate(graph.text(predicate));
+      const auto relation = sssom::relation_of_predicate(graph.text(predicate));
       if (!relation || graph.kind(subject) != rdf::TermKind::iri || graph.kind(object) != rdf::TermKind::iri) continue;
       eval::Judgement one;
       one.subject = graph.text(subject);

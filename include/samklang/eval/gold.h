@@ -71,20 +71,13 @@ std::optional<GoldFormat> gold_format(std::string_view bytes) noexcept;
 /// Judged pairs are columns subject_id, object_id, relation (the words of align::Relation, also broad, narrow and
 /// overlap; disputed or empty: no judgement) and where present choice (A, B, C), same_term (yes, label, no), kinds
 /// (names of align::Difference, `_` for `-`, commas or bars between), decisive_a, decisive_b; cells are not quoted.
-/// Coordination cases have outcome in place of relation. Mapping rows have a SKOS mapping property, owl:equivalentClass
-/// or rdfs:subClassOf in the middle; "A skos:broadMatch B" is `narrower`. SSSOM as its specification has it: the
-/// curie_map of the head, cells quoted with `"`, predicate_modifier Not (of an exact or close match it makes
-/// `different`), an extension column `relation` outranks the predicate. A set of mappings is a reference unless it
-/// holds a `different`.
+/// Coordination cases have outcome in place of relation. Mapping rows have a mapping property that
+/// sssom::relation_of_predicate() knows in the middle; "A skos:broadMatch B" is `narrower`. SSSOM is read as
+/// sssom::mappings() does. A set of mappings is a reference unless it holds a `different`.
 ///
 /// Errors, each with its line where there is one: syntax (no gold at all, a missing column, an unknown relation, kind
 /// or choice), empty, unsupported (RDF). Linear.
 Result<Gold> read_gold(std::string_view name, std::string_view bytes);
-
-/// The relation that a mapping property states of its subject to its object, by CURIE or IRI: skos:*Match (also the
-/// semapv:crossSpecies*Match), owl:equivalentClass, owl:equivalentProperty, owl:sameAs, rdfs:subClassOf. None for
-/// another property.
-std::optional<align::Relation> relation_of_predicate(std::string_view predicate) noexcept;
 
 /// The relation of this name, as align::name() has it; none for another word.
 std::optional<align::Relation> relation_from_name(std::string_view word) noexcept;

@@ -4,8 +4,11 @@
 
 #include <samklang/align/align.h>
 #include <samklang/base/language.h>
+#include <samklang/base/result.h>
 #include <samklang/skos/catalogue.h>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace samklang::report {
@@ -34,6 +37,20 @@ struct SssomOptions {
 /// Identifiers are CURIEs; the set's id is a UUID of its content.
 std::string alignment_sssom(const skos::Catalogue& catalogue, const align::Alignment& alignment,
                             const SssomOptions& options = {});
+
+struct AlignmentRdfOptions {
+  /// Index of the agency whose concepts stand first in every cell (`onto1`); none: the first in the catalogue's order.
+  std::optional<std::uint32_t> first_agency;
+};
+
+/// The same as RDF/XML in the Alignment API's format, level 0, as the ontology matching community reads it: a cell for
+/// each pair of two agencies that is exact or close (`=`, with p_same as its measure), broader (`>`) or narrower (`<`,
+/// with their confidence). What each cell says in samklang's words stands in the extension samklang:relation. Pairs
+/// that are overlapping, related, different or undecided have no symbol there and are left out
+/// (docs/decisions/0005-what-an-alignment-in-rdf-says.md). Cells are ordered by their IRIs. Error: usage, where the
+/// pairs are of more than two agencies, since an alignment has two sides. n log n in the verdicts.
+Result<std::string> alignment_rdf(const skos::Catalogue& catalogue, const align::Alignment& alignment,
+                                  const AlignmentRdfOptions& options = {});
 
 } // namespace samklang::report
 
