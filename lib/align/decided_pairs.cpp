@@ -14,8 +14,6 @@ namespace {
 
 auto order(const match::Candidate& pair) noexcept { return std::tuple(pair.a, pair.b); }
 
-std::string quoted(std::string_view text) { return fmt::format("<{}>", text); }
-
 // A row that says what holds before one that does not; then the furthest state, the latest day.
 bool counts_before(const Decision& left, const Decision& right) noexcept {
   const auto rank = [](const Decision& row) {
@@ -78,15 +76,10 @@ DecidedPairs::DecidedPairs(const skos::Catalogue& catalogue, const AlignOptions&
     settle_pair(begin, end);
     begin = end;
   }
-  note_clashes();
+  note_findings();
 }
 
 void DecidedPairs::read_rows() {
-  struct Missing {
-    std::size_t count = 0;
-    std::size_t first = 0;
-  };
-  std::map<std::string_view, Missing> missing; // by register
   const auto loaded = [&](std::string_view iri) -> std::optional<skos::ConceptIndex> {
     const auto found = catalogue_.find(iri);
     return found && !catalogue_.is_external(*found) ? found : std::nullopt;
@@ -95,25 +88,12 @@ void DecidedPairs::read_rows() {
     const Decision& row = options_.decisions[i];
     const auto subject = loaded(row.subject);
     const auto object = loaded(row.object);
-    if (!subject || !object || *subject == *object) {
-      auto& of_register = missing[row.place.source];
-      if (of_register.count++ == 0) of_register.first = i;
-      continue;
-    }
+    if (!subject || !object || *subject == *object) continue;
     rows_.push_back({std::min(*subject, *object), std::max(*subject, *object), i, *subject > *object});
   }
   std::sort(rows_.begin(), rows_.end(), [](const Row& left, const Row& right) {
     return std::tie(left.a, left.b, left.row) < std::tie(right.a, right.b, right.row);
   });
-  for (const auto& [source, rows] : missing) {
-    const Decision& first = options_.decisions[rows.first];
-    const auto& unknown = loaded(first.subject) ? first.object : first.subject;
-    diagnostics_.push_back({Severity::info, "decision-without-concept",
-                            fmt::format("{} name{} concepts that are not loaded, the first {}",
-                                        rows.count == 1 ? "1 decision" : fmt::format("{} decisions", rows.count),
-                                        rows.count == 1 ? "s" : "", quoted(unknown)),
-                            "", first.place});
-  }
 }
 
 void DecidedPairs::settle_pair(std::size_t begin, std::size_t end) {
@@ -149,37 +129,31 @@ void DecidedPairs::settle_pair(std::size_t begin, std::size_t end) {
   const Decision& counts = options_.decisions[best->row];
   pair.stale_a = is_stale(catalogue_[pair.a], best->swapped ? counts.object_hash : counts.subject_hash);
   pair.stale_b = is_stale(catalogue_[pair.b], best->swapped ? counts.subject_hash : counts.object_hash);
-  for (const auto& [stale, index] : {std::pair(pair.stale_a, pair.a), std::pair(pair.stale_b, pair.b)}) {
-    if (!stale) continue;
-    diagnostics_.push_back(
-        {Severity::warning, "decision-stale",
-         fmt::format("the definition of {} is another than the one that was decided on", quoted(catalogue_.iri(index))),
-         "", counts.place});
-  }
   pairs_.push_back(pair);
 }
 
-void DecidedPairs::note_clashes() {
-  const auto decisions = options_.decisions;
-  for (const Clash& clash : clashes(decisions)) {
-    const Decision& first = decisions[clash.first];
-    const Decision& second = decisions[clash.second];
-    const auto pair = fmt::format("{} and {}", quoted(second.subject), quoted(second.object));
-    const auto where = to_string(first.place);
-    if (clash.kind == Clash::Kind::duplicate) {
-      diagnostics_.push_back({Severity::info, "decision-duplicate",
-                              fmt::format("{} have a row already, {}", pair, where), "", second.place});
+// A register mostly covers more agencies than those that are loaded: what it says of others is told once.
+void DecidedPairs::note_findings() {
+  std::map<std::string_view, std::pair<std::size_t, const DecisionFinding*>> missing;
+  const auto findings = check_decisions(options_.decisions, &catalogue_);
+  std::size_t last = options_.decisions.size();
+  for (const DecisionFinding& finding : findings) {
+    const Decision& row = options_.decisions[finding.row];
+    if (finding.kind == DecisionFinding::Kind::without_hash) continue;
+    if (finding.kind != DecisionFinding::Kind::without_concept) {
+      diagnostics_.push_back(diagnostic(finding, options_.decisions));
       continue;
     }
-    const bool turned = first.subject != second.subject;
-    const auto say = [&](const Decision& row, bool inverted) {
-      return clash.kind == Clash::Kind::choice ? fmt::format("choice {}", letter(row.choice))
-                                               : std::string(name(inverted ? inverse(row.relation) : row.relation));
-    };
-    diagnostics_.push_back({Severity::warning, "decision-contradiction",
-                            fmt::format("{} are decided {} here and {} in {}: undecided until one of them is changed",
-                                        pair, say(second, false), say(first, turned), where),
-                            "", second.place});
+    auto& [count, first] = missing[row.place.source];
+    if (finding.row != last && count++ == 0) first = &finding;
+    last = finding.row;
+  }
+  for (const auto& [source, rows] : missing) {
+    Diagnostic told = diagnostic(*rows.second, options_.decisions);
+    if (rows.first > 1)
+      told.message =
+          fmt::format("{} decisions name concepts that are not loaded, the first <{}>", rows.first, rows.second->iri);
+    diagnostics_.push_back(std::move(told));
   }
 }
 

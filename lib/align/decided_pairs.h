@@ -38,7 +38,7 @@ public:
 private:
   void read_rows();
   void settle_pair(std::size_t begin, std::size_t end);
-  void note_clashes();
+  void note_findings();
 
   struct Row {
     skos::ConceptIndex a;

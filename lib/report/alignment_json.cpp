@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/report/alignment.h>
 
+#include "report/decision_words.h"
 #include "report/messages.h"
 #include "report/verdict_json.h"
 
@@ -19,6 +20,7 @@ std::string alignment_json(const skos::Catalogue& catalogue, const align::Alignm
     }
     Json pair = {{"a", concept_reference(catalogue[verdict.a])}, {"b", concept_reference(catalogue[verdict.b])}};
     pair.update(verdict_json(catalogue, verdict));
+    if (verdict.decision != skos::no_index) pair["decision"] = decision_json(alignment, verdict);
     pairs.push_back(std::move(pair));
   }
   Json out;

@@ -2,6 +2,7 @@
 #include <samklang/report/alignment.h>
 
 #include "report/concept_facts.h"
+#include "report/decision_words.h"
 #include "report/escape.h"
 #include "report/messages.h"
 #include "report/pair.h"
@@ -94,10 +95,10 @@ private:
     const auto names = names_by_agency(view, language_);
     std::vector<std::string> sentences;
     auto holds = relation_sentence(view, names, language_);
-    if (verdict.relation != align::Relation::undecided) {
-      holds += ", " + say(Message::confidence_word, language_, {percent(verdict.confidence, language_)});
-    }
+    if (const auto sure = certainty(verdict, language_); !sure.empty()) holds += ", " + sure;
     sentences.push_back(holds + '.');
+    for (auto& sentence : decision_sentences(alignment_, view, names, language_))
+      sentences.push_back(std::move(sentence));
     for (auto& reason : reasons(view, names, language_)) sentences.push_back(std::move(reason));
     std::string paragraph;
     for (const auto& sentence : sentences) paragraph += (paragraph.empty() ? "" : " ") + sentence;

@@ -3,6 +3,7 @@
 
 #include "report/advice.h"
 #include "report/concept_facts.h"
+#include "report/decision_words.h"
 #include "report/definition_marks.h"
 #include "report/reasons.h"
 #include "report/report_context.h"
@@ -89,9 +90,12 @@ Json pair_json(const ReportContext& context, const SharedTerm& term, const align
   const auto names = side_names(context, term, view);
   Json out = {{"a", number_in(term, verdict.a)}, {"b", number_in(term, verdict.b)}};
   out.update(verdict_json(context.catalogue, verdict));
+  if (verdict.decision != skos::no_index) out["decision"] = decision_json(context.alignment, verdict);
   out["sentences"] = {{"relation", relation_sentence(view, names, context.language)},
                       {"why", reasons(view, names, context.language)},
                       {"advice", advice(view, context.language)}};
+  if (verdict.decision != skos::no_index)
+    out["sentences"]["decision"] = decision_sentences(context.alignment, view, names, context.language);
   const auto marks = definition_marks(Pair(context.catalogue, verdict, false), context.language);
   out["definitions"] = {{"a", pieces_json(marks.first.pieces)},
                         {"b", pieces_json(marks.second.pieces)},

@@ -55,12 +55,23 @@ private:
     pairs_row(Message::sum_pairs, coordination.relations);
     if (total(coordination.relations_inside) > 0) pairs_row(Message::sum_inside, coordination.relations_inside);
     row({context_.word(Message::sum_missing), context_.figure(coordination.missing_definitions)});
+    if (!context_.alignment.decisions.empty()) decided_row();
     out_ += '\n';
   }
 
   void pairs_row(Message title, const RelationCounts& counts) {
     const auto words = relations_in_words(context_, counts);
     row({context_.word(title) + (words.empty() ? "" : " (" + words + ")"), context_.figure(total(counts))});
+  }
+
+  void decided_row() {
+    const auto& verdicts = context_.alignment.verdicts;
+    const auto stale = std::count_if(verdicts.begin(), verdicts.end(), [](const auto& one) { return one.stale(); });
+    const auto title = context_.word(Message::sum_decided);
+    row({stale == 0
+             ? title
+             : say(Message::sum_stale, context_.language, {title, context_.figure(static_cast<std::uint64_t>(stale))}),
+         context_.figure(context_.alignment.decisions.size())});
   }
 
   std::size_t count(Outcome outcome) const {

@@ -4,6 +4,7 @@
 #include "report/advice.h"
 #include "report/concept_facts.h"
 #include "report/concept_markdown.h"
+#include "report/decision_words.h"
 #include "report/definition_marks.h"
 #include "report/escape.h"
 #include "report/reasons.h"
@@ -119,9 +120,11 @@ private:
       const auto view = oriented(context_, term_, verdict);
       const bool undecided = verdict.relation == Relation::undecided;
       const auto names = side_names(context_, term_, view);
-      if (several && undecided && verdict.has(align::Difference::missing_definition)) {
+      if (several && undecided && verdict.has(align::Difference::missing_definition) &&
+          verdict.decision == skos::no_index) {
         uncompared.push_back(markdown(names.first) + " – " + markdown(names.second));
-      } else if (several && undecided && verdict.choice == align::Choice::undecided) {
+      } else if (several && undecided && verdict.choice == align::Choice::undecided &&
+                 verdict.decision == skos::no_index) {
         open += "- **" + markdown(names.first) + " – " + markdown(names.second) + "**: " + why(view, names) + '\n';
       } else {
         pair(view, names);
@@ -147,14 +150,17 @@ private:
     const auto& verdict = view.verdict();
     out_ += "**" + shown_names.first + " – " + shown_names.second + ": " +
             markdown(relation_sentence(view, names, context_.language)) + "**";
-    if (verdict.relation != Relation::undecided) {
-      out_ += " (" +
-              say(Message::confidence_word, context_.language, {percent(verdict.confidence, context_.language)}) + ")";
-    }
+    if (const auto sure = certainty(verdict, context_.language); !sure.empty()) out_ += " (" + sure + ")";
     out_ += "\n\n";
     if (term_.verdicts.size() > 1) wordings_of(view, shown_names);
+    const auto* decision = decision_on(context_.alignment, verdict);
+    if (decision != nullptr) decided(view, names);
     out_ += "- " + why(view, names) + '\n';
     implications(view, shown_names);
+    if (decision != nullptr && decision->choice != align::Choice::undecided) {
+      out_ += '\n';
+      return;
+    }
     std::string advised;
     for (const auto& sentence : advice(view, context_.language))
       advised += (advised.empty() ? "" : " ") + markdown(sentence);
@@ -164,6 +170,13 @@ private:
         (proposed ? say(Message::proposal, context_.language, {choice_word(verdict.choice, context_.language), advised})
                   : advised) +
         "\n\n";
+  }
+
+  void decided(const Pair& view, const PairNames& names) {
+    std::string out;
+    for (const auto& sentence : decision_sentences(context_.alignment, view, names, context_.language))
+      out += (out.empty() ? "" : " ") + markdown(sentence);
+    out_ += "- " + out + '\n';
   }
 
   // Held against each other word by word where that shows something.

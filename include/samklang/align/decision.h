@@ -4,6 +4,7 @@
 
 #include <samklang/align/verdict.h>
 #include <samklang/base/date.h>
+#include <samklang/base/diagnostic.h>
 #include <samklang/base/place.h>
 #include <samklang/skos/catalogue.h>
 
@@ -86,6 +87,33 @@ struct Clash {
 
 /// The clashes among decisions, whichever side of a row a concept stands on. By second, then kind. n log n.
 std::vector<Clash> clashes(std::span<const Decision> decisions);
+
+/// What people should see to in a register.
+struct DecisionFinding {
+  enum class Kind : std::uint8_t {
+    contradiction,   ///< `other` says something else of the pair
+    other_choice,    ///< `other` chooses otherwise for the pair
+    duplicate,       ///< `other` says the same, in the same register
+    stale,           ///< the definition of `iri` is another than the one decided on
+    without_hash,    ///< no hash is recorded: nobody can tell whether the texts have changed
+    without_concept, ///< `iri` is not among the loaded concepts
+  };
+  Kind kind = Kind::duplicate;
+  std::size_t row = 0;   ///< index into the decisions
+  std::size_t other = 0; ///< another row, for the first three kinds
+  std::string iri;       ///< a concept, for stale and without_concept
+};
+
+/// The stable name: "decision-contradiction", "decision-stale" ... Static storage.
+std::string_view name(DecisionFinding::Kind kind) noexcept;
+
+/// Looks a register through, or several: contradictions and duplicates, and against a catalogue which rows are stale.
+/// By row, then kind. n log n, and linear in the definitions of the concepts named.
+std::vector<DecisionFinding> check_decisions(std::span<const Decision> decisions,
+                                             const skos::Catalogue* catalogue = nullptr);
+
+/// The finding as a diagnostic at its row. Contradictions and stale rows are warnings, the rest is information.
+Diagnostic diagnostic(const DecisionFinding& finding, std::span<const Decision> decisions);
 
 } // namespace samklang::align
 
