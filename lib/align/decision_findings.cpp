@@ -30,7 +30,7 @@ void check_texts(const Decision& row, std::size_t index, const skos::Catalogue& 
 
 // What one row says, read from the side the other row starts from.
 std::string said(const Decision& row, const Decision& seen_from, bool choice) {
-  if (choice) return fmt::format("with choice {}", letter(row.choice));
+  if (choice) return std::string(letter(row.choice));
   return std::string(name(row.subject == seen_from.subject ? row.relation : inverse(row.relation)));
 }
 
@@ -70,11 +70,12 @@ Diagnostic diagnostic(const DecisionFinding& finding, std::span<const Decision> 
   case Kind::other_choice: {
     const bool choice = finding.kind == Kind::other_choice;
     out.severity = Severity::warning;
-    out.message = fmt::format("{} are decided {} here and {} in {}: undecided until one of them is changed", pair,
-                              said(row, row, choice), said(other, row, choice), to_string(other.place));
+    out.message = fmt::format("{} {} {} here and {} in {}: undecided until one of them is changed", pair,
+                              choice ? "have the choice" : "are decided", said(row, row, choice),
+                              said(other, row, choice), to_string(other.place));
     break;
   }
-  case Kind::duplicate: out.message = fmt::format("{} have a row already, {}", pair, to_string(other.place)); break;
+  case Kind::duplicate: out.message = fmt::format("{} already have a row, {}", pair, to_string(other.place)); break;
   case Kind::stale:
     out.severity = Severity::warning;
     out.message = fmt::format("the definition of <{}> is another than the one that was decided on", finding.iri);

@@ -23,7 +23,7 @@ std::vector<std::string> lines(const std::vector<std::string>& texts) {
   return out;
 }
 
-// "Decision (case 2026-12, 2026-03-01; NAV and Skatteetaten): nearly the same concept; B: differentiate; agreed."
+// "Decision (case 2026-12, 2026-03-01; NAV and Skatteetaten): B: differentiate; agreed."
 std::string headline(const align::Decision& decision, const Pair& pair, const PairNames& names, Language language) {
   std::vector<std::string> about;
   if (!decision.case_id.empty()) about.push_back(say(Message::decision_case, language, {one_line(decision.case_id)}));
@@ -32,12 +32,13 @@ std::string headline(const align::Decision& decision, const Pair& pair, const Pa
   if (!decision.participants.empty())
     frame += (frame.empty() ? "" : "; ") + listed(lines(decision.participants), language);
   std::vector<std::string> what;
-  if (decision.relation != Relation::undecided) {
-    const bool turned = decision.subject != pair.first().iri();
-    auto holds = say(nth(Message::says_exact, turned ? align::inverse(decision.relation) : decision.relation), language,
-                     {names.first, names.second});
-    if (decision.relation != Relation::broader && decision.relation != Relation::narrower && !holds.empty() &&
-        holds[0] >= 'A' && holds[0] <= 'Z')
+  // What holds is said already, unless the row has become stale and counts for less.
+  const bool turned = decision.subject != pair.first().iri();
+  const Relation decided = turned ? align::inverse(decision.relation) : decision.relation;
+  if (decided != Relation::undecided && decided != pair.relation()) {
+    auto holds = say(nth(Message::says_exact, decided), language, {names.first, names.second});
+    if (decided != Relation::broader && decided != Relation::narrower && !holds.empty() && holds[0] >= 'A' &&
+        holds[0] <= 'Z')
       holds[0] = static_cast<char>(holds[0] + 0x20);
     what.push_back(std::move(holds));
   }

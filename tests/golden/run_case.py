@@ -7,6 +7,7 @@ The case folder tests/golden/<command>/<case>/ holds
     cmd       the arguments, quoted as in a shell; lines that begin with # are comments
     stdin     what the program reads; optional
     input/    files of this case only; optional
+    out/      files that stand in out/ already; optional
     stdout    what it prints; no file: nothing
     stderr    what it says; no file: nothing
     exit      its exit code; no file: 0
@@ -47,7 +48,10 @@ class Case:
         with tempfile.TemporaryDirectory(prefix="samklang-golden-") as scratch:
             self.scratch = pathlib.Path(scratch).resolve()
             (self.scratch / "examples").symlink_to(self.source / "examples")
-            (self.scratch / "out").mkdir()
+            if (self.folder / "out").is_dir():
+                shutil.copytree(self.folder / "out", self.scratch / "out")
+            else:
+                (self.scratch / "out").mkdir()
             if (self.folder / "input").is_dir():
                 shutil.copytree(self.folder / "input", self.scratch / "input")
             done = self.call()

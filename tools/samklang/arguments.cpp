@@ -38,6 +38,10 @@ void add_input_arguments(CLI::App& app, InputArguments& into) {
   app.add_option("FILE", into.files, "RDF files (Turtle, N-Triples, N-Quads, TriG, RDF/XML, RDFa) and folders of them")
       ->required()
       ->type_name("");
+  add_reading_arguments(app, into);
+}
+
+void add_reading_arguments(CLI::App& app, InputArguments& into) {
   app.add_flag("--allow-partial", into.allow_partial,
                "go on without the parts of a file that have syntax errors; they are still reported");
   app.add_option("--threads", into.threads, "files read at a time; 0: one per processor")

@@ -32,6 +32,9 @@ struct OutputArguments {
 };
 
 void add_input_arguments(CLI::App& app, InputArguments& into);
+
+/// The same but for the files themselves.
+void add_reading_arguments(CLI::App& app, InputArguments& into);
 void add_language(CLI::App& app, OutputArguments& into, const std::string& standard);
 
 /// `formats`: the first is the standard one.

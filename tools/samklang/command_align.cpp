@@ -3,6 +3,7 @@
 #include "command.h"
 #include "inputs.h"
 #include "output.h"
+#include "registers.h"
 
 #include <samklang/align/align.h>
 #include <samklang/report/alignment.h>
@@ -17,6 +18,7 @@ namespace {
 struct Arguments {
   InputArguments input;
   OutputArguments output;
+  std::vector<std::string> decisions;
   std::vector<std::string> between;
   bool within = false;
   bool all_candidates = false;
@@ -67,11 +69,14 @@ bool choose_agencies(const Arguments& arguments, const skos::Catalogue& catalogu
 }
 
 Exit run(const Arguments& arguments) {
+  const auto decisions = read_decisions(arguments.decisions);
+  if (!decisions) return Exit::input;
   ProgressLine progress(arguments.input.progress);
   const auto catalogue = load(arguments.input, progress);
   if (!catalogue) return Exit::input;
   if (catalogue->empty()) complain("the files describe no concepts");
   align::AlignOptions options;
+  options.decisions = *decisions;
   options.within = arguments.within;
   options.all_candidates = arguments.all_candidates;
   options.progress = progress.callback();
@@ -82,6 +87,7 @@ Exit run(const Arguments& arguments) {
     complain(alignment.error());
     return exit_for(alignment.error().code);
   }
+  say_diagnostics(alignment->diagnostics);
   const auto& output = arguments.output;
   if (output.format == "json") return deliver(output.output, report::alignment_json(*catalogue, *alignment));
   if (output.format == "tsv")
@@ -114,6 +120,7 @@ void add_align(CLI::App& app, Work& work) {
                    "only pairs of these two agencies, by organisation number, other key or name")
       ->expected(2)
       ->type_name("AGENCY");
+  add_decisions(*verb, arguments->decisions);
   verb->add_flag("--within", arguments->within, "pairs inside one agency as well");
   verb->add_flag("--all-candidates", arguments->all_candidates,
                  "undecided pairs that rest on a shared feature only, and undecided rows in TSV");

@@ -3,6 +3,7 @@
 #include "command.h"
 #include "inputs.h"
 #include "output.h"
+#include "registers.h"
 
 #include <samklang/align/align.h>
 #include <samklang/report/coordination.h>
@@ -17,6 +18,7 @@ namespace {
 struct Arguments {
   InputArguments input;
   OutputArguments output;
+  std::vector<std::string> decisions;
 };
 
 // The folder `path`, made where it is not there.
@@ -48,6 +50,8 @@ Exit write_folder(const std::filesystem::path& folder, const skos::Catalogue& ca
 }
 
 Exit run(const Arguments& arguments) {
+  const auto decisions = read_decisions(arguments.decisions);
+  if (!decisions) return Exit::input;
   ProgressLine progress(arguments.input.progress);
   const auto catalogue = load(arguments.input, progress);
   if (!catalogue) return Exit::input;
@@ -56,6 +60,7 @@ Exit run(const Arguments& arguments) {
     return Exit::input;
   }
   align::AlignOptions align_options;
+  align_options.decisions = *decisions;
   align_options.within = true;
   align_options.progress = progress.callback();
   const auto alignment = align::align(*catalogue, align_options);
@@ -64,6 +69,7 @@ Exit run(const Arguments& arguments) {
     complain(alignment.error());
     return exit_for(alignment.error().code);
   }
+  say_diagnostics(alignment->diagnostics);
   const report::CoordinationOptions options{.language = language(arguments.output)};
   const auto coordination = report::coordinate(*catalogue, *alignment);
   if (!arguments.output.output.empty())
@@ -84,6 +90,7 @@ void add_report(CLI::App& app, Work& work) {
   verb->add_option("-o,--output", arguments->output.output,
                    "folder for report.md and report.json; made where it is not there")
       ->type_name("DIR");
+  add_decisions(*verb, arguments->decisions);
   add_format(*verb, arguments->output, {"md", "json"});
   add_language(*verb, arguments->output, "nb");
   verb->footer(

@@ -77,6 +77,7 @@ Exit run(int argc, char** argv) {
   samklang::tools::add_info(app, work);
   samklang::tools::add_align(app, work);
   samklang::tools::add_report(app, work);
+  samklang::tools::add_decide(app, work);
   samklang::tools::add_eval(app, work);
   // After the verbs, which would take it over.
   app.footer("Examples:\n"
