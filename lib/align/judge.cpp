@@ -218,8 +218,10 @@ bool is_weak(const Catalogue& catalogue, const SharedTerm& term, std::span<const
       break;
     }
     case match::KeyKind::folded_label:
+    case match::KeyKind::stemmed_label:
       if (term.folded_preferred) return false;
       break;
+    case match::KeyKind::similar_label: break;
     }
   }
   return true;

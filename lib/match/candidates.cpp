@@ -3,9 +3,13 @@
 #include <samklang/text/term_key.h>
 
 #include "match/key_table.h"
+#include "match/label_words.h"
+#include "match/similar_labels.h"
+#include "match/word_kin.h"
 
 #include <algorithm>
-#include <array>
+#include <memory>
+#include <string>
 #include <tuple>
 
 namespace samklang::match {
@@ -39,11 +43,14 @@ struct Block {
 class Finder {
 public:
   Finder(const Catalogue& catalogue, const CandidateOptions& options)
-      : catalogue_(catalogue), columns_(catalogue.columns()), options_(options) {}
+      : catalogue_(catalogue), columns_(catalogue.columns()), options_(options),
+        words_(std::make_shared<const LabelWords>(catalogue)) {}
 
   Result<Candidates> find() {
-    if (!labels() || !definitions()) return Error{ErrorCode::cancelled, "matching was stopped", "", {}};
+    if (!labels() || !label_words() || !definitions())
+      return Error{ErrorCode::cancelled, "matching was stopped", "", {}};
     links();
+    similar();
     return assemble();
   }
 
@@ -80,15 +87,72 @@ private:
       }
     }
     if (!meet(strict, KeyKind::label)) return false;
-    // Terms that are equal are equal in the wider form too: said once.
-    same_term_.assign(columns_.labels.size(), 0);
+    // Terms that are equal are equal in the wider form too, and have the same words: said once.
+    number(strict, same_term_);
+    if (!meet(wide, KeyKind::folded_label)) return false;
+    number(wide, same_folded_);
+    return true;
+  }
+
+  void number(const KeyTable& table, std::vector<std::uint32_t>& numbers) const {
+    numbers.assign(columns_.labels.size(), 0);
     std::uint32_t group_number = 0;
-    strict.each_group([&](std::span<const Posting> group) {
+    table.each_group([&](std::span<const Posting> group) {
       ++group_number;
-      for (const Posting& posting : group) same_term_[posting.row] = group_number;
+      for (const Posting& posting : group) numbers[posting.row] = group_number;
       return true;
     });
-    return meet(wide, KeyKind::folded_label);
+  }
+  static bool one_group(const std::vector<std::uint32_t>& numbers, std::uint32_t left, std::uint32_t right) noexcept {
+    return numbers[left] != 0 && numbers[left] == numbers[right];
+  }
+  bool said_already(KeyKind kind, std::uint32_t left, std::uint32_t right) const noexcept {
+    if (kind != KeyKind::folded_label && kind != KeyKind::stemmed_label) return false;
+    return one_group(same_term_, left, right) ||
+           (kind == KeyKind::stemmed_label && one_group(same_folded_, left, right));
+  }
+
+  /// The words of a label in the order of their spelling; a nynorsk label has them as bokmål keys too.
+  bool label_words() {
+    KeyTable table;
+    table.reserve(columns_.labels.size(), columns_.labels.size() * 20);
+    std::vector<std::string_view> spellings;
+    const auto add = [&](ConceptIndex owner, std::uint32_t row, bool keys) {
+      spellings.clear();
+      bool changed = false;
+      for (const std::uint32_t word : words_->of(row)) {
+        changed = changed || words_->key(word) != word;
+        spellings.push_back(words_->spelling(keys ? words_->key(word) : word));
+      }
+      if (spellings.empty() || (keys && !changed)) return;
+      std::sort(spellings.begin(), spellings.end());
+      const std::size_t begin = table.pool().size();
+      table.pool() += std::to_string(words_->language(row));
+      for (const std::string_view spelling : spellings) (table.pool() += ' ') += spelling;
+      table.add(begin, agency(owner), owner, row);
+    };
+    for (ConceptIndex i = 0; i < catalogue_.size(); ++i) {
+      if (!takes_part(agency(i)) || i + 1 >= columns_.label_begin.size()) continue;
+      for (std::uint32_t row = columns_.label_begin[i];
+           row < columns_.label_begin[i + 1] && row < columns_.labels.size(); ++row) {
+        add(i, row, false);
+        add(i, row, true);
+      }
+    }
+    return meet(table, KeyKind::stemmed_label);
+  }
+
+  void similar() {
+    const auto by_label = options_.by_label;
+    const bool any = std::any_of(by_label.begin(), by_label.end(), [](std::uint8_t one) { return one != 0; });
+    kin_ = any ? std::make_shared<const WordKin>(catalogue_, *words_) : std::make_shared<const WordKin>(*words_);
+    if (!any) return;
+    SimilarLabelOptions options;
+    options.by_label = by_label;
+    options.per_concept = options_.similar_labels;
+    options.wanted = [this](std::uint32_t left, std::uint32_t right) { return wanted(left, right); };
+    for (const SimilarLabels& pair : similar_labels(catalogue_, *words_, *kin_, options))
+      meetings_.push_back({pair.a, pair.b, {KeyKind::similar_label, pair.row_a, pair.row_b}});
   }
 
   bool definitions() {
@@ -142,8 +206,7 @@ private:
     for (const Posting& one : left.postings) {
       for (const Posting& other : right.postings) {
         if (one.owner == other.owner || (same && one.owner > other.owner)) continue;
-        if (kind == KeyKind::folded_label && same_term_[one.row] != 0 && same_term_[one.row] == same_term_[other.row])
-          continue;
+        if (said_already(kind, one.row, other.row)) continue;
         const bool turned = one.owner > other.owner;
         const Posting& a = turned ? other : one;
         const Posting& b = turned ? one : other;
@@ -190,13 +253,15 @@ private:
     for (std::size_t from = 0; from < meetings_.size();) {
       std::size_t to = from;
       const std::size_t begin = result.shared.size();
-      while (to < meetings_.size() && meetings_[to].a == meetings_[from].a && meetings_[to].b == meetings_[from].b) {
-        result.shared.push_back(meetings_[to++].key);
-      }
+      for (; to < meetings_.size() && meetings_[to].a == meetings_[from].a && meetings_[to].b == meetings_[from].b;
+           ++to)
+        if (to == from || order(meetings_[to]) != order(meetings_[to - 1])) result.shared.push_back(meetings_[to].key);
       const auto count = static_cast<std::uint32_t>(result.shared.size() - begin);
       result.pairs.push_back({meetings_[from].a, meetings_[from].b, static_cast<std::uint32_t>(begin), count});
       from = to;
     }
+    result.words = words_;
+    result.kin = kin_;
     result.crowded = std::move(crowded_);
     std::sort(result.crowded.begin(), result.crowded.end(), [](const CrowdedKey& left, const CrowdedKey& right) {
       return std::tuple(left.kind, left.row, left.agency_a, left.agency_b) <
@@ -211,7 +276,10 @@ private:
   std::vector<Meeting> meetings_;
   std::vector<CrowdedKey> crowded_;
   std::vector<Block> blocks_;
-  std::vector<std::uint32_t> same_term_; ///< by label row: number of its term, 0 for a term that nobody shares
+  std::vector<std::uint32_t> same_term_;   ///< by label row: number of its term, 0 for a term that nobody shares
+  std::vector<std::uint32_t> same_folded_; ///< the same for the wider form
+  std::shared_ptr<const LabelWords> words_;
+  std::shared_ptr<const WordKin> kin_;
 };
 
 } // namespace

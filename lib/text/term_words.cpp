@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace samklang::text {
 
@@ -29,6 +30,17 @@ bool closes(char c) noexcept { return c == ')' || c == ']'; }
 
 } // namespace
 
+TermWordReading read_term_word(std::string_view word, Language language) {
+  const std::string folded = folded_word(word);
+  TermWordReading reading;
+  // "i" is a preposition in Norwegian and a numeral in names.
+  reading.stop = is_stop_word(folded, language);
+  std::string number = reading.stop ? std::string() : number_of(folded);
+  reading.number = !number.empty();
+  reading.base = reading.number ? std::move(number) : base_form(folded, language).word;
+  return reading;
+}
+
 void term_words(std::string_view term, Language language, std::vector<TermWord>& out) {
   out.clear();
   const auto read = [&](bool all) {
@@ -40,14 +52,9 @@ void term_words(std::string_view term, Language language, std::vector<TermWord>&
         if (closes(term[seen]) && depth > 0) --depth;
       }
       seen = token.end;
-      const std::string folded = folded_word(token.in(term));
-      std::string number = number_of(folded);
-      // "i" is a preposition in Norwegian and a numeral in names.
-      const bool stop = is_stop_word(folded, language);
-      if (stop && !all) continue;
-      const bool is_number = !number.empty() && !stop;
-      out.push_back({token.begin, token.end, is_number ? std::move(number) : base_form(folded, language).word,
-                     is_number, depth > 0});
+      TermWordReading word = read_term_word(token.in(term), language);
+      if (word.stop && !all) continue;
+      out.push_back({token.begin, token.end, std::move(word.base), word.number, depth > 0});
     }
   };
   read(false);

@@ -6,6 +6,7 @@
 #include <samklang/skos/catalogue.h>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -17,9 +18,13 @@ namespace samklang::match {
 enum class KeyKind : std::uint8_t {
   label,        ///< the same term (text::term_key) among the labels; rows are rows of Columns::labels
   folded_label, ///< only the wider form is the same (text::folded_key); rows of Columns::labels
-  definition,   ///< the same wording (text::wording_key); rows of Columns::definitions
-  link, ///< a relation in the data; row_a is a row of Columns::relations, row_b too where both sides say it, else
-        ///< no_index
+  /// The same words in other forms or another order, nynorsk words by their bokmål keys; rows of Columns::labels
+  stemmed_label,
+  definition, ///< the same wording (text::wording_key); rows of Columns::definitions
+  link,       ///< a relation in the data; row_a is a row of Columns::relations, row_b too where both sides say it, else
+              ///< no_index
+  similar_label, ///< words in common, or words that look alike, more than most others have
+                 ///< (CandidateOptions::by_label); rows of Columns::labels
 };
 
 /// One thing that two concepts share. `row_a` belongs to concept a, `row_b` to b.
@@ -48,10 +53,16 @@ struct CrowdedKey {
   std::uint32_t concepts_b = 0;
 };
 
+class LabelWords;
+class WordKin;
+
 struct Candidates {
   std::vector<Candidate> pairs;    ///< by (a, b)
   std::vector<SharedKey> shared;   ///< by pair, then kind, row_a, row_b
   std::vector<CrowdedKey> crowded; ///< by kind, row, agencies
+  /// What the labels are made of, for whoever weighs them.
+  std::shared_ptr<const LabelWords> words;
+  std::shared_ptr<const WordKin> kin; ///< of the words of agencies in CandidateOptions::by_label
 
   std::span<const SharedKey> keys(const Candidate& pair) const noexcept {
     return std::span<const SharedKey>(shared).subspan(pair.begin, pair.count);
@@ -65,13 +76,18 @@ struct CandidateOptions {
   /// Most pairs that one key makes between two agencies (or inside one): sixteen by sixteen. A key with more makes none
   /// and is listed as crowded: a pair that matters still meets through its definition, another label or a link.
   std::uint32_t pairs_per_key = 256;
+  /// By agency: 1 where terms are all there is to go by. Its concepts get pairs by words in common (similar_label).
+  std::span<const std::uint8_t> by_label;
+  /// Most such pairs that a concept gets with one other agency.
+  std::uint32_t similar_labels = 10;
   std::stop_token stop;
 };
 
 /// The pairs of concepts of different agencies that share a label (data structure terms aside), a folded label, the
-/// wording of a definition, or a relation in the data. The agency is the publisher; a concept without one belongs to
-/// its file. Never all pairs: keys are sorted, only concepts with an equal key meet. Errors: cancelled. n log n in the
-/// labels and definitions plus the pairs found; the result depends on content only.
+/// words of a label, the wording of a definition, or a relation in the data; where `by_label` says so, those with
+/// similar labels too. The agency is the publisher; a concept without one belongs to its file. Never all pairs: keys
+/// are sorted, only concepts with an equal key meet. Errors: cancelled. n log n in the labels and definitions plus the
+/// pairs found; the result depends on content only.
 Result<Candidates> candidates(const skos::Catalogue& catalogue, const CandidateOptions& options = {});
 
 } // namespace samklang::match

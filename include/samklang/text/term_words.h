@@ -20,6 +20,14 @@ struct TermWord {
   bool qualifier = false; ///< stands in parentheses: "barn (folketrygd)"
 };
 
+/// What one word of a term is by itself.
+struct TermWordReading {
+  std::string base;
+  bool number = false;
+  bool stop = false; ///< a preposition, an article, a conjunction: left out where other words are there
+};
+TermWordReading read_term_word(std::string_view word, Language language);
+
 /// The words of a term in order, prepositions, articles and conjunctions left out; all of them where nothing else is
 /// left. Linear. The second form reuses the capacity of the caller's vector.
 std::vector<TermWord> term_words(std::string_view term, Language language);

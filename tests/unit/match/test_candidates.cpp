@@ -2,10 +2,13 @@
 #include "unit/match/sample_catalogue.h"
 
 #include <samklang/match/candidates.h>
+#include <samklang/text/nynorsk.h>
 #include <samklang/text/term_key.h>
+#include <samklang/text/term_words.h>
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <random>
 #include <set>
 #include <string>
@@ -34,6 +37,29 @@ Pairs pairs(const Candidates& found) {
   return out;
 }
 
+/// The words of a label in all their forms, each in the order of the alphabet.
+std::set<std::vector<std::string>> bags(const skos::Concept& of, const skos::Label& label) {
+  if (label.kind == skos::LabelKind::hidden) return {};
+  const auto language = static_cast<Language>(label.language);
+  std::vector<std::string> own;
+  std::vector<std::string> keys;
+  const std::string_view term = of.text(label.text);
+  for (const text::TermWord& word : text::term_words(term, language)) {
+    own.push_back(word.base);
+    const std::string spelling = text::term_key(term.substr(word.begin, word.end - word.begin));
+    keys.push_back(language == Language::nn && !word.number ? text::bokmal_key(spelling) : word.base);
+  }
+  std::sort(own.begin(), own.end());
+  std::sort(keys.begin(), keys.end());
+  return own.empty() ? std::set<std::vector<std::string>>{} : std::set{own, keys};
+}
+
+bool share_words(const skos::Concept& a, const skos::Label& one, const skos::Concept& b, const skos::Label& other) {
+  const auto left = bags(a, one);
+  const auto right = bags(b, other);
+  return std::any_of(left.begin(), left.end(), [&](const auto& bag) { return right.count(bag) > 0; });
+}
+
 /// The oracle: every two concepts, looked at one by one.
 Pairs all_pairs(const skos::Catalogue& catalogue, bool within) {
   Pairs out;
@@ -42,6 +68,7 @@ Pairs all_pairs(const skos::Catalogue& catalogue, bool within) {
       for (const skos::Label& other : b.labels()) {
         if (one.kind == skos::LabelKind::data_structure || other.kind == skos::LabelKind::data_structure) continue;
         const std::string left = text::folded_key(text::term_key(a.text(one.text)));
+        if (share_words(a, one, b, other)) return true;
         if (!left.empty() && left == text::folded_key(text::term_key(b.text(other.text)))) return true;
       }
     }
@@ -61,8 +88,9 @@ Pairs all_pairs(const skos::Catalogue& catalogue, bool within) {
 
 std::vector<sample::Record> random_records(unsigned seed, std::size_t count) {
   std::mt19937 random(seed);
-  const std::vector<std::string> words = {"samboer", "Samboer", "sam-boer", "gave",   "gåve",
+  const std::vector<std::string> words = {"samboer", "Samboer", "sam-boer", "gave",   "gávë",
                                           "gaave",   "arv",     "inntekt",  "bosted", "bo sted"};
+  const std::vector<std::string> nynorsk_words = {"samboer", "gåve", "arv", "sambuar", "inntekta"};
   const std::vector<std::string> texts = {"person som bor", "En person som bor.", "det som er gitt", "sum av alt", "-"};
   const std::vector<std::string> agencies = {"889640782", "974761076", "file:a.ttl", "Byen"};
   const auto pick = [&](const std::vector<std::string>& from) { return from[random() % from.size()]; };
@@ -73,7 +101,7 @@ std::vector<sample::Record> random_records(unsigned seed, std::size_t count) {
     record.agency = pick(agencies);
     record.terms.push_back({pick(words), skos::LabelKind::preferred, Language::nb});
     if (random() % 2 == 0)
-      record.terms.push_back({pick(words), static_cast<skos::LabelKind>(random() % 5), Language::nn});
+      record.terms.push_back({pick(nynorsk_words), static_cast<skos::LabelKind>(random() % 5), Language::nn});
     if (random() % 2 == 0) record.definitions.push_back({pick(texts), Language::nb, {}});
     records.push_back(std::move(record));
   }
@@ -127,14 +155,15 @@ TEST_CASE("a pair carries what it shares, rows on their own sides") {
   const Candidates found = find(catalogue);
   REQUIRE(found.pairs.size() == 1);
   const auto keys = found.keys(found.pairs[0]);
-  REQUIRE(keys.size() == 3);
+  REQUIRE(keys.size() == 4);
   CHECK(keys[0].kind == KeyKind::label);
   CHECK(catalogue.text(catalogue.columns().labels[keys[0].row_b].text) == "Samboer");
   CHECK(keys[1].kind == KeyKind::folded_label);
   CHECK(catalogue.text(catalogue.columns().labels[keys[1].row_b].text) == "sambu-ar");
-  CHECK(keys[2].kind == KeyKind::definition);
-  CHECK(keys[2].row_a == 0);
-  CHECK(keys[2].row_b == 1);
+  CHECK(keys[2].kind == KeyKind::stemmed_label); // sambuar has the key of samboer
+  CHECK(keys[3].kind == KeyKind::definition);
+  CHECK(keys[3].row_a == 0);
+  CHECK(keys[3].row_b == 1);
 }
 
 TEST_CASE("agencies, not files or IRIs, part concepts") {
@@ -193,7 +222,7 @@ TEST_CASE("a key that a crowd shares is named, and pairs nobody by itself") {
   }
   const Candidates found = find(sample::catalogue(records));
   CHECK(found.pairs.size() == 100);   // through the definitions
-  REQUIRE(found.crowded.size() == 2); // the term and its folded form
+  REQUIRE(found.crowded.size() == 3); // the term, its folded form and its words
   CHECK(found.crowded[0].kind == KeyKind::label);
   CHECK(found.crowded[0].concepts_a == 100);
   CHECK(found.crowded[0].concepts_b == 100);
@@ -207,4 +236,36 @@ TEST_CASE("matching stops when asked to") {
   const auto found = match::candidates(sample::catalogue(random_records(1, 20)), options);
   REQUIRE_FALSE(found);
   CHECK(found.error().code == ErrorCode::cancelled);
+}
+
+TEST_CASE("terms meet by their words, whatever form or order") {
+  const skos::Catalogue catalogue = sample::catalogue({
+      {"a/1", "889640782", {{"rett til samboeren"}}, {}, {}, {}},
+      {"a/2", "889640782", {{"offentleg verksemd", skos::LabelKind::preferred, Language::nn}}, {}, {}, {}},
+      {"a/3", "889640782", {{"virksomhet"}}, {}, {}, {}},
+      {"b/1", "974761076", {{"Samboerens rett"}}, {}, {}, {}},
+      {"b/2", "974761076", {{"offentlige virksomheter"}}, {}, {}, {}},
+  });
+  const Candidates found = find(catalogue);
+  CHECK(pairs(found) == Pairs{{0, 3}, {1, 4}});
+  CHECK(found.keys(found.pairs[0])[0].kind == KeyKind::stemmed_label);
+}
+
+TEST_CASE("where terms are all there is, similar ones meet") {
+  const skos::Catalogue catalogue = sample::catalogue({
+      {"a/1", "889640782", {{"spleen red pulp", skos::LabelKind::preferred, Language::en}}, {}, {}, {}},
+      {"a/2", "889640782", {{"mammillary body", skos::LabelKind::preferred, Language::en}}, {}, {}, {}},
+      {"b/1", "974761076", {{"Splenic Red Pulp", skos::LabelKind::preferred, Language::en}}, {}, {}, {}},
+      {"b/2", "974761076", {{"Mamillary Part", skos::LabelKind::preferred, Language::en}}, {}, {}, {}},
+      {"b/3", "974761076", {{"hair", skos::LabelKind::preferred, Language::en}}, {}, {}, {}},
+  });
+  CHECK(pairs(find(catalogue)).empty());
+  const std::vector<std::uint8_t> by_label(catalogue.columns().agencies.size(), 1);
+  CandidateOptions options;
+  options.by_label = by_label;
+  const Candidates found = find(catalogue, options);
+  CHECK(pairs(found) == Pairs{{0, 2}, {1, 3}});
+  for (const match::SharedKey& key : found.shared) CHECK(key.kind == KeyKind::similar_label);
+  options.similar_labels = 0;
+  CHECK(pairs(find(catalogue, options)).empty());
 }
