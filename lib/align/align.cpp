@@ -39,11 +39,13 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
     return Error{ErrorCode::usage, "only one of two agencies was named", "name both or none", {}};
 
   tell(options, "match", 0, catalogue.size());
+  const Modes modes(catalogue);
   match::CandidateOptions wanted;
   wanted.within = options.within;
   wanted.agency_a = options.agency_a;
   wanted.agency_b = options.agency_b;
   wanted.stop = options.stop;
+  wanted.by_label = modes.undefined();
   Result<match::Candidates> found = match::candidates(catalogue, wanted);
   if (!found) return found.error();
   DecidedPairs decided(catalogue, options);
@@ -60,8 +62,8 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
     return alignment;
   }
 
-  const Modes modes(catalogue);
   const std::vector<SharedTerm> terms = shared_terms(catalogue, *found, modes);
+  const std::vector<LabelPairing> pairings = pair_by_labels(catalogue, *found, modes);
   Corpus corpus(catalogue);
   Surroundings surroundings(catalogue);
   alignment.verdicts.reserve(found->pairs.size());
@@ -76,7 +78,7 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
     const auto keys = found->keys(pair);
     // Where both concepts are defined, their definitions are read whatever the rest of their catalogues do.
     const bool by_label = modes.label_mode(a.publisher(), b.publisher()) && !(a.has_definition() && b.has_definition());
-    Verdict verdict = by_label ? judge_by_label(a, b, terms[i], keys, surroundings)
+    Verdict verdict = by_label ? judge_by_label(a, b, terms[i], pairings[i], keys, surroundings)
                                : judge_by_definition(a, b, terms[i], keys, corpus, surroundings);
     verdict.same_agency = a.publisher() == b.publisher();
     if (verdict.relation == Relation::undecided && !options.all_candidates &&

@@ -3,6 +3,7 @@
 #define SAMKLANG_ALIGN_LABEL_MODE_H
 
 #include "align/circumstances.h"
+#include "align/label_pairing.h"
 #include "align/terms.h"
 
 #include <samklang/align/verdict.h>
@@ -12,9 +13,9 @@
 
 namespace samklang::align {
 
-/// A verdict in label mode: terms alone.
+/// A verdict in label mode: terms and structure alone.
 Verdict judge_by_label(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
-                       std::span<const match::SharedKey> keys, Surroundings& surroundings);
+                       const LabelPairing& pairing, std::span<const match::SharedKey> keys, Surroundings& surroundings);
 
 } // namespace samklang::align
 

@@ -5,6 +5,7 @@
 #include <samklang/skos/catalogue.h>
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace samklang::align {
@@ -18,6 +19,8 @@ public:
   bool label_mode(std::uint32_t agency_a, std::uint32_t agency_b) const noexcept {
     return undefined(agency_a) || undefined(agency_b);
   }
+  /// By agency: 1 for one that does not define its concepts.
+  std::span<const std::uint8_t> undefined() const noexcept { return undefined_; }
 
 private:
   bool undefined(std::uint32_t agency) const noexcept { return agency < undefined_.size() && undefined_[agency] != 0; }

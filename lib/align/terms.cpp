@@ -35,13 +35,15 @@ SharedTerm shared_term(const skos::Catalogue& catalogue, std::span<const match::
   const auto labels = catalogue.columns().labels;
   SharedTerm best;
   for (const match::SharedKey& key : keys) {
-    if (key.kind != match::KeyKind::label && key.kind != match::KeyKind::folded_label) continue;
+    if (key.kind != match::KeyKind::label && key.kind != match::KeyKind::folded_label &&
+        key.kind != match::KeyKind::stemmed_label)
+      continue;
     const skos::Label& a = labels[key.row_a];
     const skos::Label& b = labels[key.row_b];
     TermMatch match = strength(a, b);
-    const bool wider = key.kind == match::KeyKind::folded_label && match != TermMatch::deprecated;
+    const bool wider = key.kind != match::KeyKind::label && match != TermMatch::deprecated;
     const bool folded_preferred = wider && match == TermMatch::preferred;
-    if (wider) match = TermMatch::folded;
+    if (wider) match = key.kind == match::KeyKind::folded_label ? TermMatch::folded : TermMatch::reworded;
     if (match < best.match ||
         (match == best.match && (best.row_a != skos::no_index && !(folded_preferred && !best.folded_preferred))))
       continue;
@@ -93,14 +95,6 @@ std::vector<SharedTerm> shared_terms(const skos::Catalogue& catalogue, const mat
     for (const End& end : group)
       if (is_preferred(terms[end.pair])) terms[end.pair].ambiguous = true;
   });
-  each_end([&](std::span<const End> group) {
-    const bool partner = std::any_of(group.begin(), group.end(), [&](const End& end) {
-      return is_preferred(terms[end.pair]) && !terms[end.pair].ambiguous;
-    });
-    if (!partner) return;
-    for (const End& end : group)
-      if (!is_preferred(terms[end.pair])) terms[end.pair].taken = true;
-  });
   return terms;
 }
 
@@ -124,6 +118,10 @@ Evidence term_evidence(const skos::Catalogue& catalogue, const SharedTerm& term)
     break;
   case TermMatch::folded:
     evidence.kind = EvidenceKind::folded_label;
+    evidence.weight = 0.3F;
+    break;
+  case TermMatch::reworded:
+    evidence.kind = EvidenceKind::similar_label;
     evidence.weight = 0.3F;
     break;
   case TermMatch::deprecated:

@@ -18,6 +18,7 @@ namespace samklang::align {
 enum class TermMatch : std::uint8_t {
   none,       ///< they met through a definition or a link
   deprecated, ///< only with a deprecated term on a side
+  reworded,   ///< only the words in other forms or another order, or by their bokmål keys
   folded,     ///< only in the wider form
   associated, ///< only with a related synonym on a side, or terms of different languages
   admitted,   ///< preferred or admitted terms, not preferred on both sides
@@ -27,11 +28,10 @@ enum class TermMatch : std::uint8_t {
 /// The best term that a pair shares.
 struct SharedTerm {
   TermMatch match = TermMatch::none;
-  bool folded_preferred = false;        ///< match is folded, of preferred terms
+  bool folded_preferred = false;        ///< match is folded or reworded, of preferred terms
   std::uint32_t row_a = skos::no_index; ///< into Columns::labels
   std::uint32_t row_b = skos::no_index;
   bool ambiguous = false; ///< label mode: a preferred term with several bearers on one side
-  bool taken = false; ///< label mode: one of the two has an unambiguous partner by preferred terms, and this is not it
 };
 
 /// True for languages whose texts may be compared word by word: one language, nb with nn, or a language not given.
@@ -39,8 +39,7 @@ bool comparable_languages(std::uint16_t a, std::uint16_t b) noexcept;
 
 SharedTerm shared_term(const skos::Catalogue& catalogue, std::span<const match::SharedKey> keys);
 
-/// The shared terms of all pairs; `ambiguous` and `taken`, seen over each pair of agencies, only for pairs in label
-/// mode.
+/// The shared terms of all pairs; `ambiguous`, seen over each pair of agencies, only for pairs in label mode.
 std::vector<SharedTerm> shared_terms(const skos::Catalogue& catalogue, const match::Candidates& candidates,
                                      const Modes& modes);
 
