@@ -7,6 +7,8 @@ set(THREADS_PREFER_PTHREAD_FLAG ON)
 find_package(Threads REQUIRED)
 find_package(fmt 9 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
+# Boost.Graph: headers only, named inside the graph room only.
+find_package(Boost 1.74 REQUIRED)
 find_package(Stemmer REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET GLOBAL libutf8proc)
 # libxml2 is Raptor's XML parser (libraptor2-dev brings it); the rdf room sets its error handler itself.
