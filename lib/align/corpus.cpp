@@ -2,49 +2,34 @@
 #include "align/corpus.h"
 
 #include <samklang/text/term_key.h>
+#include <samklang/text/tokens.h>
 
 #include <algorithm>
 #include <cmath>
 
 namespace samklang::align {
 
-namespace {
-
-std::size_t stemmer_of(Language language) noexcept {
-  if (language == Language::nb || language == Language::nn || language == Language::none) return 0;
-  return language == Language::en ? 1 : 2;
-}
-
-/// An exception reaches from its words to the end of the sentence or to a semicolon.
-bool in_exception(std::string_view text, const std::vector<text::Negation>& negations, std::uint32_t place) noexcept {
-  for (const text::Negation& negation : negations) {
-    if (negation.kind != text::NegationKind::exception || negation.end > place) continue;
-    const std::string_view between = text.substr(negation.end, place - negation.end);
-    if (between.find(';') == std::string_view::npos && between.find(". ") == std::string_view::npos) return true;
-  }
-  return false;
-}
-
-} // namespace
-
-Corpus::Corpus(const skos::Catalogue& catalogue)
-    : catalogue_(catalogue),
-      stemmers_{text::Stemmer(Language::nb), text::Stemmer(Language::en), text::Stemmer(Language::none)} {
+Corpus::Corpus(const skos::Catalogue& catalogue) : catalogue_(catalogue) {
   const auto definitions = catalogue.columns().definitions;
+  const auto starts = catalogue.columns().definition_begin;
+  owner_.resize(definitions.size(), skos::no_index);
+  for (skos::ConceptIndex one = 0; one + 1 < starts.size(); ++one)
+    for (std::uint32_t row = starts[one]; row < starts[one + 1] && row < owner_.size(); ++row) owner_[row] = one;
   begin_.reserve(definitions.size() + 1);
   begin_.push_back(0);
   std::vector<std::uint32_t> ids;
   std::vector<std::uint32_t> document_frequency;
+  std::vector<text::Token> tokens;
   for (std::uint32_t row = 0; row < definitions.size(); ++row) {
     ids.clear();
     const std::string_view words = text(row);
-    text::tokens(words, tokens_);
-    for (const text::Token& token : tokens_) {
-      const std::uint32_t stem = stem_of(token.in(words), language(row));
-      if (stem != no_stem) ids.push_back(stem);
+    text::tokens(words, tokens);
+    for (const text::Token& token : tokens) {
+      const std::uint32_t word = vocabulary_.number(token.in(words), language(row));
+      if (word != Vocabulary::no_word) ids.push_back(word);
     }
     std::sort(ids.begin(), ids.end());
-    document_frequency.resize(spellings_.size());
+    document_frequency.resize(vocabulary_.size());
     for (std::size_t from = 0; from < ids.size();) {
       std::size_t to = from;
       while (to < ids.size() && ids[to] == ids[from]) ++to;
@@ -57,6 +42,7 @@ Corpus::Corpus(const skos::Catalogue& catalogue)
   idf_.reserve(document_frequency.size());
   const double documents = static_cast<double>(definitions.size()) + 1;
   for (const std::uint32_t frequency : document_frequency) idf_.push_back(1 + std::log(documents / (frequency + 1.0)));
+  idf_of_new_ = 1 + std::log(documents);
   readings_.resize(definitions.size());
   wordings_.resize(definitions.size());
   labels_.resize(catalogue.columns().labels.size());
@@ -68,75 +54,88 @@ Language Corpus::language(std::uint32_t row) const noexcept {
   return number < fixed_language_count ? static_cast<Language>(number) : Language::se;
 }
 
-std::uint32_t Corpus::stem_of(std::string_view word, Language language) {
-  const std::size_t stemmer = stemmer_of(language);
-  auto& known = known_words_[stemmer];
-  if (const auto found = known.find(word); found != known.end()) return found->second;
-  const std::string folded = text::folded_word(word);
-  std::uint32_t id = no_stem;
-  if (!text::is_stop_word(folded, language == Language::none ? Language::nb : language)) {
-    const std::string stem(stemmers_[stemmer].stem(folded));
-    const auto [place, added] = ids_.try_emplace(stem, static_cast<std::uint32_t>(spellings_.size()));
-    if (added) spellings_.push_back(stem);
-    id = place->second;
-  }
-  known.emplace(word, id);
-  return id;
-}
-
-std::vector<std::uint32_t> Corpus::token_stems(std::uint32_t row, std::vector<text::Token>& words) {
-  const std::string_view definition = text(row);
-  text::tokens(definition, words);
-  std::vector<std::uint32_t> stems;
-  stems.reserve(words.size());
-  for (const text::Token& word : words) stems.push_back(stem_of(word.in(definition), language(row)));
-  return stems;
-}
-
 const Reading& Corpus::reading(std::uint32_t row) {
-  std::optional<Reading>& slot = readings_[row];
-  if (slot) return *slot;
-  const std::string_view words = text(row);
-  slot = Reading{text::numbers(words, language(row)),
-                 {},
-                 text::negations(words, language(row)),
-                 text::facet(words, language(row))};
-  for (const text::Number& number : slot->numbers)
-    slot->excluded.push_back(in_exception(words, slot->negations, number.begin) ? 1 : 0);
-  return *slot;
+  if (readings_[row]) return *readings_[row];
+  std::vector<std::string_view> own;
+  if (owner_[row] != skos::no_index)
+    for (const skos::Label& label : catalogue_[owner_[row]].labels()) own.push_back(catalogue_.text(label.text));
+  auto reading = std::make_unique<Reading>();
+  reading->parts = text::analyse_definition(text(row), language(row), own);
+  number_mentions(text(row), language(row), *reading);
+  readings_[row] = std::move(reading);
+  return *readings_[row];
+}
+
+void Corpus::number_mentions(std::string_view words, Language language, Reading& reading) {
+  const text::Lexicon& lexicon = text::Lexicon::standard();
+  const auto& all = reading.parts.words;
+  std::vector<std::string> keys;
+  for (std::size_t i = 0; i < all.size();) {
+    // Expressions may hold function words ("i strekk"), so the keys of the next words as written.
+    keys.clear();
+    for (std::size_t j = i; j < std::min(all.size(), i + 4) && all[j].clause == all[i].clause; ++j) {
+      const std::string_view word = words.substr(all[j].begin, all[j].end - all[j].begin);
+      const std::uint32_t number = vocabulary_.number(word, language);
+      keys.push_back(number == Vocabulary::no_word ? text::folded_word(word) : vocabulary_.key(number));
+    }
+    std::string expression;
+    const std::size_t length = all[i].role == text::WordRole::frame ? 1 : lexicon.expression(keys, expression);
+    const text::DefinitionWord& first = all[i];
+    const bool any_content = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(i),
+                                         all.begin() + static_cast<std::ptrdiff_t>(i + length),
+                                         [](const text::DefinitionWord& one) { return one.content; });
+    if (length > 1 || first.content) {
+      const std::uint32_t number =
+          length > 1 ? vocabulary_.number_of_key(expression)
+                     : vocabulary_.number(words.substr(first.begin, first.end - first.begin), language);
+      if (number != Vocabulary::no_word) {
+        if (reading.parts.head != text::DefinitionAnalysis::none && reading.parts.head >= i &&
+            reading.parts.head < i + length)
+          reading.head = static_cast<std::uint32_t>(reading.mentions.size());
+        reading.mentions.push_back({number, first.begin, all[i + length - 1].end, static_cast<std::uint32_t>(i),
+                                    first.role, first.clause, first.negated, length == 1 ? first.light : !any_content});
+      }
+    }
+    i += length;
+  }
+  if (reading.head != text::DefinitionAnalysis::none) {
+    const text::WordSense& sense = vocabulary_.sense(reading.mentions[reading.head].word);
+    reading.kind = sense.kind;
+    reading.other_kind = sense.other_kind;
+  } else if (reading.parts.person) {
+    reading.kind = text::ThingKind::person;
+  }
+  if (reading.parts.event && reading.kind == text::ThingKind::unknown) reading.kind = text::ThingKind::event;
 }
 
 const std::string& Corpus::wording(std::uint32_t row) {
-  std::optional<std::string>& slot = wordings_[row];
-  if (!slot) slot = text::wording_key(text(row));
-  return *slot;
+  if (!wordings_[row]) wordings_[row] = std::make_unique<const std::string>(text::wording_key(text(row)));
+  return *wordings_[row];
 }
 
 void Corpus::content_stems(std::string_view words, Language language, std::vector<std::string>& out) {
   for (const text::Token& token : text::tokens(words)) {
-    const std::string folded = text::folded_word(token.in(words));
-    if (!text::is_stop_word(folded, language == Language::none ? Language::nb : language))
-      out.emplace_back(stemmers_[stemmer_of(language)].stem(folded));
+    const std::uint32_t number = vocabulary_.number(token.in(words), language);
+    if (number != Vocabulary::no_word) out.push_back(vocabulary_.key(number));
   }
 }
 
 const LabelReading& Corpus::label(std::uint32_t row) {
-  std::optional<LabelReading>& slot = labels_[row];
-  if (slot) return *slot;
+  if (labels_[row]) return *labels_[row];
   const skos::Label& label = catalogue_.columns().labels[row];
   const std::string_view words = catalogue_.text(label.text);
   const Language language =
       label.language < fixed_language_count ? static_cast<Language>(label.language) : Language::se;
-  slot.emplace();
-  slot->facet = text::facet_of_term(text::term_key(words));
+  auto reading = std::make_unique<LabelReading>();
+  reading->facet = text::facet_of_term(text::term_key(words));
   for (const text::Token& token : text::tokens(words)) {
-    const std::string folded = text::folded_word(token.in(words));
-    const auto found = ids_.find(stemmers_[stemmer_of(language)].stem(folded));
-    if (found != ids_.end()) slot->stems.push_back(found->second);
+    const std::uint32_t number = vocabulary_.number(token.in(words), language);
+    if (number != Vocabulary::no_word) reading->stems.push_back(number);
   }
-  std::sort(slot->stems.begin(), slot->stems.end());
-  slot->stems.erase(std::unique(slot->stems.begin(), slot->stems.end()), slot->stems.end());
-  return *slot;
+  std::sort(reading->stems.begin(), reading->stems.end());
+  reading->stems.erase(std::unique(reading->stems.begin(), reading->stems.end()), reading->stems.end());
+  labels_[row] = std::move(reading);
+  return *labels_[row];
 }
 
 } // namespace samklang::align

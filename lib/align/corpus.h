@@ -2,95 +2,93 @@
 #ifndef SAMKLANG_ALIGN_CORPUS_H
 #define SAMKLANG_ALIGN_CORPUS_H
 
-#include <samklang/skos/catalogue.h>
-#include <samklang/text/facet.h>
-#include <samklang/text/negations.h>
-#include <samklang/text/numbers.h>
-#include <samklang/text/stemmer.h>
-#include <samklang/text/tokens.h>
+#include "align/vocabulary.h"
 
-#include <array>
+#include <samklang/skos/catalogue.h>
+#include <samklang/text/definition.h>
+#include <samklang/text/facet.h>
+
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace samklang::align {
 
-/// A content word of a definition: its stem and how often it stands there.
+/// A content word of a definition: which, and how often it stands there.
 struct Stem {
   std::uint32_t id = 0;
   std::uint32_t count = 0;
 };
 
-/// What else a definition says, taken apart once, when it is first compared.
-struct Reading {
-  std::vector<text::Number> numbers;
-  std::vector<std::uint8_t> excluded; ///< by number: 1 where it stands in an exception ("likevel ikke ... 12 måneder")
-  std::vector<text::Negation> negations;
-  text::Facet facet;
+/// A content word in its place.
+struct Mention {
+  std::uint32_t word = 0;     ///< number in the vocabulary
+  std::uint32_t begin = 0;    ///< bytes in the definition
+  std::uint32_t end = 0;
+  std::uint32_t position = 0; ///< index into DefinitionAnalysis::words of its first word
+  text::WordRole role = text::WordRole::genus;
+  std::uint16_t clause = 0;
+  bool negated = false;
+  bool light = false;
 };
 
-/// A term taken apart once, when a pair first shares it.
+/// A definition taken apart, its words numbered.
+struct Reading {
+  text::DefinitionAnalysis parts;
+  std::vector<Mention> mentions;
+  std::uint32_t head = text::DefinitionAnalysis::none; ///< index into mentions
+  text::ThingKind kind = text::ThingKind::unknown;     ///< of the genus
+  text::ThingKind other_kind = text::ThingKind::unknown;
+};
+
+/// A term taken apart.
 struct LabelReading {
-  std::vector<std::uint32_t> stems;              ///< those of its words that occur in any definition, sorted
+  std::vector<std::uint32_t> stems;              ///< its words, sorted
   text::FacetKind facet = text::FacetKind::none; ///< what the term itself names
 };
 
-/// The stems of all definitions of a catalogue and how rare each is. One thread's.
+/// The words of all definitions of a catalogue and how rare each is. One thread's.
 class Corpus {
 public:
   explicit Corpus(const skos::Catalogue& catalogue);
 
-  /// The content words of definition row `row`, by stem id.
+  /// The content words of definition row `row`, by number.
   std::span<const Stem> stems(std::uint32_t row) const noexcept {
     return std::span<const Stem>(stems_).subspan(begin_[row], begin_[row + 1] - begin_[row]);
   }
   /// Inverse document frequency over all definitions, 1 for a word that all have.
-  double idf(std::uint32_t stem) const noexcept { return idf_[stem]; }
-  std::string_view spelling(std::uint32_t stem) const noexcept { return spellings_[stem]; }
-
-  /// Stem of each token of definition row `row`, in the order of text::tokens(); no_stem for a stop word.
-  std::vector<std::uint32_t> token_stems(std::uint32_t row, std::vector<text::Token>& words);
-  static constexpr std::uint32_t no_stem = 0xFFFFFFFF;
+  double idf(std::uint32_t word) const noexcept { return word < idf_.size() ? idf_[word] : idf_of_new_; }
+  std::string_view spelling(std::uint32_t word) const noexcept { return vocabulary_.key(word); }
+  Vocabulary& vocabulary() noexcept { return vocabulary_; }
 
   const Reading& reading(std::uint32_t row);
   const std::string& wording(std::uint32_t row);
-
   const LabelReading& label(std::uint32_t row);
 
-  /// The stems of a text's content words, in any text: for what is not a definition.
-  void content_stems(std::string_view text, Language language, std::vector<std::string>& out);
+  /// Appends the keys of a text's content words.
+  void content_stems(std::string_view words, Language language, std::vector<std::string>& out);
 
   Language language(std::uint32_t row) const noexcept;
+
+private:
   std::string_view text(std::uint32_t row) const noexcept {
     return catalogue_.text(catalogue_.columns().definitions[row].text);
   }
-
-private:
-  struct TransparentHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const noexcept { return std::hash<std::string_view>{}(word); }
-  };
-  template <class Value> using Map = std::unordered_map<std::string, Value, TransparentHash, std::equal_to<>>;
-
-  std::uint32_t stem_of(std::string_view word, Language language);
+  void number_mentions(std::string_view words, Language language, Reading& reading);
 
   const skos::Catalogue& catalogue_;
-  std::array<text::Stemmer, 3> stemmers_;         ///< Norwegian, English, none
-  std::array<Map<std::uint32_t>, 3> known_words_; ///< spelling as written to stem, by stemmer
-  Map<std::uint32_t> ids_;
-  std::vector<std::string> spellings_;
-  std::vector<double> idf_;
+  Vocabulary vocabulary_;
   std::vector<std::uint32_t> begin_;
   std::vector<Stem> stems_;
-  std::vector<std::optional<Reading>> readings_;
-  std::vector<std::optional<std::string>> wordings_;
-  std::vector<std::optional<LabelReading>> labels_;
-  std::vector<text::Token> tokens_;
+  std::vector<double> idf_;
+  double idf_of_new_ = 1;
+  std::vector<skos::ConceptIndex> owner_; ///< by definition row
+  std::vector<std::unique_ptr<const Reading>> readings_;
+  std::vector<std::unique_ptr<const std::string>> wordings_;
+  std::vector<std::unique_ptr<const LabelReading>> labels_;
 };
 
 } // namespace samklang::align

@@ -13,7 +13,7 @@ namespace samklang::text {
 namespace {
 
 constexpr Unit unit_by_name(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Unit>, 11> units = {{{"percent", Unit::percent},
+  constexpr std::array<std::pair<std::string_view, Unit>, 16> units = {{{"percent", Unit::percent},
                                                                         {"year", Unit::year},
                                                                         {"month", Unit::month},
                                                                         {"week", Unit::week},
@@ -23,7 +23,12 @@ constexpr Unit unit_by_name(std::string_view name) {
                                                                         {"base_amount", Unit::base_amount},
                                                                         {"credit", Unit::credit},
                                                                         {"digit", Unit::digit},
-                                                                        {"age", Unit::age}}};
+                                                                        {"age", Unit::age},
+                                                                        {"kilometre", Unit::kilometre},
+                                                                        {"metre", Unit::metre},
+                                                                        {"square_metre", Unit::square_metre},
+                                                                        {"times", Unit::times},
+                                                                        {"person", Unit::person}}};
   for (const auto& [known, unit] : units)
     if (name == known) return unit;
   return Unit::none;
@@ -72,6 +77,14 @@ std::optional<NumberCompound> number_compound(std::string_view folded, Language 
   }
   return std::nullopt;
 }
+
+std::optional<Fraction> fraction_word(std::string_view folded) noexcept {
+  for (const tables::FractionsRow& row : tables::fractions)
+    if (row.word == folded) return Fraction{row.percent, row.whole};
+  return std::nullopt;
+}
+
+bool is_half(std::string_view folded) noexcept { return listed(tables::halves, folded); }
 
 bool introduces_reference(std::string_view folded) noexcept { return listed(tables::reference_words, folded); }
 

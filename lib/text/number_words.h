@@ -29,6 +29,16 @@ std::optional<NumberCompound> number_compound(std::string_view folded, Language 
 /// The unit a folded word stands for, by itself ("måneder") or as the head of a compound ("månedersperiode").
 std::optional<Unit> unit_word(std::string_view folded) noexcept;
 
+/// A share: "halvparten" (whole), or what one "tredel" is.
+struct Fraction {
+  double percent = 0;
+  bool whole = false;
+};
+std::optional<Fraction> fraction_word(std::string_view folded) noexcept;
+
+/// "halv", "halvt", "half": half of the unit that follows.
+bool is_half(std::string_view folded) noexcept;
+
 /// True for words after which a number is a reference: kapittel, nr, artikkel, versjon ...
 bool introduces_reference(std::string_view folded) noexcept;
 

@@ -2,6 +2,7 @@
 #include <samklang/text/numbers.h>
 #include <samklang/text/tokens.h>
 
+#include "text/number_ranges.h"
 #include "text/number_words.h"
 #include "text/phrase.h"
 #include "text/tables/words.h"
@@ -42,15 +43,6 @@ template <class Row, std::size_t Count> constexpr std::array<Bound, Count> bound
 // Longer phrases stand before their own ends: "ikke mer enn" before "mer enn".
 constexpr auto bounds_before = bounds_of(tables::bounds_before);
 constexpr auto bounds_after = bounds_of(tables::bounds_after);
-
-Unit dimension(Unit unit) noexcept {
-  if (unit == Unit::year) return Unit::month;
-  if (unit == Unit::week) return Unit::day;
-  return unit;
-}
-
-double month_factor(Unit unit) noexcept { return unit == Unit::year || unit == Unit::age ? 12 : 1; }
-double day_factor(Unit unit) noexcept { return unit == Unit::week ? 7 : 1; }
 
 /// Reads the numbers of one text from left to right.
 class Reader {
@@ -157,21 +149,48 @@ private:
                          text_.substr(tokens_[last + 1].begin, 1) >= "a";
     const std::size_t length = tokens_[first].end - tokens_[first].begin;
     at_ = last + 1;
+    if (last == first && gap(last) == "/" && last + 1 < tokens_.size() && tokens_[last + 1].digits && value > 0 &&
+        value < integer(last + 1) && integer(last + 1) <= 12) {
+      at_ = last + 2;
+      return share(first, 100 * value / integer(last + 1));
+    }
     const std::optional<Unit> unit = take_unit(last);
     if (!unit && (ordinal || (last == first && length == 4 && value >= 1800 && value <= 2100))) return;
     add(first, value, unit.value_or(Unit::none));
   }
 
+  void share(std::size_t first, double percent) {
+    end_ = tokens_[at_ - 1].end;
+    add(first, percent, Unit::percent);
+  }
+
   void word() {
     const std::size_t first = at_;
+    if (const auto fraction = fraction_word(words_[first]); fraction && fraction->whole) {
+      at_ = first + 1;
+      return share(first, fraction->percent);
+    }
+    if (is_half(words_[first])) {
+      at_ = first + 1;
+      if (const std::optional<Unit> unit = take_unit(first)) add(first, 0.5, *unit);
+      return;
+    }
     if (const auto compound = number_compound(words_[first], language_)) {
       at_ = first + 1;
       return add(first, compound->value, compound->unit);
     }
     const auto number = number_word(words_[first], language_);
+    if (const auto fraction = fraction_word(words_[first]); fraction && !number) {
+      at_ = first + 1;
+      return share(first, fraction->percent);
+    }
     if (!number) return;
     if (first > 0 && introduces_reference(words_[first - 1])) return;
     at_ = first + 1;
+    if (const auto fraction = fraction_word(word_at(at_)); fraction && !fraction->whole) {
+      ++at_;
+      return share(first, number->value * fraction->percent);
+    }
     const std::optional<Unit> unit = take_unit(first);
     if (number->needs_unit && !unit) return;
     add(first, number->value, unit.value_or(Unit::none));
@@ -200,14 +219,19 @@ private:
   }
 
   void add(std::size_t first, double value, Unit unit) {
-    Number number{value, unit, Comparator::none, tokens_[first].begin, std::max(end_, tokens_[at_ - 1].end)};
-    for (const Bound& bound : bounds_before) {
-      const std::size_t length = bound.phrase.count;
-      if (first < length || !stands(bound.phrase, first - length)) continue;
-      number.comparator = bound.comparator;
-      number.begin = tokens_[first - length].begin;
-      break;
-    }
+    Number number{value, 0, unit, Comparator::none, tokens_[first].begin, std::max(end_, tokens_[at_ - 1].end)};
+    const auto bound_before = [&](std::size_t end) {
+      for (const Bound& bound : bounds_before) {
+        const std::size_t length = bound.phrase.count;
+        if (end < length || !stands(bound.phrase, end - length)) continue;
+        number.comparator = bound.comparator;
+        number.begin = tokens_[end - length].begin;
+        break;
+      }
+    };
+    bound_before(first);
+    // "minst et halvt år", "over en tredel"
+    if (number.comparator == Comparator::none && first > 0 && is_article(word_at(first - 1))) bound_before(first - 1);
     if (number.comparator == Comparator::none) {
       for (const Bound& bound : bounds_after) {
         if (!stands(bound.phrase, at_)) continue;
@@ -219,6 +243,10 @@ private:
     end_ = 0;
     if (number.unit == Unit::year && is_age(number)) number.unit = Unit::age;
     numbers_.push_back(number);
+  }
+
+  static bool is_article(std::string_view word) noexcept {
+    return word == "en" || word == "et" || word == "ein" || word == "eit" || word == "ei" || word == "ett" || word == "a";
   }
 
   bool stands(const Phrase& phrase, std::size_t at) const noexcept {
@@ -254,19 +282,10 @@ private:
 
 } // namespace
 
-std::vector<Number> numbers(std::string_view text, Language language) { return Reader(text, language).read(); }
-
-bool same_dimension(const Number& a, const Number& b) noexcept { return dimension(a.unit) == dimension(b.unit); }
-
-bool same_number(const Number& a, const Number& b) noexcept {
-  const auto years = [](const Number& number) {
-    return number.unit == Unit::age ? Unit::month : dimension(number.unit);
-  };
-  if (a.comparator != b.comparator || years(a) != years(b)) return false;
-  const auto canonical = [](const Number& number) {
-    return number.value * month_factor(number.unit) * day_factor(number.unit);
-  };
-  return std::abs(canonical(a) - canonical(b)) < 1e-9;
+std::vector<Number> numbers(std::string_view text, Language language) {
+  std::vector<Number> found = Reader(text, language).read();
+  join_ranges(text, found);
+  return found;
 }
 
 } // namespace samklang::text

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_ALIGN_CONTRAST_H
+#define SAMKLANG_ALIGN_CONTRAST_H
+
+#include "align/corpus.h"
+#include "align/pairing.h"
+
+#include <samklang/align/verdict.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace samklang::align {
+
+/// What one difference does to the extension.
+enum class Effect : std::uint8_t {
+  tells,      ///< an example, a gloss, a later sentence: changes nothing by itself
+  narrows_a,  ///< less falls under A
+  narrows_b,
+  crosses,    ///< neither holds the other: other values that do not meet, a negation turned
+};
+
+/// One difference between two definitions, with its words.
+struct Contrast {
+  Difference difference = Difference::scope;
+  Effect effect = Effect::tells;
+  double weight = 0; ///< share of the heavier definition's weight, 0..1; 1 for a value or an exception that conflicts
+  std::uint32_t begin_a = 0; ///< bytes; empty: nothing there
+  std::uint32_t end_a = 0;
+  std::uint32_t begin_b = 0;
+  std::uint32_t end_b = 0;
+};
+
+/// How the superordinates lie.
+enum class GenusMatch : std::uint8_t { unknown, same, a_broader, b_broader, akin, other_kind };
+
+/// Everything in which two definitions differ.
+struct Contrasts {
+  std::vector<Contrast> all; ///< by place in A, then in B
+  GenusMatch genus = GenusMatch::unknown;
+  double genus_distance = 0; ///< of the kinds of thing, 0..1
+  double narrows_a = 0;      ///< summed weight of what makes A narrower
+  double narrows_b = 0;
+  double crosses = 0;
+  bool value = false;     ///< values of one dimension that differ
+  bool exception = false; ///< an exception on one side, or a negation turned
+};
+
+/// Reads the differences off a pairing. Linear in the words, quadratic in the numbers.
+Contrasts contrasts(const Reading& a, const Reading& b, const Pairing& pairing, Corpus& corpus);
+
+} // namespace samklang::align
+
+#endif

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_TEXT_BOKMAAL_H
+#define SAMKLANG_TEXT_BOKMAAL_H
+
+#include <samklang/base/language.h>
+#include <samklang/text/lexicon.h>
+
+#include <string>
+#include <string_view>
+
+namespace samklang::text {
+
+/// The bokmål form of a folded nynorsk word: the table's pair, else by the sound and ending rules; the word itself
+/// where nothing applies.
+std::string bokmaal_form(std::string_view folded_nynorsk);
+
+/// The stem of the bokmål form of a folded word: of nynorsk and English words by the tables.
+std::string bokmaal_stem(std::string_view folded, Language language, Lexicon::Stemmers& stemmers);
+
+} // namespace samklang::text
+
+#endif

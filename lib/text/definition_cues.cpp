@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/definition_cues.h"
+
+#include "text/phrase.h"
+#include "text/tables/definitions.h"
+#include "text/tables/words.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+namespace samklang::text::cues {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, CueKind>, 7> kinds = {{{"restriction", CueKind::restriction},
+                                                                        {"condition", CueKind::condition},
+                                                                        {"inclusion", CueKind::inclusion},
+                                                                        {"example", CueKind::example},
+                                                                        {"gloss", CueKind::gloss},
+                                                                        {"alternative", CueKind::alternative},
+                                                                        {"conjunction", CueKind::conjunction}}};
+
+constexpr CueKind kind_by_name(std::string_view name) {
+  for (const auto& [known, kind] : kinds)
+    if (name == known) return kind;
+  return CueKind::restriction;
+}
+
+struct Row {
+  Phrase phrase;
+  CueKind kind = CueKind::restriction;
+  bool english = false;
+};
+
+constexpr auto rows = [] {
+  std::array<Row, std::size(tables::cues)> out{};
+  for (std::size_t i = 0; i < out.size(); ++i)
+    out[i] = {split_phrase(tables::cues[i].phrase), kind_by_name(tables::cues[i].role), tables::cues[i].language == "en"};
+  return out;
+}();
+
+constexpr auto frames = [] {
+  std::array<Phrase, std::size(tables::frames)> out{};
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = split_phrase(tables::frames[i]);
+  return out;
+}();
+
+bool stands(std::span<const std::string> words, std::size_t at, const Phrase& phrase) noexcept {
+  if (at + phrase.count > words.size()) return false;
+  for (std::size_t i = 0; i < phrase.count; ++i)
+    if (words[at + i] != phrase.words[i]) return false;
+  return true;
+}
+
+template <class Table> bool holds(const Table& table, std::string_view word) noexcept {
+  return std::find(std::begin(table), std::end(table), word) != std::end(table);
+}
+
+} // namespace
+
+Cue cue_at(std::span<const std::string> words, std::size_t at, bool english) noexcept {
+  Cue best;
+  for (const Row& row : rows)
+    if (row.english == english && row.phrase.count > best.length && stands(words, at, row.phrase))
+      best = {row.kind, row.phrase.count};
+  return best;
+}
+
+std::size_t frame_at(std::span<const std::string> words, std::size_t at, bool) noexcept {
+  std::size_t longest = 0;
+  for (const Phrase& phrase : frames)
+    if (phrase.count > longest && stands(words, at, phrase)) longest = phrase.count;
+  return longest;
+}
+
+bool is_widening(std::string_view folded) noexcept { return holds(tables::widening, folded); }
+bool is_narrowing(std::string_view folded) noexcept { return holds(tables::narrowing, folded); }
+bool is_light(std::string_view folded) noexcept {
+  return std::binary_search(std::begin(tables::light_words), std::end(tables::light_words), folded);
+}
+bool is_article(std::string_view folded) noexcept {
+  constexpr std::array<std::string_view, 9> articles = {"en", "ei", "et", "ein", "eit", "a", "an", "the", "ett"};
+  return holds(articles, folded);
+}
+bool is_relative(std::string_view folded) noexcept {
+  constexpr std::array<std::string_view, 3> relatives = {"som", "who", "that"};
+  return holds(relatives, folded);
+}
+bool is_or(std::string_view folded) noexcept { return folded == "eller" || folded == "or"; }
+bool is_other(std::string_view folded) noexcept { return holds(tables::others, folded); }
+bool is_particle(std::string_view folded) noexcept {
+  return std::binary_search(std::begin(tables::particles), std::end(tables::particles), folded);
+}
+bool is_person_pronoun(std::string_view folded) noexcept { return holds(tables::persons, folded); }
+bool ends_head(std::string_view folded) noexcept { return holds(tables::head_ends, folded); }
+
+} // namespace samklang::text::cues

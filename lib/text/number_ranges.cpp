@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/number_ranges.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace samklang::text {
+
+namespace {
+
+Unit dimension(Unit unit) noexcept {
+  if (unit == Unit::year || unit == Unit::age) return Unit::month;
+  if (unit == Unit::week) return Unit::day;
+  return unit == Unit::kilometre ? Unit::metre : unit;
+}
+
+double factor(Unit unit) noexcept {
+  switch (unit) {
+  case Unit::year:
+  case Unit::age: return 12;
+  case Unit::week: return 7;
+  case Unit::kilometre: return 1000;
+  default: return 1;
+  }
+}
+
+std::string_view trimmed(std::string_view text) noexcept {
+  while (!text.empty() && (text.front() == ' ' || text.front() == ',')) text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+bool ends_with_word(std::string_view head, std::string_view word) noexcept {
+  head = trimmed(head);
+  return head.ends_with(word) && (head.size() == word.size() || head[head.size() - word.size() - 1] == ' ');
+}
+
+/// What a number allows, on a line; an open end is a hair's breadth inside.
+struct Interval {
+  double low = 0;
+  double high = 0;
+};
+
+Interval interval(const Number& number) noexcept {
+  constexpr double without_end = std::numeric_limits<double>::infinity();
+  constexpr double hair = 1e-6;
+  const double value = number.value * factor(number.unit);
+  switch (number.comparator) {
+  case Comparator::none: return {value, value};
+  case Comparator::at_least: return {value, without_end};
+  case Comparator::more_than: return {value + hair, without_end};
+  case Comparator::at_most: return {-without_end, value};
+  case Comparator::less_than: return {-without_end, value - hair};
+  case Comparator::between: return {value, number.upper * factor(number.unit)};
+  }
+  return {value, value};
+}
+
+bool same(double a, double b) noexcept { return a == b || std::abs(a - b) < 1e-9; }
+
+} // namespace
+
+void join_ranges(std::string_view text, std::vector<Number>& numbers) {
+  constexpr std::size_t near = 40;
+  for (std::size_t i = 0; i + 1 < numbers.size();) {
+    Number& first = numbers[i];
+    const Number& second = numbers[i + 1];
+    if (second.begin < first.end || second.begin - first.end > near) {
+      ++i;
+      continue;
+    }
+    const std::string_view between = trimmed(text.substr(first.end, second.begin - first.end));
+    if (between.starts_with("av ") || between.starts_with("of ")) {
+      if (first.unit == Unit::none) first.unit = second.unit;
+      ++i;
+      continue;
+    }
+    const bool bare = first.comparator == Comparator::none;
+    const bool to = between == "til" || between == "to" || between == "-" || between == "\xE2\x80\x93";
+    const bool both = (between == "og" || between == "and") &&
+                      (ends_with_word(text.substr(0, first.begin), "mellom") ||
+                       ends_with_word(text.substr(0, first.begin), "between"));
+    const bool closed = first.comparator == Comparator::at_least && second.comparator == Comparator::at_most &&
+                        first.unit == Unit::none && between.empty();
+    const bool units_fit = first.unit == Unit::none || dimension(first.unit) == dimension(second.unit);
+    const bool ends_plain = second.comparator == Comparator::none || second.comparator == Comparator::at_most;
+    if (!units_fit || !((bare && (to || both) && ends_plain) || closed)) {
+      ++i;
+      continue;
+    }
+    first.unit = second.unit;
+    first.comparator = Comparator::between;
+    first.upper = second.value;
+    first.end = second.end;
+    if (first.upper < first.value) std::swap(first.upper, first.value);
+    numbers.erase(numbers.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    ++i;
+  }
+}
+
+NumberRelation compare(const Number& a, const Number& b) noexcept {
+  if (!same_dimension(a, b)) return NumberRelation::unlike;
+  const Interval left = interval(a);
+  const Interval right = interval(b);
+  if (same(left.low, right.low) && same(left.high, right.high)) return NumberRelation::equal;
+  if (left.low <= right.low && left.high >= right.high) return NumberRelation::covers;
+  if (right.low <= left.low && right.high >= left.high) return NumberRelation::covered;
+  return left.high < right.low || right.high < left.low ? NumberRelation::disjoint : NumberRelation::overlaps;
+}
+
+bool same_dimension(const Number& a, const Number& b) noexcept {
+  // An age is no period, though both are counted in years; a count without a unit is like nothing else.
+  const bool ages = a.unit == Unit::age && b.unit == Unit::age;
+  if ((a.unit == Unit::age || b.unit == Unit::age) && !ages) return false;
+  return dimension(a.unit) == dimension(b.unit);
+}
+
+bool same_number(const Number& a, const Number& b) noexcept {
+  if (a.comparator != b.comparator || dimension(a.unit) != dimension(b.unit)) return false;
+  const Interval left = interval(a);
+  const Interval right = interval(b);
+  return same(left.low, right.low) && same(left.high, right.high);
+}
+
+} // namespace samklang::text
