@@ -53,8 +53,9 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   tell(options, "match", catalogue.size(), catalogue.size());
 
   Alignment alignment;
-  alignment.engine = "samklang rules 1";
-  alignment.calibrated_on = "uncalibrated";
+  const Model& model = options.model != nullptr ? *options.model : standard_model();
+  alignment.engine = "samklang 2";
+  alignment.calibrated_on = model.calibrated_on;
   alignment.candidates = found->pairs.size();
   alignment.crowded_keys = found->crowded.size();
   if (found->pairs.empty()) {
@@ -66,6 +67,9 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   const std::vector<LabelPairing> pairings = pair_by_labels(catalogue, *found, modes);
   Corpus corpus(catalogue);
   Surroundings surroundings(catalogue);
+  const Bearers bearers(catalogue);
+  const Topics topics(catalogue, corpus);
+  const Bench bench{corpus, surroundings, bearers, topics, model, options.similarity};
   alignment.verdicts.reserve(found->pairs.size());
   for (std::size_t i = 0; i < found->pairs.size(); ++i) {
     if (i % step == 0) {
@@ -78,14 +82,16 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
     const auto keys = found->keys(pair);
     // Where both concepts are defined, their definitions are read whatever the rest of their catalogues do.
     const bool by_label = modes.label_mode(a.publisher(), b.publisher()) && !(a.has_definition() && b.has_definition());
+    Features features{};
     Verdict verdict = by_label ? judge_by_label(a, b, terms[i], pairings[i], keys, surroundings)
-                               : judge_by_definition(a, b, terms[i], keys, corpus, surroundings);
+                               : judge_by_definition(a, b, terms[i], keys, bench, features);
     verdict.same_agency = a.publisher() == b.publisher();
     if (verdict.relation == Relation::undecided && !options.all_candidates &&
         verdict.authority == Authority::computed && is_weak(catalogue, terms[i], keys, corpus) &&
         decided.find(pair.a, pair.b) == nullptr)
       continue;
     alignment.verdicts.push_back(std::move(verdict));
+    if (options.keep_features) alignment.features.push_back(features);
   }
   decided.apply_to(alignment);
   tell(options, "align", found->pairs.size(), found->pairs.size());

@@ -214,7 +214,9 @@ void compare_pairs(const Reading& a, const Reading& b, const Pairing& pairing, d
     const bool out_a = left.role == WordRole::exception;
     const bool out_b = right.role == WordRole::exception;
     const bool sure = pair.nearness.value >= 0.7F;
-    if (out_a != out_b && sure) {
+    // "unntatt helligdager" and "ikke en helligdag" say one thing.
+    const bool agree = (out_a && right.negated) || (out_b && left.negated);
+    if (out_a != out_b && sure && !agree) {
       contrast.difference = Difference::exception;
       contrast.effect = out_a ? Effect::narrows_a : Effect::narrows_b;
       contrast.weight = exception_weight * std::min(1.0, 4 * weight);

@@ -43,6 +43,11 @@ Corpus::Corpus(const skos::Catalogue& catalogue) : catalogue_(catalogue) {
   const double documents = static_cast<double>(definitions.size()) + 1;
   for (const std::uint32_t frequency : document_frequency) idf_.push_back(1 + std::log(documents / (frequency + 1.0)));
   idf_of_new_ = 1 + std::log(documents);
+  for (const std::string_view word : text::referring_words()) {
+    const std::uint32_t number = vocabulary_.number(word, Language::nb);
+    if (number != Vocabulary::no_word) referring_.push_back(number);
+  }
+  std::sort(referring_.begin(), referring_.end());
   readings_.resize(definitions.size());
   wordings_.resize(definitions.size());
   labels_.resize(catalogue.columns().labels.size());
@@ -98,6 +103,18 @@ void Corpus::number_mentions(std::string_view words, Language language, Reading&
     }
     i += length;
   }
+  find_kind(reading);
+}
+
+/// The head is the last noun that the tables know among the words of the genus: "bolig tilpasset eldre" is a dwelling.
+void Corpus::find_kind(Reading& reading) {
+  for (std::uint32_t i = 0; i < reading.mentions.size() && reading.mentions[i].role == text::WordRole::genus; ++i)
+    if (vocabulary_.sense(reading.mentions[i].word).kind != text::ThingKind::unknown) reading.head = i;
+  if (reading.parts.event) {
+    reading.kind = text::ThingKind::event;
+    reading.head = text::DefinitionAnalysis::none;
+    return;
+  }
   if (reading.head != text::DefinitionAnalysis::none) {
     const text::WordSense& sense = vocabulary_.sense(reading.mentions[reading.head].word);
     reading.kind = sense.kind;
@@ -105,7 +122,6 @@ void Corpus::number_mentions(std::string_view words, Language language, Reading&
   } else if (reading.parts.person) {
     reading.kind = text::ThingKind::person;
   }
-  if (reading.parts.event && reading.kind == text::ThingKind::unknown) reading.kind = text::ThingKind::event;
 }
 
 const std::string& Corpus::wording(std::uint32_t row) {
@@ -113,10 +129,10 @@ const std::string& Corpus::wording(std::uint32_t row) {
   return *wordings_[row];
 }
 
-void Corpus::content_stems(std::string_view words, Language language, std::vector<std::string>& out) {
+void Corpus::content_words(std::string_view words, Language language, std::vector<std::uint32_t>& out) {
   for (const text::Token& token : text::tokens(words)) {
     const std::uint32_t number = vocabulary_.number(token.in(words), language);
-    if (number != Vocabulary::no_word) out.push_back(vocabulary_.key(number));
+    if (number != Vocabulary::no_word) out.push_back(number);
   }
 }
 

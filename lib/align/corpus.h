@@ -8,6 +8,7 @@
 #include <samklang/text/definition.h>
 #include <samklang/text/facet.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -68,8 +69,13 @@ public:
   const std::string& wording(std::uint32_t row);
   const LabelReading& label(std::uint32_t row);
 
-  /// Appends the keys of a text's content words.
-  void content_stems(std::string_view words, Language language, std::vector<std::string>& out);
+  /// Appends the numbers of a text's content words.
+  void content_words(std::string_view words, Language language, std::vector<std::uint32_t>& out);
+
+  /// A word that only points elsewhere: "se", "rundskriv", "punkt".
+  bool refers(std::uint32_t word) const noexcept {
+    return std::binary_search(referring_.begin(), referring_.end(), word);
+  }
 
   Language language(std::uint32_t row) const noexcept;
 
@@ -77,6 +83,7 @@ private:
   std::string_view text(std::uint32_t row) const noexcept {
     return catalogue_.text(catalogue_.columns().definitions[row].text);
   }
+  void find_kind(Reading& reading);
   void number_mentions(std::string_view words, Language language, Reading& reading);
 
   const skos::Catalogue& catalogue_;
@@ -85,6 +92,7 @@ private:
   std::vector<Stem> stems_;
   std::vector<double> idf_;
   double idf_of_new_ = 1;
+  std::vector<std::uint32_t> referring_;  ///< sorted
   std::vector<skos::ConceptIndex> owner_; ///< by definition row
   std::vector<std::unique_ptr<const Reading>> readings_;
   std::vector<std::unique_ptr<const std::string>> wordings_;

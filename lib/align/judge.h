@@ -2,11 +2,14 @@
 #ifndef SAMKLANG_ALIGN_JUDGE_H
 #define SAMKLANG_ALIGN_JUDGE_H
 
+#include "align/bearers.h"
 #include "align/circumstances.h"
-#include "align/compare.h"
 #include "align/corpus.h"
 #include "align/terms.h"
+#include "align/topics.h"
 
+#include <samklang/align/align.h>
+#include <samklang/align/model.h>
 #include <samklang/align/verdict.h>
 #include <samklang/match/candidates.h>
 
@@ -14,9 +17,19 @@
 
 namespace samklang::align {
 
-/// A verdict from terms and definitions.
+/// What judging by definitions needs besides the pair.
+struct Bench {
+  Corpus& corpus;
+  Surroundings& surroundings;
+  const Bearers& bearers;
+  const Topics& topics;
+  const Model& model;
+  const Similarity& similarity; ///< the caller's own; may be empty
+};
+
+/// A verdict from terms and definitions. `features` receives what was measured; all zero where nothing was compared.
 Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
-                            std::span<const match::SharedKey> keys, Corpus& corpus, Surroundings& surroundings);
+                            std::span<const match::SharedKey> keys, const Bench& bench, Features& features);
 
 /// True for a pair that meets only in a weak way: see AlignOptions::all_candidates.
 bool is_weak(const skos::Catalogue& catalogue, const SharedTerm& term, std::span<const match::SharedKey> keys,

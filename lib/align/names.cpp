@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, evidence_kind_count> evidence_kinds = {
     "unlike-definition",  "number-conflict",    "negation",         "same-law",          "different-law",
     "validity",           "missing-definition", "same-subject",     "different-subject", "asserted",
     "label-only",         "structure",          "folded-label",     "ambiguous-label",   "facet",
-    "no-common-language", "added-words",        "similar-label"};
+    "no-common-language", "added-words",        "similar-label",    "other-words",       "other-genus",
+    "harmonised-by-reference", "external-similarity"};
 constexpr std::array<std::string_view, 3> authorities = {"computed", "asserted", "decided"};
 constexpr std::array<std::string_view, 4> letters = {"A", "B", "C", ""};
 

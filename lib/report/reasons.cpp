@@ -48,9 +48,13 @@ int place(EvidenceKind kind) {
   case EvidenceKind::deprecated_label: return 13;
   case EvidenceKind::ambiguous_label: return 14;
   case EvidenceKind::added_words: return 15;
-  case EvidenceKind::similar_label: return 16;
+  case EvidenceKind::similar_label: return 12;
+  case EvidenceKind::other_words: return 16;
+  case EvidenceKind::other_genus: return 17;
+  case EvidenceKind::harmonised_by_reference: return 18;
+  case EvidenceKind::external_similarity: return 19;
   }
-  return 16;
+  return 20;
 }
 
 // The quotations of one side of all evidence of a kind, each once, in the order they stand in.

@@ -10,10 +10,6 @@
 
 namespace samklang::text {
 
-/// The bokmål form of a folded nynorsk word: the table's pair, else by the sound and ending rules; the word itself
-/// where nothing applies.
-std::string bokmaal_form(std::string_view folded_nynorsk);
-
 /// The stem of the bokmål form of a folded word: of nynorsk and English words by the tables.
 std::string bokmaal_stem(std::string_view folded, Language language, Lexicon::Stemmers& stemmers);
 

@@ -244,11 +244,12 @@ private:
 
   bool genus_ends() const noexcept {
     const std::string_view folded = folded_[at_];
-    if (cues::ends_head(folded)) return true;
+    const bool any = std::any_of(out_.words.begin(), out_.words.end(), [](const DefinitionWord& one) {
+      return one.role == WordRole::genus && one.content;
+    });
+    if (cues::ends_head(folded) || (any && cues::is_particle(folded))) return true;
     // "alle timer | en elev ikke har vært til stede": a new noun phrase after the head.
-    return cues::is_article(folded) && std::any_of(out_.words.begin(), out_.words.end(), [](const DefinitionWord& one) {
-             return one.role == WordRole::genus && one.content;
-           });
+    return any && cues::is_article(folded);
   }
 
   void take_cue(const cues::Cue& cue) {
@@ -296,7 +297,7 @@ private:
         const auto after = std::count_if(out_.words.begin() + static_cast<std::ptrdiff_t>(from),
                                          out_.words.begin() + static_cast<std::ptrdiff_t>(to),
                                          [&](const DefinitionWord& one) { return one.begin >= negation.end && one.content; });
-        if (after > 0 || from == 0) continue;
+        if (after > 1 || from == 0) continue;
         for (std::size_t i = from; i < to; ++i) out_.words[i].role = WordRole::exception;
         for (Clause& clause : out_.clauses)
           if (clause.begin >= out_.words[from].begin && clause.end <= out_.words[to - 1].end)

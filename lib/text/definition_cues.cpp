@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/definition_cues.h"
 
+#include <samklang/text/definition.h>
+
 #include "text/phrase.h"
 #include "text/tables/definitions.h"
 #include "text/tables/words.h"
@@ -97,3 +99,9 @@ bool is_person_pronoun(std::string_view folded) noexcept { return holds(tables::
 bool ends_head(std::string_view folded) noexcept { return holds(tables::head_ends, folded); }
 
 } // namespace samklang::text::cues
+
+namespace samklang::text {
+
+std::span<const std::string_view> referring_words() noexcept { return tables::referring; }
+
+} // namespace samklang::text

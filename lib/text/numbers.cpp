@@ -241,10 +241,25 @@ private:
       }
     }
     end_ = 0;
+    if (first > 0 && number.unit == Unit::none && is_reached_age(word_at(first - 1))) {
+      // "fram til barnet fyller atten" ends there, "fylt 18" begins.
+      number.unit = Unit::age;
+      if (number.comparator == Comparator::none)
+        number.comparator = until_before(first - 1) ? Comparator::less_than : Comparator::at_least;
+    }
     if (number.unit == Unit::year && is_age(number)) number.unit = Unit::age;
     numbers_.push_back(number);
   }
 
+  static bool is_reached_age(std::string_view word) noexcept {
+    return word == "fylt" || word == "fyller" || word == "fyllt" || word == "fylte" || word == "fylle" || word == "turns";
+  }
+  bool until_before(std::size_t at) const noexcept {
+    constexpr std::size_t reach = 3;
+    for (std::size_t back = 1; back <= reach && back <= at; ++back)
+      if (word_at(at - back) == "til" || word_at(at - back) == "inntil" || word_at(at - back) == "until") return true;
+    return false;
+  }
   static bool is_article(std::string_view word) noexcept {
     return word == "en" || word == "et" || word == "ein" || word == "eit" || word == "ei" || word == "ett" || word == "a";
   }

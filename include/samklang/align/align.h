@@ -3,6 +3,7 @@
 #define SAMKLANG_ALIGN_ALIGN_H
 
 #include <samklang/align/decision.h>
+#include <samklang/align/model.h>
 #include <samklang/align/verdict.h>
 #include <samklang/base/diagnostic.h>
 #include <samklang/base/progress.h>
@@ -10,13 +11,19 @@
 #include <samklang/skos/catalogue.h>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace samklang::align {
+
+/// A similarity of two definitions that the caller computes by itself (embeddings, a language model): 0 unlike .. 1
+/// alike. Called from the thread that aligns, once a compared pair; the texts live as long as the catalogue.
+using Similarity = std::function<float(std::string_view a, std::string_view b)>;
 
 struct AlignOptions {
   bool within = false; ///< pairs inside one agency as well
@@ -27,7 +34,10 @@ struct AlignOptions {
       agency_a; ///< with agency_b: only pairs between these two (indexes into the catalogue's agencies)
   std::optional<std::uint32_t> agency_b;
   std::span<const Decision> decisions; ///< rows of decision registers; must outlive the call
-  ProgressCallback progress;           ///< stages "match", "align"
+  const Model* model = nullptr; ///< weights to use instead of standard_model(); must outlive the call
+  bool keep_features = false;   ///< fill Alignment::features
+  Similarity similarity;        ///< one more piece of evidence; never needed
+  ProgressCallback progress; ///< stages "match", "align"
   std::stop_token stop;
 };
 
@@ -44,6 +54,9 @@ struct Alignment {
   /// or name concepts that are not loaded
   /// ("decision-without-concept").
   std::vector<Diagnostic> diagnostics;
+  /// What was measured of each verdict's pair, where AlignOptions::keep_features asked for it; all zero for pairs that
+  /// were not compared by their definitions.
+  std::vector<Features> features;
   std::uint64_t candidates = 0; ///< pairs looked at
   /// Terms and wordings that so many concepts of two agencies share that they were not paired by them.
   std::uint64_t crowded_keys = 0;

@@ -57,11 +57,15 @@ enum class EvidenceKind : std::uint8_t {
   ambiguous_label,    ///< the term has several bearers on one side
   facet,              ///< one side defines an identifier, a document, a date ... of the thing
   no_common_language, ///< the definitions are in languages that are not compared
-  added_words,        ///< one definition says all that the other says and these words more
+  added_words,        ///< words that delimit and that only one definition has
   similar_label,      ///< the terms are made of the same words in other forms or order, or of words that mean or are
                       ///< spelled alike; weight is how much of them (0..1)
+  other_words,        ///< words of one definition that stand where the other has other ones
+  other_genus,        ///< the superordinates differ; the spans are their heads
+  harmonised_by_reference, ///< one side's section of law refers to the other's; the spans are the two citations
+  external_similarity, ///< what the caller's own similarity says; weight -1 unlike .. 1 alike
 };
-inline constexpr std::size_t evidence_kind_count = 23;
+inline constexpr std::size_t evidence_kind_count = 27;
 
 /// Bytes [begin, end) of a text of a catalogue as loaded. Empty: no place.
 struct TextSpan {

@@ -78,6 +78,9 @@ struct DefinitionAnalysis {
 DefinitionAnalysis analyse_definition(std::string_view text, Language language,
                                       std::span<const std::string_view> own_terms = {});
 
+/// Words that only point elsewhere ("se", "rundskriv", "punkt"), folded. Static storage.
+std::span<const std::string_view> referring_words() noexcept;
+
 } // namespace samklang::text
 
 #endif

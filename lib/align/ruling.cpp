@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "align/ruling.h"
+
+#include "align/outcome.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace samklang::align {
+
+namespace {
+
+// A relation less likely than this is none: people have to look.
+constexpr double least_belief = 0.34;
+// `exact` has to be likelier than not, whatever the rest says: a wrong exact costs more than a look.
+constexpr double exact_from = 0.55;
+
+double& of(Belief& belief, Relation relation) noexcept { return belief[static_cast<std::size_t>(relation)]; }
+
+/// What keeps two unequal wordings from being exact (DESIGN, "rules that never bend").
+bool capped_at_close(const Findings& found) noexcept {
+  return found.contrasts.value || found.contrasts.exception || found.around.law == LawMatch::other_act ||
+         found.around.validity_disjoint || found.term.match == TermMatch::deprecated;
+}
+
+Belief beliefs(const Features& features, const Model& model) {
+  const auto ask = [&](Question question) { return answer(model, question, features); };
+  const double same = calibrated(model, ask(Question::same));
+  const double exact = ask(Question::exact);
+  const double separate = ask(Question::separate);
+  const double related = ask(Question::related);
+  const double nested = ask(Question::nested);
+  const double broader = ask(Question::broader);
+  Belief belief{};
+  of(belief, Relation::exact) = same * exact;
+  of(belief, Relation::close) = same * (1 - exact);
+  of(belief, Relation::broader) = (1 - same) * (1 - separate) * nested * broader;
+  of(belief, Relation::narrower) = (1 - same) * (1 - separate) * nested * (1 - broader);
+  of(belief, Relation::overlapping) = (1 - same) * (1 - separate) * (1 - nested);
+  of(belief, Relation::related) = (1 - same) * separate * related;
+  of(belief, Relation::different) = (1 - same) * separate * (1 - related);
+  return belief;
+}
+
+Relation likeliest(const Belief& belief, bool exact_allowed) noexcept {
+  std::size_t best = exact_allowed ? 0 : 1;
+  for (std::size_t i = best + 1; i < belief.size(); ++i)
+    if (belief[i] > belief[best]) best = i;
+  return belief[best] < least_belief ? Relation::undecided : static_cast<Relation>(best);
+}
+
+} // namespace
+
+Ruling rule_equal(const Findings& found, bool brief) {
+  if (found.around.validity_disjoint) return {Relation::close, belief::equal_other_time};
+  if (found.term.match == TermMatch::deprecated) return {Relation::close, belief::equal_deprecated_term};
+  const bool same_term = found.term.match != TermMatch::none;
+  if (!same_term && brief) return {Relation::undecided, belief::equal_brief};
+  if (found.around.law == LawMatch::other_act) return {Relation::exact, belief::equal_other_act};
+  const bool own_term = found.term.match == TermMatch::preferred || found.term.match == TermMatch::admitted;
+  return {Relation::exact, own_term ? belief::equal_same_term : belief::equal_other_term};
+}
+
+Ruling rule_unequal(const Findings& found, const Features& features, const Model& model) {
+  Ruling ruling;
+  ruling.belief = beliefs(features, model);
+  const bool allowed = !capped_at_close(found) && of(ruling.belief, Relation::exact) >= exact_from;
+  ruling.relation = likeliest(ruling.belief, allowed);
+  // What may not be exact is close where same is likelier than not.
+  const double same = of(ruling.belief, Relation::exact) + of(ruling.belief, Relation::close);
+  if (!allowed && same > 0.5) ruling.relation = Relation::close;
+  return ruling;
+}
+
+void weigh_similarity(float similarity, const Findings& found, Ruling& ruling, Verdict& verdict) {
+  constexpr double strength = 2; // log odds at either end: as much as a clear difference in wording
+  const double value = std::clamp(static_cast<double>(similarity), 0.0, 1.0);
+  const double same = of(ruling.belief, Relation::exact) + of(ruling.belief, Relation::close);
+  if (same <= 0 || same >= 1) return;
+  const double odds = std::log(same / (1 - same)) + strength * (2 * value - 1);
+  const double moved = 1 / (1 + std::exp(-odds));
+  for (std::size_t i = 0; i < ruling.belief.size(); ++i)
+    ruling.belief[i] *= i < 2 ? moved / same : (1 - moved) / (1 - same);
+  const bool allowed = !capped_at_close(found) && of(ruling.belief, Relation::exact) >= exact_from;
+  ruling.relation = likeliest(ruling.belief, allowed);
+  if (!allowed && moved > 0.5) ruling.relation = Relation::close;
+  verdict.evidence.push_back({EvidenceKind::external_similarity, static_cast<float>(2 * value - 1), {}, {}});
+}
+
+void conclude(const Findings& found, Verdict& verdict) {
+  const bool other_act = found.around.law == LawMatch::other_act;
+  const bool equal_now = found.wordings.equal && !found.around.validity_disjoint;
+  imply(verdict, !equal_now || other_act || found.around.notes_differ || found.term.match == TermMatch::deprecated);
+  if (found.wordings.reach == Reach::missing || found.says_nothing)
+    verdict.a_implies_b = verdict.b_implies_a = Implication::unknown;
+  verdict.choice = propose(verdict, found.term.match >= TermMatch::folded, other_act);
+}
+
+} // namespace samklang::align

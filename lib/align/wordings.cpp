@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "align/wordings.h"
+
+#include "align/terms.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <tuple>
+
+namespace samklang::align {
+
+namespace {
+
+// Longer lists of wordings than this are no definitions of one concept; the rest is not compared.
+constexpr std::uint32_t most_wordings = 16;
+
+double overlap(std::span<const Stem> a, std::span<const Stem> b, const Corpus& corpus,
+               std::span<const std::uint32_t> left_out) {
+  double dot = 0;
+  double square_a = 0;
+  double square_b = 0;
+  const auto skipped = [&](std::uint32_t id) { return std::binary_search(left_out.begin(), left_out.end(), id); };
+  for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
+    const bool in_a = i < a.size() && (j >= b.size() || a[i].id <= b[j].id);
+    const bool in_b = j < b.size() && (i >= a.size() || b[j].id <= a[i].id);
+    const std::uint32_t id = in_a ? a[i].id : b[j].id;
+    if (!skipped(id)) {
+      const double idf = corpus.idf(id);
+      const double left = in_a ? a[i].count * idf : 0;
+      const double right = in_b ? b[j].count * idf : 0;
+      dot += left * right;
+      square_a += left * left;
+      square_b += right * right;
+    }
+    if (in_a) ++i;
+    if (in_b) ++j;
+  }
+  return square_a > 0 && square_b > 0 ? std::min(1.0, dot / std::sqrt(square_a * square_b)) : 0;
+}
+
+/// 0 is best. Pairs of a lower rank hide those of a higher.
+std::uint32_t language_rank(std::uint16_t a, std::uint16_t b) noexcept {
+  if (a == b) return a == static_cast<std::uint16_t>(Language::none) ? 0 : a;
+  if (comparable_languages(a, b)) return 0x10000;
+  const auto has_tables = [](std::uint16_t language) {
+    return language == static_cast<std::uint16_t>(Language::nb) ||
+           language == static_cast<std::uint16_t>(Language::nn) || language == static_cast<std::uint16_t>(Language::en);
+  };
+  return has_tables(a) && has_tables(b) ? 0x18000 : 0x20000;
+}
+
+std::uint32_t first_row(const skos::Concept& one) {
+  return one.catalogue().columns().definition_begin[one.index()];
+}
+
+} // namespace
+
+Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, Corpus& corpus,
+                         std::span<const std::uint32_t> shared_term) {
+  Wordings best;
+  std::tuple<std::uint32_t, int, double> best_order{0xFFFFFFFF, 1, 1};
+  const auto rows_a = a.definitions();
+  const auto rows_b = b.definitions();
+  const auto count_a = std::min<std::uint32_t>(static_cast<std::uint32_t>(rows_a.size()), most_wordings);
+  const auto count_b = std::min<std::uint32_t>(static_cast<std::uint32_t>(rows_b.size()), most_wordings);
+  for (std::uint32_t i = 0; i < count_a; ++i) {
+    const std::uint32_t row_a = first_row(a) + i;
+    for (std::uint32_t j = 0; j < count_b; ++j) {
+      const std::uint32_t row_b = first_row(b) + j;
+      if (corpus.wording(row_a).empty() || corpus.wording(row_b).empty()) continue;
+      const std::uint32_t rank = language_rank(rows_a[i].language, rows_b[j].language);
+      const bool equal = corpus.wording(row_a) == corpus.wording(row_b);
+      const double shared = equal ? 1 : overlap(corpus.stems(row_a), corpus.stems(row_b), corpus, shared_term);
+      // Lower is better; rows in order, so the first of equals stays.
+      const std::tuple<std::uint32_t, int, double> order{rank, equal ? 0 : 1, -shared};
+      if (order >= best_order) continue;
+      best_order = order;
+      best.row_a = row_a;
+      best.row_b = row_b;
+      best.equal = equal;
+      best.overlap = shared;
+      best.reach = rank >= 0x20000 ? Reach::no_common_language : rank >= 0x10000 ? Reach::across : Reach::same_language;
+    }
+  }
+  return best;
+}
+
+bool says_nothing(const Reading& reading, std::span<const std::uint32_t> own_term, Corpus& corpus) {
+  constexpr std::uint32_t least_words = 2;
+  // More words than this say something, whatever they are.
+  constexpr std::size_t most_mentions = 8;
+  if (reading.mentions.size() > most_mentions) return false;
+  const bool bounds = std::any_of(reading.parts.numbers.begin(), reading.parts.numbers.end(), [](const text::Number& one) {
+    return one.unit != text::Unit::none || one.comparator != text::Comparator::none;
+  });
+  if (bounds) return false;
+  std::uint32_t telling = 0;
+  for (const Mention& mention : reading.mentions) {
+    if (mention.light || corpus.refers(mention.word)) continue;
+    const bool own = std::any_of(own_term.begin(), own_term.end(), [&](std::uint32_t word) {
+      return corpus.vocabulary().nearness(word, mention.word).value >= 0.6F;
+    });
+    if (!own) ++telling;
+  }
+  if (telling >= least_words) return false;
+  const bool refers = std::any_of(reading.mentions.begin(), reading.mentions.end(),
+                                  [&](const Mention& mention) { return corpus.refers(mention.word); });
+  return telling == 0 || refers;
+}
+
+bool records_share_a_word(const skos::Concept& a, const skos::Concept& b, Corpus& corpus,
+                          std::span<const std::uint32_t> shared_term) {
+  Vocabulary& vocabulary = corpus.vocabulary();
+  const auto words_of = [&](const skos::Concept& one) {
+    std::vector<std::uint32_t> words;
+    const auto take = [&](skos::Text text, std::uint16_t language) {
+      corpus.content_words(one.text(text),
+                           language < fixed_language_count ? static_cast<Language>(language) : Language::se, words);
+    };
+    for (const skos::Label& label : one.labels()) take(label.text, label.language);
+    for (const skos::Definition& definition : one.definitions()) take(definition.text, definition.language);
+    for (const skos::Note& note : one.notes())
+      if (note.kind == skos::NoteKind::scope_note || note.kind == skos::NoteKind::example ||
+          note.kind == skos::NoteKind::subject)
+        take(note.text, note.language);
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    std::erase_if(words, [&](std::uint32_t word) {
+      return std::binary_search(shared_term.begin(), shared_term.end(), word);
+    });
+    if (words.size() > 200) words.resize(200);
+    return words;
+  };
+  const std::vector<std::uint32_t> of_a = words_of(a);
+  const std::vector<std::uint32_t> of_b = words_of(b);
+  return std::any_of(of_a.begin(), of_a.end(), [&](std::uint32_t left) {
+    return std::any_of(of_b.begin(), of_b.end(),
+                       [&](std::uint32_t right) { return vocabulary.nearness(left, right).value >= 0.4F; });
+  });
+}
+
+} // namespace samklang::align

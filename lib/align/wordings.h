@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_ALIGN_WORDINGS_H
+#define SAMKLANG_ALIGN_WORDINGS_H
+
+#include "align/corpus.h"
+
+#include <samklang/skos/catalogue.h>
+
+#include <cstdint>
+#include <span>
+
+namespace samklang::align {
+
+/// How two concepts' definitions were set side by side.
+enum class Reach : std::uint8_t {
+  missing,            ///< a side says nothing
+  no_common_language, ///< both speak, in languages that are not compared word by word
+  across,             ///< bokmål, nynorsk and English against each other: alike counts, unlike counts less
+  same_language,
+};
+
+/// The wordings of two concepts that are compared.
+struct Wordings {
+  Reach reach = Reach::missing;
+  std::uint32_t row_a = skos::no_index; ///< into Columns::definitions
+  std::uint32_t row_b = skos::no_index;
+  bool equal = false;  ///< the same wording
+  double overlap = 0;  ///< cosine over the words, the shared term's left out: a first look, 0..1
+};
+
+/// The wordings that come closest in the first language that both have. At most sixteen a side are looked at.
+Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, Corpus& corpus,
+                         std::span<const std::uint32_t> shared_term);
+
+/// True for a text that defines nothing: it refers elsewhere ("Se rundskriv 14/2019 punkt 4.2.") or only repeats the
+/// words of its own term.
+bool says_nothing(const Reading& reading, std::span<const std::uint32_t> own_term, Corpus& corpus);
+
+/// True when the whole records (terms, definitions, notes, examples, subjects) have a content word in common, or two of
+/// one family, the words of the shared term aside.
+bool records_share_a_word(const skos::Concept& a, const skos::Concept& b, Corpus& corpus,
+                          std::span<const std::uint32_t> shared_term);
+
+} // namespace samklang::align
+
+#endif
