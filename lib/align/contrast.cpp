@@ -62,6 +62,7 @@ public:
         run.person = run.person || kind == ThingKind::person || kind == ThingKind::group;
       }
       run.after = partner_from(run.last + 1, 1);
+      if (run.role == WordRole::characteristic && before_or(run)) run.role = WordRole::alternative;
       run.whole_clause = clause_is_missing(reading_.mentions[i].clause);
       if (run.weight >= least_weight) out.push_back(run);
       i = end;
@@ -88,6 +89,17 @@ private:
     return fates_[i].partner < 0 && !fates_[i].left_out && fates_[i].nearness < said_elsewhere && fates_[i].weight > 0;
   }
   bool skippable(std::size_t i) const noexcept { return reading_.mentions[i].light && fates_[i].partner < 0; }
+
+  /// "en mindreårig eller voksen": what stands before "eller" is one of the choices, like what stands after.
+  bool before_or(const Residue& run) const noexcept {
+    const std::size_t next = run.last + 1;
+    if (next >= reading_.mentions.size()) return false;
+    const Mention& last = reading_.mentions[run.last];
+    const Mention& after = reading_.mentions[next];
+    if (after.role != WordRole::alternative || after.clause != last.clause + 1) return false;
+    // Only the connective between the two.
+    return after.position <= last.position + 3 && fates_[next].partner >= 0;
+  }
 
   Residue begin_run(std::size_t i) const {
     Residue run;
@@ -224,10 +236,14 @@ void compare_pairs(const Reading& a, const Reading& b, const Pairing& pairing, d
       add(out, contrast);
       continue;
     }
+    // "egnet bolig og nedsatt funksjonsevne" against "egnet bolig eller nedsatt funksjonsevne": the same words, joined
+    // otherwise.
     const bool or_a = left.role == WordRole::alternative;
     const bool or_b = right.role == WordRole::alternative;
+    constexpr double all = 0.97;
     if (or_a != or_b && sure && left.role != WordRole::genus && right.role != WordRole::genus &&
-        pairing.verbatim > 0.8) {
+        std::min({pairing.verbatim, pairing.cover_a, pairing.cover_b}) > all) {
+      out.joined_otherwise = true;
       contrast.effect = or_a ? Effect::narrows_b : Effect::narrows_a;
       contrast.weight = weight;
       add(out, contrast);

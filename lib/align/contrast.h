@@ -43,6 +43,7 @@ struct Contrasts {
   double narrows_b = 0;
   double crosses = 0;
   bool value = false;     ///< values of one dimension that differ
+  bool joined_otherwise = false; ///< the same words, "og" on one side and "eller" on the other
   bool exception = false; ///< an exception on one side, or a negation turned
 };
 

@@ -10,12 +10,16 @@ namespace {
 
 float share(double value) noexcept { return static_cast<float>(std::clamp(value, 0.0, 1.0)); }
 
-/// Nearly the same text, and yet words on a side that delimit: somebody changed it on purpose.
-double edited(const Pairing& pairing, const Contrasts& contrasts) noexcept {
-  constexpr double clearly = 0.06; // of the whole definition
-  const double changed = contrasts.narrows_a + contrasts.narrows_b + contrasts.crosses;
-  return pairing.verbatim * std::min(1.0, changed / clearly);
-}
+// A text is an edition of the other where most words stand in the same order; between the two it is both a little.
+constexpr double verbatim_from = 0.4;
+constexpr double verbatim_full = 0.65;
+// Of a whole definition: so much is a clear difference.
+constexpr double clearly = 0.12;
+// Two wordings of one notion rarely share more than this.
+constexpr double alike_full = 0.35;
+constexpr double topic_of_editions = 0.75;
+constexpr double many_bearers = 6;
+constexpr double brief_below = 8; // words
 
 } // namespace
 
@@ -24,35 +28,41 @@ Features measure(const Measures& of) noexcept {
   const Contrasts& contrasts = *of.contrasts;
   Features out{};
   const auto set = [&](Feature feature, double value) { out[static_cast<std::size_t>(feature)] = share(value); };
+  const double edition = std::clamp((pairing.verbatim - verbatim_from) / (verbatim_full - verbatim_from), 0.0, 1.0);
+  const double narrowing = std::min(1.0, std::abs(contrasts.narrows_a - contrasts.narrows_b));
+  const double crossing = std::min(1.0, contrasts.crosses + std::min(contrasts.narrows_a, contrasts.narrows_b));
+  const bool conflict = contrasts.value || contrasts.exception || contrasts.joined_otherwise;
   set(Feature::cosine, pairing.cosine);
+  set(Feature::alike, pairing.cosine / alike_full);
   set(Feature::cover, std::min(pairing.cover_a, pairing.cover_b));
   set(Feature::cover_gap, std::abs(pairing.cover_a - pairing.cover_b));
   set(Feature::verbatim, pairing.verbatim);
-  set(Feature::edited, edited(pairing, contrasts));
+  set(Feature::clean, conflict ? 0 : edition * (1 - std::min(1.0, (narrowing + crossing) / clearly)));
+  set(Feature::edited_scope, edition * std::min(1.0, narrowing / clearly));
+  set(Feature::edited_words, edition * std::min(1.0, crossing / clearly));
+  set(Feature::conflict, conflict ? 1 : 0);
+  set(Feature::narrowing, narrowing);
+  set(Feature::crossing, crossing);
+  set(Feature::narrowing_apart, (1 - edition) * narrowing);
+  set(Feature::crossing_apart, (1 - edition) * crossing);
   set(Feature::nothing_shared, pairing.nothing_shared ? 1 : 0);
   set(Feature::genus_same, contrasts.genus == GenusMatch::same ? 1 : 0);
   set(Feature::genus_nested,
       contrasts.genus == GenusMatch::a_broader || contrasts.genus == GenusMatch::b_broader ? 1 : 0);
   set(Feature::genus_distance, contrasts.genus_distance);
   set(Feature::facet, of.facet ? 1 : 0);
-  set(Feature::value, contrasts.value ? 1 : 0);
-  set(Feature::exception, contrasts.exception ? 1 : 0);
-  set(Feature::narrowing, std::abs(contrasts.narrows_a - contrasts.narrows_b));
-  set(Feature::crossing, contrasts.crosses + std::min(contrasts.narrows_a, contrasts.narrows_b));
+  // An edition of a text speaks of the same field, whatever was changed.
+  set(Feature::topic, (1 - edition) * (0.5 + 0.5 * of.topic) + edition * topic_of_editions);
+  set(Feature::field, 0.5 + 0.5 * of.field);
   set(Feature::same_subject, of.around->same_subject ? 1 : 0);
   set(Feature::different_subject, of.around->different_subject ? 1 : 0);
-  const LawMatch law = of.around->law;
-  set(Feature::same_law, law == LawMatch::same_section ? 1 : law == LawMatch::same_act ? 0.5 : 0);
-  set(Feature::different_law, law == LawMatch::other_act ? 1 : law == LawMatch::other_section ? 0.5 : 0);
-  set(Feature::term_preferred, of.term->match == TermMatch::preferred ? 1 : 0);
+  set(Feature::same_source, of.same_source);
   set(Feature::term_specific, of.term_specific);
-  set(Feature::bearers, of.bearers);
-  set(Feature::topic, 0.5 + 0.5 * of.topic);
-  set(Feature::field, 0.5 + 0.5 * of.field);
-  set(Feature::record, of.record);
-  set(Feature::brief, 1 - (static_cast<double>(std::min(pairing.count_a, pairing.count_b)) - 1) / 7);
+  set(Feature::bearers, of.bearers > 2 ? (of.bearers - 2) / many_bearers : 0);
+  set(Feature::brief, 1 - (static_cast<double>(std::min(pairing.count_a, pairing.count_b)) - 1) / (brief_below - 1));
   const double total = contrasts.narrows_a + contrasts.narrows_b + contrasts.crosses;
   const double tilt = total > 0 ? (contrasts.narrows_b - contrasts.narrows_a) / total : 0;
+  set(Feature::tilt, std::abs(tilt));
   out[static_cast<std::size_t>(Feature::direction)] = static_cast<float>(std::clamp(tilt, -1.0, 1.0));
   return out;
 }

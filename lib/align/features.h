@@ -24,7 +24,7 @@ struct Measures {
   double bearers = 0;
   double topic = 0;
   double field = 0;
-  double record = 0;
+  double same_source = 0;
 };
 
 Features measure(const Measures& measures) noexcept;

@@ -75,12 +75,11 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
     Measures measures{&of_a, &of_b, &found.pairing, &found.contrasts, &found.around, &term, found.facet.found};
     if (term.match != TermMatch::none) {
       measures.term_specific = specificity(catalogue.text(catalogue.columns().labels[term.row_a].text));
-      const std::uint32_t bearers = std::max(bench.bearers.of(term.row_a), bench.bearers.of(term.row_b));
-      measures.bearers = bearers > 2 ? (bearers - 2) / 6.0 : 0;
+      measures.bearers = std::max(bench.bearers.of(term.row_a), bench.bearers.of(term.row_b));
     }
     measures.topic = bench.topics.affinity(found.wordings.row_a, found.wordings.row_b, shared);
     measures.field = bench.topics.fields(a, b).value_or(0);
-    measures.record = found.pairing.nothing_shared ? (records_share_a_word(a, b, corpus, shared) ? 1 : 0) : 1;
+    measures.same_source = shared_source(catalogue, found.wordings.row_a, found.wordings.row_b);
     features = measure(measures);
   }
 

@@ -11,9 +11,9 @@ namespace samklang::align {
 namespace {
 
 // A relation less likely than this is none: people have to look.
-constexpr double least_belief = 0.34;
+constexpr double least_belief = 0.25;
 // `exact` has to be likelier than not, whatever the rest says: a wrong exact costs more than a look.
-constexpr double exact_from = 0.55;
+constexpr double exact_from = 0.62;
 
 double& of(Belief& belief, Relation relation) noexcept { return belief[static_cast<std::size_t>(relation)]; }
 
@@ -42,11 +42,25 @@ Belief beliefs(const Features& features, const Model& model) {
   return belief;
 }
 
-Relation likeliest(const Belief& belief, bool exact_allowed) noexcept {
-  std::size_t best = exact_allowed ? 0 : 1;
-  for (std::size_t i = best + 1; i < belief.size(); ++i)
-    if (belief[i] > belief[best]) best = i;
-  return belief[best] < least_belief ? Relation::undecided : static_cast<Relation>(best);
+/// Answers the questions in their turn, each by the larger half: seven small shares would hide that, say, the two
+/// surely are not the same and one surely is the broader.
+Relation likeliest(Belief& belief, bool exact_allowed) noexcept {
+  const auto larger = [&](Relation one, Relation other) { return of(belief, one) >= of(belief, other) ? one : other; };
+  const double same = of(belief, Relation::exact) + of(belief, Relation::close);
+  const double apart = of(belief, Relation::related) + of(belief, Relation::different);
+  const double nested = of(belief, Relation::broader) + of(belief, Relation::narrower);
+  const double meeting = nested + of(belief, Relation::overlapping);
+  Relation chosen = Relation::close;
+  if (same >= 0.5)
+    chosen = exact_allowed ? larger(Relation::exact, Relation::close) : Relation::close;
+  else if (apart >= meeting)
+    chosen = larger(Relation::related, Relation::different);
+  else if (nested >= of(belief, Relation::overlapping))
+    chosen = larger(Relation::broader, Relation::narrower);
+  else
+    chosen = Relation::overlapping;
+  const double sure = chosen == Relation::close ? same : of(belief, chosen);
+  return sure < least_belief ? Relation::undecided : chosen;
 }
 
 } // namespace
@@ -66,9 +80,6 @@ Ruling rule_unequal(const Findings& found, const Features& features, const Model
   ruling.belief = beliefs(features, model);
   const bool allowed = !capped_at_close(found) && of(ruling.belief, Relation::exact) >= exact_from;
   ruling.relation = likeliest(ruling.belief, allowed);
-  // What may not be exact is close where same is likelier than not.
-  const double same = of(ruling.belief, Relation::exact) + of(ruling.belief, Relation::close);
-  if (!allowed && same > 0.5) ruling.relation = Relation::close;
   return ruling;
 }
 
@@ -83,7 +94,6 @@ void weigh_similarity(float similarity, const Findings& found, Ruling& ruling, V
     ruling.belief[i] *= i < 2 ? moved / same : (1 - moved) / (1 - same);
   const bool allowed = !capped_at_close(found) && of(ruling.belief, Relation::exact) >= exact_from;
   ruling.relation = likeliest(ruling.belief, allowed);
-  if (!allowed && moved > 0.5) ruling.relation = Relation::close;
   verdict.evidence.push_back({EvidenceKind::external_similarity, static_cast<float>(2 * value - 1), {}, {}});
 }
 

@@ -3,11 +3,16 @@
 
 #include "align/terms.h"
 
+#include <samklang/text/tokens.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <string>
 #include <string_view>
 #include <tuple>
+#include <vector>
 
 namespace samklang::align {
 
@@ -110,35 +115,28 @@ bool says_nothing(const Reading& reading, std::span<const std::uint32_t> own_ter
   return telling == 0 || refers;
 }
 
-bool records_share_a_word(const skos::Concept& a, const skos::Concept& b, Corpus& corpus,
-                          std::span<const std::uint32_t> shared_term) {
-  Vocabulary& vocabulary = corpus.vocabulary();
-  const auto words_of = [&](const skos::Concept& one) {
-    std::vector<std::uint32_t> words;
-    const auto take = [&](skos::Text text, std::uint16_t language) {
-      corpus.content_words(one.text(text),
-                           language < fixed_language_count ? static_cast<Language>(language) : Language::se, words);
-    };
-    for (const skos::Label& label : one.labels()) take(label.text, label.language);
-    for (const skos::Definition& definition : one.definitions()) take(definition.text, definition.language);
-    for (const skos::Note& note : one.notes())
-      if (note.kind == skos::NoteKind::scope_note || note.kind == skos::NoteKind::example ||
-          note.kind == skos::NoteKind::subject)
-        take(note.text, note.language);
+double shared_source(const skos::Catalogue& catalogue, std::uint32_t row_a, std::uint32_t row_b) {
+  constexpr std::size_t shortest = 4; // bytes: "lov", "av", "nr" name no source
+  const auto words_of = [&](std::uint32_t row) {
+    std::vector<std::string> words;
+    for (const skos::Citation& citation : catalogue.citations(catalogue.columns().definitions[row].citations))
+      for (const skos::TaggedText& label : catalogue.tagged(citation.labels)) {
+        const std::string_view text = catalogue.text(label.text);
+        for (const text::Token& token : text::tokens(text.substr(0, std::min<std::size_t>(text.size(), 400)))) {
+          std::string word = text::folded_word(token.in(text));
+          if (word.size() >= shortest && !text::is_source_particle(word)) words.push_back(std::move(word));
+        }
+      }
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
-    std::erase_if(words, [&](std::uint32_t word) {
-      return std::binary_search(shared_term.begin(), shared_term.end(), word);
-    });
-    if (words.size() > 200) words.resize(200);
     return words;
   };
-  const std::vector<std::uint32_t> of_a = words_of(a);
-  const std::vector<std::uint32_t> of_b = words_of(b);
-  return std::any_of(of_a.begin(), of_a.end(), [&](std::uint32_t left) {
-    return std::any_of(of_b.begin(), of_b.end(),
-                       [&](std::uint32_t right) { return vocabulary.nearness(left, right).value >= 0.4F; });
-  });
+  const std::vector<std::string> of_a = words_of(row_a);
+  const std::vector<std::string> of_b = words_of(row_b);
+  if (of_a.empty() || of_b.empty()) return 0;
+  std::vector<std::string> both;
+  std::set_intersection(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(both));
+  return static_cast<double>(both.size()) / static_cast<double>(std::min(of_a.size(), of_b.size()));
 }
 
 } // namespace samklang::align

@@ -36,10 +36,9 @@ Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, Corpus&
 /// words of its own term.
 bool says_nothing(const Reading& reading, std::span<const std::uint32_t> own_term, Corpus& corpus);
 
-/// True when the whole records (terms, definitions, notes, examples, subjects) have a content word in common, or two of
-/// one family, the words of the shared term aside.
-bool records_share_a_word(const skos::Concept& a, const skos::Concept& b, Corpus& corpus,
-                          std::span<const std::uint32_t> shared_term);
+/// Share of the words of the shorter list of citations that the other's citations have too, 0..1; words of any citation
+/// ("tilgjengelig", "Lovdata") aside. 0 where a side cites nothing.
+double shared_source(const skos::Catalogue& catalogue, std::uint32_t row_a, std::uint32_t row_b);
 
 } // namespace samklang::align
 

@@ -179,6 +179,7 @@ private:
       at_ = first + 1;
       return add(first, compound->value, compound->unit);
     }
+    if (one_or_more(first)) return;
     const auto number = number_word(words_[first], language_);
     if (const auto fraction = fraction_word(words_[first]); fraction && !number) {
       at_ = first + 1;
@@ -194,6 +195,24 @@ private:
     const std::optional<Unit> unit = take_unit(first);
     if (number->needs_unit && !unit) return;
     add(first, number->value, unit.value_or(Unit::none));
+  }
+
+  /// "en eller flere måneder": at least one.
+  bool one_or_more(std::size_t first) {
+    const std::string_view one = words_[first];
+    if (!is_article(one) && one != "én" && one != "éin" && one != "ett" && one != "one") return false;
+    const bool or_more = (word_at(first + 1) == "eller" && (word_at(first + 2) == "flere" || word_at(first + 2) == "fleire")) ||
+                         (word_at(first + 1) == "or" && word_at(first + 2) == "more");
+    if (!or_more || first + 2 >= tokens_.size()) return false;
+    at_ = first + 3;
+    const std::optional<Unit> unit = take_unit(first + 2);
+    if (!unit) {
+      at_ = first;
+      return false;
+    }
+    add(first, 1, *unit);
+    numbers_.back().comparator = Comparator::at_least;
+    return true;
   }
 
   /// The unit right after token `last`; steps over it.
@@ -240,6 +259,7 @@ private:
         break;
       }
     }
+    if (number.comparator == Comparator::none) number.comparator = bound_further_left(first);
     end_ = 0;
     if (first > 0 && number.unit == Unit::none && is_reached_age(word_at(first - 1))) {
       // "fram til barnet fyller atten" ends there, "fylt 18" begins.
@@ -249,6 +269,21 @@ private:
     }
     if (number.unit == Unit::year && is_age(number)) number.unit = Unit::age;
     numbers_.push_back(number);
+  }
+
+  /// "innen normert studietid pluss ett år": a bound that stands some words before its number.
+  Comparator bound_further_left(std::size_t first) const noexcept {
+    constexpr std::size_t reach = 5;
+    for (std::size_t back = 1; back <= reach && back <= first; ++back) {
+      const std::size_t at = first - back;
+      if (tokens_[at].digits || (at + 1 < first && gap(at).find_first_of(",.;:()") != std::string_view::npos))
+        return Comparator::none;
+      const std::string_view word = word_at(at);
+      if (word == "innen" || word == "innan" || word == "inntil" || word == "høyst" || word == "senest" ||
+          word == "seinast" || word == "within")
+        return Comparator::at_most;
+    }
+    return Comparator::none;
   }
 
   static bool is_reached_age(std::string_view word) noexcept {
@@ -274,7 +309,8 @@ private:
     std::size_t first = 0;
     while (first < tokens_.size() && tokens_[first].begin < number.begin) ++first;
     if (first > 0 && tells_age(words_[first - 1])) return true;
-    if (first < words_.size() && tells_age(words_[first])) return true; // "fylt" is bound and cue in one
+    for (std::size_t i = first; i < tokens_.size() && tokens_[i].end <= number.end; ++i)
+      if (tells_age(words_[i])) return true; // "fylt" is bound and cue in one
     const std::string_view next = word_at(at_);
     if (next == "gammel" || next == "gammelt" || next == "gamle" || next == "gamal" || next == "old") return true;
     return number.comparator != Comparator::none && (word_at(at_ + 1) == "eldre" || word_at(at_ + 1) == "yngre");

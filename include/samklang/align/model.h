@@ -15,33 +15,35 @@ namespace samklang::align {
 /// One measure of a pair of defined concepts. All but `direction` read the same from both sides.
 enum class Feature : std::uint8_t {
   cosine,            ///< soft cosine of the definitions, 0..1
+  alike,             ///< the same, full at 0.35: two wordings of one notion rarely share more, 0..1
   cover,             ///< share of the less covered definition that the other says too, 0..1
   cover_gap,         ///< how much more of one definition is covered than of the other, 0..1
   verbatim,          ///< share of the words that stand in both in the same order, 0..1
-  edited,            ///< nearly verbatim, with words of one side that delimit, 0..1
+  clean,             ///< nearly verbatim and nothing that delimits differs, 0..1
+  edited_scope,      ///< nearly verbatim, and one side delimits further, 0..1
+  edited_words,      ///< nearly verbatim, and words stand in for others, 0..1
+  conflict,          ///< 1: other values of one dimension, an exception of one side, or a negation turned
+  narrowing,         ///< what makes one side alone the narrower, 0..1
+  crossing,          ///< what delimits on both sides without its like, 0..1
+  narrowing_apart,   ///< narrowing of definitions that are not nearly verbatim, 0..1
+  crossing_apart,    ///< crossing of such, 0..1
   nothing_shared,    ///< 1: not a word in common, nor of one family
   genus_same,        ///< 1: the superordinate is the same
   genus_nested,      ///< 1: one superordinate is a kind of the other
   genus_distance,    ///< of the kinds of thing, 0..1
   facet,             ///< 1: one side is an identifier, document, date ... of the other's thing
-  value,             ///< 1: other values of one dimension
-  exception,         ///< 1: an exception of one side, or a negation turned
-  narrowing,         ///< what makes one side alone the narrower, 0..1
-  crossing,          ///< what delimits on both sides without its like, 0..1
-  same_subject,      ///< 1: the same subject field
-  different_subject, ///< 1: other subject fields
-  same_law,          ///< 1: the same act
-  different_law,     ///< 1: other acts
-  term_preferred,    ///< 1: the term they share is preferred on both sides
-  term_specific,     ///< long or compound terms are seldom homonyms, 0..1
-  bearers,           ///< concepts beyond these two that bear the term, 0..1 at eight
   topic,             ///< how far the definitions speak of one field, 0..1; 0.5 says nothing either way
   field,             ///< the same of the subject fields that the two concepts stand in
-  record,            ///< words that notes, examples and other terms of one share with the other's record, 0..1
+  same_subject,      ///< 1: the same subject field
+  different_subject, ///< 1: other subject fields
+  same_source,       ///< words that the citations of both sides have in common, 0..1
+  term_specific,     ///< long or compound terms are seldom homonyms, 0..1
+  bearers,           ///< concepts beyond these two that bear the term, 0..1 at eight
   brief,             ///< 1 for definitions of a word or two, falling to 0 at eight
+  tilt,              ///< how much the differences make one and the same side the narrower, 0..1
   direction,         ///< -1: A is much narrower .. 1: A is much broader
 };
-inline constexpr std::size_t feature_count = 26;
+inline constexpr std::size_t feature_count = 28;
 
 /// Names as in schemas/weights.json: "cosine" ... Static storage.
 std::span<const std::string_view> feature_names() noexcept;
