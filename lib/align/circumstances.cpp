@@ -3,6 +3,7 @@
 
 #include "align/terms.h"
 
+#include <samklang/text/legal_reference_chain.h>
 #include <samklang/text/term_key.h>
 
 #include <algorithm>
@@ -55,6 +56,21 @@ LawMatch match_of(const LawKey& a, const LawKey& b) noexcept {
   return a.section == b.section ? LawMatch::same_section : LawMatch::other_section;
 }
 
+/// "harmonised by reference": skatteloven § 2-16 leaves it to folketrygdloven § 25-4 cf. § 1-5 who is meant.
+void references(const skos::Catalogue& catalogue, const std::vector<LawKey>& of_a, const std::vector<LawKey>& of_b,
+                Circumstances& out) {
+  for (const LawKey& one : of_a) {
+    for (const LawKey& other : of_b) {
+      const std::string_view from = catalogue.text(one.whole);
+      const std::string_view to = catalogue.text(other.whole);
+      if (text::reference_chain(from, to).empty() && text::reference_chain(to, from).empty()) continue;
+      out.by_reference = true;
+      out.evidence.push_back({EvidenceKind::harmonised_by_reference, 0.5F, whole(one.whole), whole(other.whole)});
+      return;
+    }
+  }
+}
+
 void laws(const skos::Concept& a, const skos::Concept& b, std::uint32_t row_a, std::uint32_t row_b,
           Circumstances& out) {
   const std::vector<LawKey> of_a = laws_of(a, row_a);
@@ -72,6 +88,7 @@ void laws(const skos::Concept& a, const skos::Concept& b, std::uint32_t row_a, s
       best_b = &other;
     }
   }
+  references(a.catalogue(), of_a, of_b, out);
   switch (out.law) {
   case LawMatch::same_section:
     out.evidence.push_back({EvidenceKind::same_law, 0.4F, whole(best_a->whole), whole(best_b->whole)});
@@ -142,6 +159,7 @@ const Surroundings::OfConcept& Surroundings::of(skos::ConceptIndex index) {
 Circumstances circumstances(const skos::Concept& a, const skos::Concept& b, std::uint32_t row_a, std::uint32_t row_b,
                             Surroundings& surroundings) {
   Circumstances out;
+  out.same_agency = a.publisher() == b.publisher();
   laws(a, b, row_a, row_b, out);
   if (disjoint(a.row(), b.row())) {
     out.validity_disjoint = true;

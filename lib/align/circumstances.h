@@ -46,6 +46,8 @@ private:
 /// What stands around the definitions.
 struct Circumstances {
   LawMatch law = LawMatch::unknown;
+  bool same_agency = false;
+  bool by_reference = false; ///< the section of law of one side refers, through others perhaps, to the other side's
   bool validity_disjoint = false;
   bool same_subject = false;
   bool different_subject = false;

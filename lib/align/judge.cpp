@@ -79,7 +79,8 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
     }
     measures.topic = bench.topics.affinity(found.wordings.row_a, found.wordings.row_b, shared);
     measures.field = bench.topics.fields(a, b).value_or(0);
-    measures.same_source = shared_source(catalogue, found.wordings.row_a, found.wordings.row_b);
+    // Two sections of one act, or two acts, are two sources, however they are called.
+    if (found.around.law < LawMatch::other_section) measures.same_source = shared_source(catalogue, found.wordings.row_a, found.wordings.row_b);
     features = measure(measures);
   }
 

@@ -23,6 +23,20 @@ bool capped_at_close(const Findings& found) noexcept {
          found.around.validity_disjoint || found.term.match == TermMatch::deprecated;
 }
 
+/// What a rule forbids to be exact is close at most.
+void cap_exact(Belief& belief) noexcept {
+  of(belief, Relation::close) += of(belief, Relation::exact);
+  of(belief, Relation::exact) = 0;
+}
+
+/// What harmonises by reference is close until people decide: half of all belief goes there.
+void raise_close(Ruling& ruling) noexcept {
+  constexpr double share = 0.5;
+  for (double& belief : ruling.belief) belief *= 1 - share;
+  of(ruling.belief, Relation::close) += share;
+  ruling.relation = Relation::close;
+}
+
 Belief beliefs(const Features& features, const Model& model) {
   const auto ask = [&](Question question) { return answer(model, question, features); };
   const double same = calibrated(model, ask(Question::same));
@@ -78,8 +92,14 @@ Ruling rule_equal(const Findings& found, bool brief) {
 Ruling rule_unequal(const Findings& found, const Features& features, const Model& model) {
   Ruling ruling;
   ruling.belief = beliefs(features, model);
-  const bool allowed = !capped_at_close(found) && of(ruling.belief, Relation::exact) >= exact_from;
-  ruling.relation = likeliest(ruling.belief, allowed);
+  if (capped_at_close(found)) cap_exact(ruling.belief);
+  ruling.relation = likeliest(ruling.belief, of(ruling.belief, Relation::exact) >= exact_from);
+  // One law takes its meaning from the other and one text repeats the other's: nearly the same, whatever is added. Two
+  // sections that one agency keeps apart are apart on purpose.
+  constexpr double repeats = 0.6;
+  if (found.around.by_reference && !found.around.same_agency && std::max(found.pairing.cover_a, found.pairing.cover_b) >= repeats &&
+      ruling.relation != Relation::different && ruling.relation != Relation::related)
+    raise_close(ruling);
   return ruling;
 }
 
@@ -92,8 +112,8 @@ void weigh_similarity(float similarity, const Findings& found, Ruling& ruling, V
   const double moved = 1 / (1 + std::exp(-odds));
   for (std::size_t i = 0; i < ruling.belief.size(); ++i)
     ruling.belief[i] *= i < 2 ? moved / same : (1 - moved) / (1 - same);
-  const bool allowed = !capped_at_close(found) && of(ruling.belief, Relation::exact) >= exact_from;
-  ruling.relation = likeliest(ruling.belief, allowed);
+  if (capped_at_close(found)) cap_exact(ruling.belief);
+  ruling.relation = likeliest(ruling.belief, of(ruling.belief, Relation::exact) >= exact_from);
   verdict.evidence.push_back({EvidenceKind::external_similarity, static_cast<float>(2 * value - 1), {}, {}});
 }
 

@@ -18,7 +18,8 @@ struct Fact {
   Number number;
   bool excluded = false;
   bool negated = false;
-  bool tells = false; ///< in an example, a gloss or a later sentence
+  bool widens = false; ///< in an alternative or an inclusion: more falls under the concept
+  bool tells = false;  ///< in an example or a gloss
   bool used = false;
 };
 
@@ -31,11 +32,12 @@ bool idle(const Number& number) noexcept {
 std::vector<Fact> facts(const Reading& reading) {
   std::vector<Fact> out;
   for (std::size_t i = 0; i < reading.parts.numbers.size(); ++i) {
-    Fact fact{reading.parts.numbers[i], false, false, false, false};
+    Fact fact{reading.parts.numbers[i], false, false, false, false, false};
     for (const text::DefinitionWord& word : reading.parts.words) {
       if (word.number != static_cast<std::int16_t>(i)) continue;
       fact.excluded = word.role == WordRole::exception;
       fact.negated = word.negated;
+      fact.widens = word.role == WordRole::alternative || word.role == WordRole::inclusion;
       fact.tells = word.role == WordRole::example || word.role == WordRole::gloss;
       break;
     }
@@ -122,14 +124,14 @@ std::vector<ValueContrast> value_contrasts(const Reading& a, const Reading& b) {
   for (const Fact& left : of_a) {
     if (left.used || left.tells || idle(left.number)) continue;
     ValueContrast contrast;
-    contrast.effect = Effect::narrows_a;
+    contrast.effect = left.widens != left.negated ? Effect::narrows_b : Effect::narrows_a;
     contrast.begin_a = left.number.begin, contrast.end_a = left.number.end;
     out.push_back(contrast);
   }
   for (const Fact& right : of_b) {
     if (right.used || right.tells || idle(right.number)) continue;
     ValueContrast contrast;
-    contrast.effect = Effect::narrows_b;
+    contrast.effect = right.widens != right.negated ? Effect::narrows_a : Effect::narrows_b;
     contrast.begin_b = right.number.begin, contrast.end_b = right.number.end;
     out.push_back(contrast);
   }

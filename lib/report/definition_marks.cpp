@@ -16,7 +16,8 @@ std::vector<WordSpan> deciding(const Pair& pair, const skos::Definition& definit
   for (const auto& evidence : pair.verdict().evidence) {
     const bool decides =
         evidence.kind == align::EvidenceKind::number_conflict || evidence.kind == align::EvidenceKind::negation ||
-        evidence.kind == align::EvidenceKind::facet || evidence.kind == align::EvidenceKind::added_words;
+        evidence.kind == align::EvidenceKind::facet || evidence.kind == align::EvidenceKind::added_words ||
+        evidence.kind == align::EvidenceKind::other_words || evidence.kind == align::EvidenceKind::other_genus;
     const auto& span = first ? pair.first_span(evidence) : pair.second_span(evidence);
     if (!decides || span.empty() || span.text.offset != definition.text.offset || span.end > definition.text.length)
       continue;

@@ -234,6 +234,16 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
   case EvidenceKind::added_words:
     return by_sides(pair, names, evidence.kind, Message::why_added_words, Message::why_added_one_side,
                     Message::why_added_bare, language);
+  case EvidenceKind::other_words:
+    return by_sides(pair, names, evidence.kind, Message::why_other_words, Message::why_added_one_side,
+                    Message::why_other_words_bare, language);
+  case EvidenceKind::other_genus:
+    return by_sides(pair, names, evidence.kind, Message::why_other_genus, Message::why_other_genus_bare,
+                    Message::why_other_genus_bare, language);
+  case EvidenceKind::harmonised_by_reference:
+    return with(Message::why_by_reference, Message::why_by_reference_bare, laws(pair.first(), language),
+                laws(pair.second(), language));
+  case EvidenceKind::external_similarity: return say(Message::why_external_similarity, language);
   case EvidenceKind::no_common_language: return say(Message::why_no_common_language, language);
   }
   return {};
@@ -264,7 +274,7 @@ std::string differences(const Pair& pair, const std::vector<EvidenceKind>& said,
 
 bool decides(EvidenceKind kind) {
   return kind == EvidenceKind::number_conflict || kind == EvidenceKind::negation || kind == EvidenceKind::facet ||
-         kind == EvidenceKind::added_words;
+         kind == EvidenceKind::added_words || kind == EvidenceKind::other_words || kind == EvidenceKind::other_genus;
 }
 
 struct Said {
