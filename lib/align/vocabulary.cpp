@@ -96,7 +96,9 @@ Nearness Vocabulary::compare(std::uint32_t a, std::uint32_t b) {
     if (value > best.value) best = {value, static_cast<std::int8_t>(direction)};
   };
   // What the tables say.
-  offer(0.95F * text::shared_group(of_a.groups, of_b.groups), 0);
+  // Squared: words that only loosely stand for each other are weak evidence, and near the tables' whole width.
+  const auto group = [](float strength) { return 0.95F * strength * strength; };
+  offer(group(text::shared_group(of_a.groups, of_b.groups)), 0);
   if (of_a.lemma != text::WordSense::none && of_b.lemma != text::WordSense::none) {
     const bool whole_a = of_a.known_from == 0;
     const bool whole_b = of_b.known_from == 0;
@@ -107,8 +109,8 @@ Nearness Vocabulary::compare(std::uint32_t a, std::uint32_t b) {
     if (whole_a && above(of_b, of_a.lemma)) offer(0.5F, 1);
     // Compounds with one head: "semesteravgift", "samskipnadsavgift"; or a compound and its head's synonym.
     if (!whole_a && !whole_b && of_a.lemma == of_b.lemma) offer(0.4F, 0);
-    if (!whole_a && whole_b) offer(0.55F * text::shared_group(of_a.tail_groups, of_b.groups), -1);
-    if (whole_a && !whole_b) offer(0.55F * text::shared_group(of_a.groups, of_b.tail_groups), 1);
+    if (!whole_a && whole_b) offer(0.6F * group(text::shared_group(of_a.tail_groups, of_b.groups)), -1);
+    if (whole_a && !whole_b) offer(0.6F * group(text::shared_group(of_a.groups, of_b.tail_groups)), 1);
   }
   // What the letters say.
   const std::size_t head = common_head(left, right);
