@@ -13,9 +13,9 @@ namespace {
 using text::ThingKind;
 using text::WordRole;
 
-constexpr float said_elsewhere = 0.5F;      // a word so near to one of the other side is no difference
-constexpr double least_weight = 0.015;      // of the whole definition: less is a particle
-constexpr double value_weight = 0.6;        // another value is never a small difference
+constexpr float said_elsewhere = 0.5F; // a word so near to one of the other side is no difference
+constexpr double least_weight = 0.015; // of the whole definition: less is a particle
+constexpr double value_weight = 0.6;   // another value is never a small difference
 constexpr double exception_weight = 0.5;
 
 /// A run of words of one clause that the other side has not.
@@ -24,10 +24,10 @@ struct Residue {
   std::size_t last = 0;
   double weight = 0;
   WordRole role = WordRole::characteristic;
-  bool turned = false;       ///< inside a negation that both sides have
-  bool person = false;       ///< speaks of persons or bodies
-  std::int32_t before = -1;  ///< partner of the nearest paired word before it
-  std::int32_t after = -1;   ///< ... after it
+  bool turned = false;      ///< inside a negation that both sides have
+  bool person = false;      ///< speaks of persons or bodies
+  std::int32_t before = -1; ///< partner of the nearest paired word before it
+  std::int32_t after = -1;  ///< ... after it
   bool whole_clause = false;
   bool paired = false;
 };
@@ -86,6 +86,11 @@ private:
     return number < reading_.parts.clauses.size() ? number : 0;
   }
   bool missing(std::size_t i) const noexcept {
+    // What is taken out is said by the other side only where that too takes it out, in plain words: "unntatt robåter"
+    // is not said by "båt".
+    constexpr float plainly = 0.7F;
+    if (reading_.mentions[i].role == WordRole::exception && !fates_[i].left_out && fates_[i].weight > 0)
+      return fates_[i].partner < 0 || fates_[i].nearness < plainly;
     return fates_[i].partner < 0 && !fates_[i].left_out && fates_[i].nearness < said_elsewhere && fates_[i].weight > 0;
   }
   bool skippable(std::size_t i) const noexcept { return reading_.mentions[i].light && fates_[i].partner < 0; }
@@ -182,7 +187,8 @@ void compare_genus(const Reading& a, const Reading& b, const Pairing& pairing, C
     // The head of one side may stand among the words of the other: "samling av regler", "regler som ...".
     const bool found_a = a.head < pairing.of_a.size() && pairing.of_a[a.head].partner >= 0;
     const bool found_b = b.head < pairing.of_b.size() && pairing.of_b[b.head].partner >= 0;
-    if (out.genus == GenusMatch::unknown && (found_a || found_b) && out.genus_distance < 1) out.genus = GenusMatch::akin;
+    if (out.genus == GenusMatch::unknown && (found_a || found_b) && out.genus_distance < 1)
+      out.genus = GenusMatch::akin;
   } else if (person_a && person_b) {
     out.genus = GenusMatch::same;
   } else if (person_a || person_b) {
@@ -190,8 +196,10 @@ void compare_genus(const Reading& a, const Reading& b, const Pairing& pairing, C
     if (named.kind == ThingKind::person) out.genus = GenusMatch::akin;
   }
   if (out.genus == GenusMatch::unknown) {
-    if (out.genus_distance >= 0.6) out.genus = GenusMatch::other_kind;
-    else if (a.kind != ThingKind::unknown && a.kind == b.kind) out.genus = GenusMatch::akin;
+    if (out.genus_distance >= 0.6)
+      out.genus = GenusMatch::other_kind;
+    else if (a.kind != ThingKind::unknown && a.kind == b.kind)
+      out.genus = GenusMatch::akin;
   }
   if (out.genus == GenusMatch::same) out.genus_distance = 0;
 }

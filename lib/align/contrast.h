@@ -14,10 +14,10 @@ namespace samklang::align {
 
 /// What one difference does to the extension.
 enum class Effect : std::uint8_t {
-  tells,      ///< an example, a gloss, a later sentence: changes nothing by itself
-  narrows_a,  ///< less falls under A
+  tells,     ///< an example, a gloss, a later sentence: changes nothing by itself
+  narrows_a, ///< less falls under A
   narrows_b,
-  crosses,    ///< neither holds the other: other values that do not meet, a negation turned
+  crosses, ///< neither holds the other: other values that do not meet, a negation turned
 };
 
 /// One difference between two definitions, with its words.
@@ -42,9 +42,9 @@ struct Contrasts {
   double narrows_a = 0;      ///< summed weight of what makes A narrower
   double narrows_b = 0;
   double crosses = 0;
-  bool value = false;     ///< values of one dimension that differ
+  bool value = false;            ///< values of one dimension that differ
   bool joined_otherwise = false; ///< the same words, "og" on one side and "eller" on the other
-  bool exception = false; ///< an exception on one side, or a negation turned
+  bool exception = false;        ///< an exception on one side, or a negation turned
 };
 
 /// Reads the differences off a pairing. Linear in the words, quadratic in the numbers.

@@ -86,9 +86,9 @@ void Corpus::number_mentions(std::string_view words, Language language, Reading&
     std::string expression;
     const std::size_t length = all[i].role == text::WordRole::frame ? 1 : lexicon.expression(keys, expression);
     const text::DefinitionWord& first = all[i];
-    const bool any_content = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(i),
-                                         all.begin() + static_cast<std::ptrdiff_t>(i + length),
-                                         [](const text::DefinitionWord& one) { return one.content; });
+    const bool any_content =
+        std::any_of(all.begin() + static_cast<std::ptrdiff_t>(i), all.begin() + static_cast<std::ptrdiff_t>(i + length),
+                    [](const text::DefinitionWord& one) { return one.content; });
     if (length > 1 || first.content) {
       const std::uint32_t number =
           length > 1 ? vocabulary_.number_of_key(expression)

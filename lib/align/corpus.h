@@ -26,8 +26,8 @@ struct Stem {
 
 /// A content word in its place.
 struct Mention {
-  std::uint32_t word = 0;     ///< number in the vocabulary
-  std::uint32_t begin = 0;    ///< bytes in the definition
+  std::uint32_t word = 0;  ///< number in the vocabulary
+  std::uint32_t begin = 0; ///< bytes in the definition
   std::uint32_t end = 0;
   std::uint32_t position = 0; ///< index into DefinitionAnalysis::words of its first word
   text::WordRole role = text::WordRole::genus;

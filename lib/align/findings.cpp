@@ -53,7 +53,8 @@ void note_definitions(const Findings& found, Verdict& verdict) {
   Evidence evidence{EvidenceKind::equal_definition, 1.0F, whole(definitions[both.row_a].text),
                     whole(definitions[both.row_b].text)};
   constexpr double mostly_alike = 0.5;
-  if (!both.equal && both.reach == Reach::no_common_language) {
+  const bool silent = both.reach == Reach::translated && verdict.relation == Relation::undecided;
+  if (!both.equal && (both.reach == Reach::no_common_language || silent)) {
     evidence.kind = EvidenceKind::no_common_language;
     evidence.weight = 0;
   } else if (!both.equal && found.pairing.cosine >= mostly_alike) {
@@ -123,7 +124,7 @@ FacetContrast facet_contrast(const Reading& a, const Reading& b, const Pairing& 
 
 void note_findings(const Findings& found, const Ruling& ruling, Verdict& verdict) {
   note_definitions(found, verdict);
-  const bool compared = found.wordings.reach >= Reach::across && !found.says_nothing && !found.wordings.equal;
+  const bool compared = found.wordings.reach >= Reach::translated && !found.says_nothing && !found.wordings.equal;
   if (compared && ruling.relation != Relation::exact) note_contrasts(found, verdict);
   verdict.evidence.insert(verdict.evidence.end(), found.around.evidence.begin(), found.around.evidence.end());
   if (found.facet.found) {

@@ -58,13 +58,13 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
   if (found.wordings.reach != Reach::missing) {
     const Reading& of_a = corpus.reading(found.wordings.row_a);
     const Reading& of_b = corpus.reading(found.wordings.row_b);
-    if (!found.wordings.equal && (says_nothing(of_a, own_words(a, corpus), corpus) ||
-                                  says_nothing(of_b, own_words(b, corpus), corpus)))
+    if (!found.wordings.equal &&
+        (says_nothing(of_a, own_words(a, corpus), corpus) || says_nothing(of_b, own_words(b, corpus), corpus)))
       found.says_nothing = true;
   }
   found.around = circumstances(a, b, found.wordings.row_a, found.wordings.row_b, bench.surroundings);
   found.assertion = assertion(catalogue, keys);
-  const bool compared = found.wordings.reach >= Reach::across && !found.says_nothing;
+  const bool compared = found.wordings.reach >= Reach::translated && !found.says_nothing;
   if (compared) {
     const Reading& of_a = corpus.reading(found.wordings.row_a);
     const Reading& of_b = corpus.reading(found.wordings.row_b);
@@ -80,7 +80,8 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
     measures.topic = bench.topics.affinity(found.wordings.row_a, found.wordings.row_b, shared);
     measures.field = bench.topics.fields(a, b).value_or(0);
     // Two sections of one act, or two acts, are two sources, however they are called.
-    if (found.around.law < LawMatch::other_section) measures.same_source = shared_source(catalogue, found.wordings.row_a, found.wordings.row_b);
+    if (found.around.law < LawMatch::other_section)
+      measures.same_source = shared_source(catalogue, found.wordings.row_a, found.wordings.row_b);
     features = measure(measures);
   }
 

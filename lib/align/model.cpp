@@ -11,11 +11,11 @@ namespace samklang::align {
 namespace {
 
 constexpr std::array<std::string_view, feature_count> names = {
-    "cosine",          "alike",          "cover",          "cover_gap",    "verbatim",          "clean",
-    "edited_scope",    "edited_words",   "conflict",       "narrowing",    "crossing",          "narrowing_apart",
-    "crossing_apart",  "nothing_shared", "genus_same",     "genus_nested", "genus_distance",    "facet",
-    "topic",           "field",          "same_subject",   "different_subject", "same_source", "term_specific",
-    "bearers",         "brief",          "tilt",           "direction"};
+    "cosine",         "alike",          "cover",        "cover_gap",         "verbatim",       "clean",
+    "edited_scope",   "edited_words",   "conflict",     "narrowing",         "crossing",       "narrowing_apart",
+    "crossing_apart", "nothing_shared", "genus_same",   "genus_nested",      "genus_distance", "facet",
+    "topic",          "field",          "same_subject", "different_subject", "same_source",    "term_specific",
+    "bearers",        "brief",          "tilt",         "direction"};
 
 constexpr std::array<std::string_view, question_count> questions = {"same",    "exact",  "separate",
                                                                     "related", "nested", "broader"};
@@ -59,7 +59,8 @@ double answer(const Model& model, Question question, std::span<const float, feat
 double calibrated(const Model& model, double raw) noexcept {
   const auto& points = model.calibration;
   if (points.empty()) return raw;
-  const auto above = std::find_if(points.begin(), points.end(), [&](const CalibrationPoint& one) { return one.raw >= raw; });
+  const auto above =
+      std::find_if(points.begin(), points.end(), [&](const CalibrationPoint& one) { return one.raw >= raw; });
   if (above == points.begin()) return above->share;
   if (above == points.end()) return points.back().share;
   const CalibrationPoint& below = *(above - 1);

@@ -19,12 +19,20 @@ constexpr std::array<std::string_view, 4> implications = {"unknown", "no", "with
 constexpr std::array<std::string_view, difference_count> differences = {
     "genus", "scope", "value", "exception", "population", "legal-basis", "validity", "facet", "missing-definition"};
 constexpr std::array<std::string_view, evidence_kind_count> evidence_kinds = {
-    "preferred-label",    "admitted-label",     "deprecated-label", "equal-definition",  "similar-definition",
-    "unlike-definition",  "number-conflict",    "negation",         "same-law",          "different-law",
-    "validity",           "missing-definition", "same-subject",     "different-subject", "asserted",
-    "label-only",         "structure",          "folded-label",     "ambiguous-label",   "facet",
-    "no-common-language", "added-words",        "similar-label",    "other-words",       "other-genus",
-    "harmonised-by-reference", "external-similarity"};
+    "preferred-label",    "admitted-label",
+    "deprecated-label",   "equal-definition",
+    "similar-definition", "unlike-definition",
+    "number-conflict",    "negation",
+    "same-law",           "different-law",
+    "validity",           "missing-definition",
+    "same-subject",       "different-subject",
+    "asserted",           "label-only",
+    "structure",          "folded-label",
+    "ambiguous-label",    "facet",
+    "no-common-language", "added-words",
+    "similar-label",      "other-words",
+    "other-genus",        "harmonised-by-reference",
+    "external-similarity"};
 constexpr std::array<std::string_view, 3> authorities = {"computed", "asserted", "decided"};
 constexpr std::array<std::string_view, 4> letters = {"A", "B", "C", ""};
 

@@ -73,8 +73,8 @@ double verbatim(const Reading& a, const Reading& b, std::size_t count_a, std::si
     std::uint16_t diagonal = 0;
     for (std::size_t j = 0; j < count_b; ++j) {
       const std::uint16_t above = row[j + 1];
-      row[j + 1] = a.mentions[i].word == b.mentions[j].word ? static_cast<std::uint16_t>(diagonal + 1)
-                                                             : std::max(row[j], above);
+      row[j + 1] =
+          a.mentions[i].word == b.mentions[j].word ? static_cast<std::uint16_t>(diagonal + 1) : std::max(row[j], above);
       diagonal = above;
     }
   }
@@ -103,7 +103,8 @@ Pairing pair_words(const Reading& a, const Reading& b, Corpus& corpus, std::span
     }
   }
   std::sort(offers.begin(), offers.end(), [](const Offer& left, const Offer& right) {
-    return std::tuple(-left.value, left.apart, left.a, left.b) < std::tuple(-right.value, right.apart, right.a, right.b);
+    return std::tuple(-left.value, left.apart, left.a, left.b) <
+           std::tuple(-right.value, right.apart, right.a, right.b);
   });
   double dot = 0;
   for (const Offer& offer : offers) {
@@ -118,7 +119,8 @@ Pairing pair_words(const Reading& a, const Reading& b, Corpus& corpus, std::span
     dot += offer.nearness.value * left.weight * right.weight;
     out.nothing_shared = false;
   }
-  std::sort(out.pairs.begin(), out.pairs.end(), [](const WordPair& left, const WordPair& right) { return left.a < right.a; });
+  std::sort(out.pairs.begin(), out.pairs.end(),
+            [](const WordPair& left, const WordPair& right) { return left.a < right.a; });
   double square_a = 0;
   double square_b = 0;
   for (const Fate& fate : out.of_a)

@@ -30,10 +30,10 @@ struct Pairing {
   std::vector<WordPair> pairs; ///< by a
   std::vector<Fate> of_a;      ///< by mention
   std::vector<Fate> of_b;
-  double cover_a = 0;  ///< share of A's weight that B says too, 0..1
+  double cover_a = 0; ///< share of A's weight that B says too, 0..1
   double cover_b = 0;
-  double cosine = 0;   ///< soft cosine
-  double verbatim = 0; ///< share of both word sequences that stands in both in the same order and wording, 0..1
+  double cosine = 0;         ///< soft cosine
+  double verbatim = 0;       ///< share of both word sequences that stands in both in the same order and wording, 0..1
   std::uint32_t count_a = 0; ///< words that count
   std::uint32_t count_b = 0;
   bool nothing_shared = true; ///< not even a distant kinship

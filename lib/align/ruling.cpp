@@ -13,7 +13,7 @@ namespace {
 // A relation less likely than this is none: people have to look.
 constexpr double least_belief = 0.25;
 // `exact` has to be likelier than not, whatever the rest says: a wrong exact costs more than a look.
-constexpr double exact_from = 0.62;
+constexpr double exact_from = 0.66;
 
 double& of(Belief& belief, Relation relation) noexcept { return belief[static_cast<std::size_t>(relation)]; }
 
@@ -27,6 +27,23 @@ bool capped_at_close(const Findings& found) noexcept {
 void cap_exact(Belief& belief) noexcept {
   of(belief, Relation::close) += of(belief, Relation::exact);
   of(belief, Relation::exact) = 0;
+}
+
+/// Where the model says more than the texts can bear, nothing is said.
+bool bears_out(const Findings& found, const Ruling& ruling) noexcept {
+  constexpr std::uint32_t words_to_part = 3; // "kort tekst" tells no concept from another
+  constexpr double sure_to_part = 0.33;
+  constexpr double half = 0.5;
+  const bool same = ruling.relation == Relation::exact || ruling.relation == Relation::close;
+  // The tables translate too few words for what is missing to mean anything.
+  if (found.wordings.reach == Reach::translated && !same) return false;
+  if (ruling.relation == Relation::different)
+    return std::min(found.pairing.count_a, found.pairing.count_b) >= words_to_part &&
+           ruling.belief[static_cast<std::size_t>(Relation::different)] >= sure_to_part;
+  // Under different terms the definitions have to carry it alone.
+  if (found.term.match == TermMatch::none && ruling.relation != Relation::related)
+    return std::min(found.pairing.cover_a, found.pairing.cover_b) >= half;
+  return true;
 }
 
 /// What harmonises by reference is close until people decide: half of all belief goes there.
@@ -94,11 +111,13 @@ Ruling rule_unequal(const Findings& found, const Features& features, const Model
   ruling.belief = beliefs(features, model);
   if (capped_at_close(found)) cap_exact(ruling.belief);
   ruling.relation = likeliest(ruling.belief, of(ruling.belief, Relation::exact) >= exact_from);
+  if (!bears_out(found, ruling)) ruling.relation = Relation::undecided;
   // One law takes its meaning from the other and one text repeats the other's: nearly the same, whatever is added. Two
   // sections that one agency keeps apart are apart on purpose.
   constexpr double repeats = 0.6;
-  if (found.around.by_reference && !found.around.same_agency && std::max(found.pairing.cover_a, found.pairing.cover_b) >= repeats &&
-      ruling.relation != Relation::different && ruling.relation != Relation::related)
+  if (found.around.by_reference && !found.around.same_agency &&
+      std::max(found.pairing.cover_a, found.pairing.cover_b) >= repeats && ruling.relation != Relation::different &&
+      ruling.relation != Relation::related)
     raise_close(ruling);
   return ruling;
 }

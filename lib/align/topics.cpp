@@ -11,9 +11,9 @@ namespace samklang::align {
 
 namespace {
 
-constexpr std::size_t nonzero = 6;           // of a word's own direction
-constexpr std::uint32_t fewest_others = 3;   // concepts that tell what a field is about
-constexpr std::uint32_t longest = 200;       // words of a definition that are looked at
+constexpr std::size_t nonzero = 6;         // of a word's own direction
+constexpr std::uint32_t fewest_others = 3; // concepts that tell what a field is about
+constexpr std::uint32_t longest = 200;     // words of a definition that are looked at
 
 using Vector = Topics::Vector;
 

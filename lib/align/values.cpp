@@ -99,28 +99,35 @@ std::vector<ValueContrast> value_contrasts(const Reading& a, const Reading& b) {
     ValueContrast contrast;
     contrast.both = true;
     const bool turned = left.excluded || (left.negated && right.negated);
-    contrast.effect = left.excluded != right.excluded
-                          ? (left.excluded ? Effect::narrows_a : Effect::narrows_b)
-                          : effect_of(text::compare(left.number, right.number), turned);
+    contrast.effect = left.excluded != right.excluded ? (left.excluded ? Effect::narrows_a : Effect::narrows_b)
+                                                      : effect_of(text::compare(left.number, right.number), turned);
     contrast.begin_a = left.number.begin, contrast.end_a = left.number.end;
     contrast.begin_b = right.number.begin, contrast.end_b = right.number.end;
     out.push_back(contrast);
   };
-  meet([](const Fact& left, const Fact& right) {
-    return left.excluded == right.excluded && text::compare(left.number, right.number) == NumberRelation::equal;
-  }, nothing);
+  meet(
+      [](const Fact& left, const Fact& right) {
+        return left.excluded == right.excluded && text::compare(left.number, right.number) == NumberRelation::equal;
+      },
+      nothing);
   // The same count in other units or none: "to personer", "to".
-  meet([](const Fact& left, const Fact& right) {
-    return left.excluded == right.excluded && left.number.value == right.number.value &&
-           left.number.comparator == right.number.comparator &&
-           (left.number.unit == text::Unit::none || right.number.unit == text::Unit::none);
-  }, nothing);
-  meet([](const Fact& left, const Fact& right) {
-    return left.excluded != right.excluded && text::compare(left.number, right.number) == NumberRelation::equal;
-  }, differ);
-  meet([](const Fact& left, const Fact& right) {
-    return text::same_dimension(left.number, right.number) && !(idle(left.number) && idle(right.number));
-  }, differ);
+  meet(
+      [](const Fact& left, const Fact& right) {
+        return left.excluded == right.excluded && left.number.value == right.number.value &&
+               left.number.comparator == right.number.comparator &&
+               (left.number.unit == text::Unit::none || right.number.unit == text::Unit::none);
+      },
+      nothing);
+  meet(
+      [](const Fact& left, const Fact& right) {
+        return left.excluded != right.excluded && text::compare(left.number, right.number) == NumberRelation::equal;
+      },
+      differ);
+  meet(
+      [](const Fact& left, const Fact& right) {
+        return text::same_dimension(left.number, right.number) && !(idle(left.number) && idle(right.number));
+      },
+      differ);
   for (const Fact& left : of_a) {
     if (left.used || left.tells || idle(left.number)) continue;
     ValueContrast contrast;

@@ -56,9 +56,13 @@ std::uint32_t language_rank(std::uint16_t a, std::uint16_t b) noexcept {
   return has_tables(a) && has_tables(b) ? 0x18000 : 0x20000;
 }
 
-std::uint32_t first_row(const skos::Concept& one) {
-  return one.catalogue().columns().definition_begin[one.index()];
+Reach reach_of(std::uint32_t rank) noexcept {
+  if (rank >= 0x20000) return Reach::no_common_language;
+  if (rank >= 0x18000) return Reach::translated;
+  return rank >= 0x10000 ? Reach::across : Reach::same_language;
 }
+
+std::uint32_t first_row(const skos::Concept& one) { return one.catalogue().columns().definition_begin[one.index()]; }
 
 } // namespace
 
@@ -86,7 +90,7 @@ Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, Corpus&
       best.row_b = row_b;
       best.equal = equal;
       best.overlap = shared;
-      best.reach = rank >= 0x20000 ? Reach::no_common_language : rank >= 0x10000 ? Reach::across : Reach::same_language;
+      best.reach = reach_of(rank);
     }
   }
   return best;
@@ -97,9 +101,10 @@ bool says_nothing(const Reading& reading, std::span<const std::uint32_t> own_ter
   // More words than this say something, whatever they are.
   constexpr std::size_t most_mentions = 8;
   if (reading.mentions.size() > most_mentions) return false;
-  const bool bounds = std::any_of(reading.parts.numbers.begin(), reading.parts.numbers.end(), [](const text::Number& one) {
-    return one.unit != text::Unit::none || one.comparator != text::Comparator::none;
-  });
+  const bool bounds =
+      std::any_of(reading.parts.numbers.begin(), reading.parts.numbers.end(), [](const text::Number& one) {
+        return one.unit != text::Unit::none || one.comparator != text::Comparator::none;
+      });
   if (bounds) return false;
   std::uint32_t telling = 0;
   for (const Mention& mention : reading.mentions) {

@@ -15,7 +15,8 @@ namespace samklang::align {
 enum class Reach : std::uint8_t {
   missing,            ///< a side says nothing
   no_common_language, ///< both speak, in languages that are not compared word by word
-  across,             ///< bokmål, nynorsk and English against each other: alike counts, unlike counts less
+  translated,         ///< English against Norwegian, word by word through the tables: only what is alike counts
+  across,             ///< bokmål against nynorsk
   same_language,
 };
 
@@ -24,8 +25,8 @@ struct Wordings {
   Reach reach = Reach::missing;
   std::uint32_t row_a = skos::no_index; ///< into Columns::definitions
   std::uint32_t row_b = skos::no_index;
-  bool equal = false;  ///< the same wording
-  double overlap = 0;  ///< cosine over the words, the shared term's left out: a first look, 0..1
+  bool equal = false; ///< the same wording
+  double overlap = 0; ///< cosine over the words, the shared term's left out: a first look, 0..1
 };
 
 /// The wordings that come closest in the first language that both have. At most sixteen a side are looked at.

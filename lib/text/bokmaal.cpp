@@ -21,7 +21,8 @@ const Pairs& english_words() {
     Pairs out;
     for (const tables::EnglishWordsRow& row : tables::english_words)
       if (row.en.find(' ') == std::string_view::npos) out.emplace_back(row.en, row.nb);
-    std::stable_sort(out.begin(), out.end(), [](const auto& left, const auto& right) { return left.first < right.first; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const auto& left, const auto& right) { return left.first < right.first; });
     return out;
   }();
   return pairs;

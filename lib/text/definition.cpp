@@ -72,8 +72,12 @@ private:
     added.narrowing = cues::is_narrowing(folded);
     added.negated = negated_;
     added.light = cues::is_light(folded);
-    added.content = role != WordRole::frame && added.number < 0 && !added.widening && !in_negation(token) &&
-                    !cues::is_particle(folded) && !is_stop_word(folded, language_ == Language::none ? Language::nb : language_);
+    // "punkt 3" counts something; "ISO 4217" names it.
+    constexpr std::uint32_t digits_of_a_name = 4;
+    const bool counts = token.digits && token.end - token.begin < digits_of_a_name;
+    added.content = role != WordRole::frame && !counts && added.number < 0 && !added.widening && !in_negation(token) &&
+                    !cues::is_particle(folded) &&
+                    !is_stop_word(folded, language_ == Language::none ? Language::nb : language_);
     out_.words.push_back(added);
   }
 
@@ -194,7 +198,9 @@ private:
   }
 
   /// A comma inside "A, B eller C".
-  bool listing() const noexcept { return at_ + 1 < tokens_.size() && (word(at_ + 1) == "og" || word(at_ + 1) == "eller"); }
+  bool listing() const noexcept {
+    return at_ + 1 < tokens_.size() && (word(at_ + 1) == "og" || word(at_ + 1) == "eller");
+  }
 
   void step() {
     punctuation();
@@ -244,9 +250,8 @@ private:
 
   bool genus_ends() const noexcept {
     const std::string_view folded = folded_[at_];
-    const bool any = std::any_of(out_.words.begin(), out_.words.end(), [](const DefinitionWord& one) {
-      return one.role == WordRole::genus && one.content;
-    });
+    const bool any = std::any_of(out_.words.begin(), out_.words.end(),
+                                 [](const DefinitionWord& one) { return one.role == WordRole::genus && one.content; });
     if (cues::ends_head(folded) || (any && cues::is_particle(folded))) return true;
     // "alle timer | en elev ikke har vært til stede": a new noun phrase after the head.
     return any && cues::is_article(folded);
@@ -294,9 +299,10 @@ private:
       for (const Negation& negation : out_.negations) {
         if (negation.kind != NegationKind::exception || to == from) continue;
         if (negation.begin < out_.words[from].begin || negation.end > out_.words[to - 1].end) continue;
-        const auto after = std::count_if(out_.words.begin() + static_cast<std::ptrdiff_t>(from),
-                                         out_.words.begin() + static_cast<std::ptrdiff_t>(to),
-                                         [&](const DefinitionWord& one) { return one.begin >= negation.end && one.content; });
+        const auto after =
+            std::count_if(out_.words.begin() + static_cast<std::ptrdiff_t>(from),
+                          out_.words.begin() + static_cast<std::ptrdiff_t>(to),
+                          [&](const DefinitionWord& one) { return one.begin >= negation.end && one.content; });
         if (after > 1 || from == 0) continue;
         for (std::size_t i = from; i < to; ++i) out_.words[i].role = WordRole::exception;
         for (Clause& clause : out_.clauses)
@@ -336,9 +342,9 @@ private:
 } // namespace
 
 std::string_view name(WordRole role) noexcept {
-  constexpr std::array<std::string_view, word_role_count> names = {"frame",     "genus",     "characteristic", "alternative",
-                                                                   "condition", "exception", "inclusion",      "example",
-                                                                   "gloss",     "further"};
+  constexpr std::array<std::string_view, word_role_count> names = {
+      "frame",     "genus",     "characteristic", "alternative", "condition",
+      "exception", "inclusion", "example",        "gloss",       "further"};
   return names[static_cast<std::size_t>(role)];
 }
 

@@ -39,7 +39,8 @@ struct Row {
 constexpr auto rows = [] {
   std::array<Row, std::size(tables::cues)> out{};
   for (std::size_t i = 0; i < out.size(); ++i)
-    out[i] = {split_phrase(tables::cues[i].phrase), kind_by_name(tables::cues[i].role), tables::cues[i].language == "en"};
+    out[i] = {split_phrase(tables::cues[i].phrase), kind_by_name(tables::cues[i].role),
+              tables::cues[i].language == "en"};
   return out;
 }();
 

@@ -110,9 +110,10 @@ Lexicon::Lexicon() : state_(std::make_unique<State>()) {
     std::sort(entry.groups.begin(), entry.groups.end(), [](const SynonymGroup& left, const SynonymGroup& right) {
       return std::pair(left.id, -left.strength) < std::pair(right.id, -right.strength);
     });
-    entry.groups.erase(std::unique(entry.groups.begin(), entry.groups.end(),
-                                   [](const SynonymGroup& left, const SynonymGroup& right) { return left.id == right.id; }),
-                       entry.groups.end());
+    entry.groups.erase(
+        std::unique(entry.groups.begin(), entry.groups.end(),
+                    [](const SynonymGroup& left, const SynonymGroup& right) { return left.id == right.id; }),
+        entry.groups.end());
     state.direct_.push_back(entry.broader);
   }
   state.close_upwards();

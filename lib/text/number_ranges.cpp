@@ -80,9 +80,8 @@ void join_ranges(std::string_view text, std::vector<Number>& numbers) {
     }
     const bool bare = first.comparator == Comparator::none;
     const bool to = between == "til" || between == "to" || between == "-" || between == "\xE2\x80\x93";
-    const bool both = (between == "og" || between == "and") &&
-                      (ends_with_word(text.substr(0, first.begin), "mellom") ||
-                       ends_with_word(text.substr(0, first.begin), "between"));
+    const bool both = (between == "og" || between == "and") && (ends_with_word(text.substr(0, first.begin), "mellom") ||
+                                                                ends_with_word(text.substr(0, first.begin), "between"));
     const bool closed = first.comparator == Comparator::at_least && second.comparator == Comparator::at_most &&
                         first.unit == Unit::none && between.empty();
     const bool units_fit = first.unit == Unit::none || dimension(first.unit) == dimension(second.unit);

@@ -181,7 +181,8 @@ private:
     }
     if (one_or_more(first)) return;
     const auto number = number_word(words_[first], language_);
-    if (const auto fraction = fraction_word(words_[first]); fraction && !number) {
+    if (const auto fraction = fraction_word(words_[first]);
+        fraction && !number && first > 0 && is_article(word_at(first - 1))) {
       at_ = first + 1;
       return share(first, fraction->percent);
     }
@@ -201,8 +202,9 @@ private:
   bool one_or_more(std::size_t first) {
     const std::string_view one = words_[first];
     if (!is_article(one) && one != "én" && one != "éin" && one != "ett" && one != "one") return false;
-    const bool or_more = (word_at(first + 1) == "eller" && (word_at(first + 2) == "flere" || word_at(first + 2) == "fleire")) ||
-                         (word_at(first + 1) == "or" && word_at(first + 2) == "more");
+    const bool or_more =
+        (word_at(first + 1) == "eller" && (word_at(first + 2) == "flere" || word_at(first + 2) == "fleire")) ||
+        (word_at(first + 1) == "or" && word_at(first + 2) == "more");
     if (!or_more || first + 2 >= tokens_.size()) return false;
     at_ = first + 3;
     const std::optional<Unit> unit = take_unit(first + 2);
@@ -287,7 +289,8 @@ private:
   }
 
   static bool is_reached_age(std::string_view word) noexcept {
-    return word == "fylt" || word == "fyller" || word == "fyllt" || word == "fylte" || word == "fylle" || word == "turns";
+    return word == "fylt" || word == "fyller" || word == "fyllt" || word == "fylte" || word == "fylle" ||
+           word == "turns";
   }
   bool until_before(std::size_t at) const noexcept {
     constexpr std::size_t reach = 3;
@@ -296,7 +299,8 @@ private:
     return false;
   }
   static bool is_article(std::string_view word) noexcept {
-    return word == "en" || word == "et" || word == "ein" || word == "eit" || word == "ei" || word == "ett" || word == "a";
+    return word == "en" || word == "et" || word == "ein" || word == "eit" || word == "ei" || word == "ett" ||
+           word == "a";
   }
 
   bool stands(const Phrase& phrase, std::size_t at) const noexcept {

@@ -9,14 +9,25 @@ namespace samklang::text {
 namespace {
 
 constexpr std::array<std::string_view, thing_kind_count> names = {
-    "unknown",  "person",   "group", "organisation", "place",      "building", "thing",       "substance",
-    "amount",   "quantity", "share", "period",       "moment",     "event",    "action",      "process",
-    "state",    "relation", "right", "duty",         "decision",   "document", "record",      "field",
-    "identifier", "name",   "information", "message", "system",    "role",     "rule",        "method",
-    "ability",  "service",  "unit",  "class",        "term",       "other"};
+    "unknown",    "person",   "group",       "organisation", "place",    "building", "thing",  "substance",
+    "amount",     "quantity", "share",       "period",       "moment",   "event",    "action", "process",
+    "state",      "relation", "right",       "duty",         "decision", "document", "record", "field",
+    "identifier", "name",     "information", "message",      "system",   "role",     "rule",   "method",
+    "ability",    "service",  "unit",        "class",        "term",     "other"};
 
 /// Kinds of one family may be two views of one concept; of two families hardly.
-enum class Family : std::uint8_t { open, beings, bodies, matter, measure, time, happening, condition, ruling, information };
+enum class Family : std::uint8_t {
+  open,
+  beings,
+  bodies,
+  matter,
+  measure,
+  time,
+  happening,
+  condition,
+  ruling,
+  information
+};
 
 Family family(ThingKind kind) noexcept {
   switch (kind) {

@@ -34,10 +34,10 @@ struct AlignOptions {
       agency_a; ///< with agency_b: only pairs between these two (indexes into the catalogue's agencies)
   std::optional<std::uint32_t> agency_b;
   std::span<const Decision> decisions; ///< rows of decision registers; must outlive the call
-  const Model* model = nullptr; ///< weights to use instead of standard_model(); must outlive the call
-  bool keep_features = false;   ///< fill Alignment::features
-  Similarity similarity;        ///< one more piece of evidence; never needed
-  ProgressCallback progress; ///< stages "match", "align"
+  const Model* model = nullptr;        ///< weights to use instead of standard_model(); must outlive the call
+  bool keep_features = false;          ///< fill Alignment::features
+  Similarity similarity;               ///< one more piece of evidence; never needed
+  ProgressCallback progress;           ///< stages "match", "align"
   std::stop_token stop;
 };
 

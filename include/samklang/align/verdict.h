@@ -63,7 +63,7 @@ enum class EvidenceKind : std::uint8_t {
   other_words,        ///< words of one definition that stand where the other has other ones
   other_genus,        ///< the superordinates differ; the spans are their heads
   harmonised_by_reference, ///< one side's section of law refers to the other's; the spans are the two citations
-  external_similarity, ///< what the caller's own similarity says; weight -1 unlike .. 1 alike
+  external_similarity,     ///< what the caller's own similarity says; weight -1 unlike .. 1 alike
 };
 inline constexpr std::size_t evidence_kind_count = 27;
 

@@ -71,8 +71,8 @@ struct SynonymGroup {
 /// What the tables know of one word.
 struct WordSense {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
-  std::uint32_t lemma = none;        ///< the entry; `none` for an unknown word
-  std::uint32_t known_from = 0;      ///< byte of the key where the known word begins: over 0 for the tail of a compound
+  std::uint32_t lemma = none;   ///< the entry; `none` for an unknown word
+  std::uint32_t known_from = 0; ///< byte of the key where the known word begins: over 0 for the tail of a compound
   ThingKind kind = ThingKind::unknown;
   ThingKind other_kind = ThingKind::unknown; ///< a second reading
   std::span<const SynonymGroup> groups;      ///< by id; of the whole word only

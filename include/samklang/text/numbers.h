@@ -56,9 +56,10 @@ enum class NumberRelation : std::uint8_t {
 };
 
 /// The numbers of a text in order: digits ("10 000", "7,5", "75 %") and number words up to twenty and the tens
-/// ("tolv", "femogtjue" not), shares ("halvparten", "to tredeler", "et halvt år"), ranges ("mellom 20 og 99 prosent"), alone or at the head of a compound ("ellevesifret", "18-åring"). "en", "ett" and "one"
-/// only before a unit. Left out: dates, years, ordinals, enumerators ("1)"), and what follows §, kapittel, nr,
-/// artikkel, versjon and their like. Linear in the text.
+/// ("tolv", "femogtjue" not), shares ("halvparten", "to tredeler", "et halvt år"), ranges ("mellom 20 og 99 prosent"),
+/// alone or at the head of a compound ("ellevesifret", "18-åring"). "en", "ett" and "one" only before a unit. Left out:
+/// dates, years, ordinals, enumerators ("1)"), and what follows §, kapittel, nr, artikkel, versjon and their like.
+/// Linear in the text.
 std::vector<Number> numbers(std::string_view text, Language language = Language::nb);
 
 /// Reads two numbers as sets of allowed values and compares the sets; units converted where that is exact. A bound on

@@ -31,6 +31,7 @@ TEST_CASE("comparators order values, and the order is the relation") {
   const auto pair = judge(with("prøveterm", "tilskudd som dekker minst 40 prosent" + rest),
                           with("prøveterm", "tilskudd som dekker 60 prosent" + rest));
   CHECK(pair.verdict().has(Difference::value));
+  REQUIRE(pair.has(EvidenceKind::number_conflict));
   CHECK(pair.words(pair.evidence(EvidenceKind::number_conflict)->a) == "minst 40 prosent");
   CHECK(pair.words(pair.evidence(EvidenceKind::number_conflict)->b) == "60 prosent");
 }
@@ -40,6 +41,7 @@ TEST_CASE("an exception makes its side the narrower") {
   const auto pair = judge(with("prøveterm", text), with("prøveterm", text + ", unntatt robåter"));
   CHECK(pair.verdict().relation == Relation::broader);
   CHECK(pair.verdict().has(Difference::exception));
+  REQUIRE(pair.has(EvidenceKind::negation));
   CHECK(pair.words(pair.evidence(EvidenceKind::negation)->b).find("robåter") != std::string::npos);
   CHECK(pair.verdict().b_implies_a != Implication::no);
   CHECK(pair.verdict().a_implies_b == Implication::no);
@@ -89,9 +91,11 @@ TEST_CASE("turning a pair round turns its relation round") {
 TEST_CASE("features are kept where asked for, and only there") {
   AlignOptions options;
   options.keep_features = true;
-  const auto pair = judge(with("prøveterm", "sted der noen selger fisk"), with("prøveterm", "torg for salg av fisk"), options);
+  const auto pair =
+      judge(with("prøveterm", "sted der noen selger fisk"), with("prøveterm", "torg for salg av fisk"), options);
   CHECK(pair.alignment.features.size() == pair.alignment.verdicts.size());
   CHECK(feature_names().size() == feature_count);
-  const auto without = judge(with("prøveterm", "sted der noen selger fisk"), with("prøveterm", "torg for salg av fisk"));
+  const auto without =
+      judge(with("prøveterm", "sted der noen selger fisk"), with("prøveterm", "torg for salg av fisk"));
   CHECK(without.alignment.features.empty());
 }

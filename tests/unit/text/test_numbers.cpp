@@ -39,8 +39,10 @@ TEST_CASE("numbers have value, unit, bound and place") {
   check("mer enn 10 000 kroner", {{10000, Unit::krone, Comparator::more_than, "mer enn 10 000 kroner"}});
   check("rente på 7,5 prosent", {{7.5, Unit::percent, Comparator::none, "7,5 prosent"}});
   check("ikke mer enn 6 G", {{6, Unit::base_amount, Comparator::at_most, "ikke mer enn 6 G"}});
-  check("fra og med 13 til og med 19 måneder", {{13, Unit::none, Comparator::at_least, "fra og med 13"},
-                                                {19, Unit::month, Comparator::at_most, "til og med 19 måneder"}});
+  check("fra og med 13 til og med 19 måneder",
+        {{13, Unit::month, Comparator::between, "fra og med 13 til og med 19 måneder"}});
+  check("mellom 20 og 99 prosent", {{20, Unit::percent, Comparator::between, "20 og 99 prosent"}});
+  check("i alderen 18 til 29 år", {{18, Unit::year, Comparator::between, "18 til 29 år"}});
   check("den som er 67 år eller eldre", {{67, Unit::age, Comparator::at_least, "67 år eller eldre"}});
 }
 
@@ -53,7 +55,7 @@ TEST_CASE("years are an age where the words say so") {
 
 TEST_CASE("number words count, articles do not") {
   check("tolv av de siste atten månedene",
-        {{12, Unit::none, Comparator::none, "tolv"}, {18, Unit::month, Comparator::none, "atten månedene"}});
+        {{12, Unit::month, Comparator::none, "tolv"}, {18, Unit::month, Comparator::none, "atten månedene"}});
   check("atten månader", {{18, Unit::month, Comparator::none, "atten månader"}}, Language::nn);
   check("barn under ett år", {{1, Unit::age, Comparator::less_than, "under ett år"}});
   check("en person som har en avtale", {});
@@ -62,7 +64,7 @@ TEST_CASE("number words count, articles do not") {
   check("i en treårsperiode", {{3, Unit::year, Comparator::none, "treårsperiode"}});
   check("an 18-year period of two years",
         {{18, Unit::year, Comparator::none, "18-year"}, {2, Unit::year, Comparator::none, "two years"}}, Language::en);
-  check("to eller flere personer", {{2, Unit::none, Comparator::none, "to"}});
+  check("to eller flere personer", {{2, Unit::none, Comparator::at_least, "to eller flere"}});
   check("given to a person", {}, Language::en);
   check("timelønn og tidel", {});
 }
@@ -76,6 +78,29 @@ TEST_CASE("references, dates, ordinals and enumerators are no numbers") {
   check("1) navn 2) adresse", {});
   check("i 2. ledd", {});
   check("et beløp på 2019 kroner", {{2019, Unit::krone, Comparator::none, "2019 kroner"}});
+}
+
+TEST_CASE("shares are percentages, halves are halves of their unit") {
+  check("minst halvparten av boligen", {{50, Unit::percent, Comparator::at_least, "minst halvparten"}});
+  check("to tredeler av arven", {{66.6667, Unit::percent, Comparator::none, "to tredeler"}});
+  check("2/3 av formuen", {{66.6667, Unit::percent, Comparator::none, "2/3"}});
+  check("i et halvt år eller mer", {{0.5, Unit::year, Comparator::at_least, "halvt år eller mer"}});
+  check("en eller flere måneder", {{1, Unit::month, Comparator::at_least, "en eller flere måneder"}});
+}
+
+TEST_CASE("bounds order numbers as sets") {
+  const auto relation = [](std::string_view left, std::string_view right) {
+    return compare(numbers(left).at(0), numbers(right).at(0));
+  };
+  CHECK(relation("minst 75 %", "100 %") == NumberRelation::covers);
+  CHECK(relation("50 prosent", "minst 40 prosent") == NumberRelation::covered);
+  CHECK(relation("minst 14 dager", "mer enn 14 dager") == NumberRelation::covers);
+  CHECK(relation("under 60 prosent", "under 50 prosent") == NumberRelation::covers);
+  CHECK(relation("mellom 20 og 99 prosent", "mellom 50 og 99 prosent") == NumberRelation::covers);
+  CHECK(relation("18 til 29 år", "25 til 40 år") == NumberRelation::overlaps);
+  CHECK(relation("12 måneder", "24 måneder") == NumberRelation::disjoint);
+  CHECK(relation("12 måneder", "ett år") == NumberRelation::equal);
+  CHECK(relation("12 måneder", "12 prosent") == NumberRelation::unlike);
 }
 
 TEST_CASE("numbers compare across units that convert exactly") {
