@@ -219,6 +219,33 @@ bool is_persons(const Reading& a, const Reading& b) noexcept {
   return persons(a.kind) && persons(b.kind);
 }
 
+/// A word that one side takes out and the other keeps: the whole exception is marked once, with all that answers to it.
+void take_out(const Reading& a, const Reading& b, const WordPair& pair, bool out_a, double weight, Contrast contrast,
+              Contrasts& out) {
+  const Mention& taken = out_a ? a.mentions[pair.a] : b.mentions[pair.b];
+  const auto& clauses = out_a ? a.parts.clauses : b.parts.clauses;
+  if (taken.clause < clauses.size()) {
+    (out_a ? contrast.begin_a : contrast.begin_b) = clauses[taken.clause].begin;
+    (out_a ? contrast.end_a : contrast.end_b) = clauses[taken.clause].end;
+  }
+  out.exception = true;
+  for (Contrast& one : out.all) {
+    const bool same_clause = out_a ? one.begin_a == contrast.begin_a && one.end_a == contrast.end_a
+                                   : one.begin_b == contrast.begin_b && one.end_b == contrast.end_b;
+    if (one.difference != Difference::exception || !same_clause) continue;
+    if (out_a) {
+      one.begin_b = std::min(one.begin_b, contrast.begin_b), one.end_b = std::max(one.end_b, contrast.end_b);
+    } else {
+      one.begin_a = std::min(one.begin_a, contrast.begin_a), one.end_a = std::max(one.end_a, contrast.end_a);
+    }
+    return;
+  }
+  contrast.difference = Difference::exception;
+  contrast.effect = out_a ? Effect::narrows_a : Effect::narrows_b;
+  contrast.weight = exception_weight * std::min(1.0, 4 * weight);
+  add(out, contrast);
+}
+
 /// Words that both have, where one is the broader, or stands in an exception, or under a negation, or after "eller".
 void compare_pairs(const Reading& a, const Reading& b, const Pairing& pairing, double scale, Contrasts& out) {
   for (const WordPair& pair : pairing.pairs) {
@@ -237,11 +264,7 @@ void compare_pairs(const Reading& a, const Reading& b, const Pairing& pairing, d
     // "unntatt helligdager" and "ikke en helligdag" say one thing.
     const bool agree = (out_a && right.negated) || (out_b && left.negated);
     if (out_a != out_b && sure && !agree) {
-      contrast.difference = Difference::exception;
-      contrast.effect = out_a ? Effect::narrows_a : Effect::narrows_b;
-      contrast.weight = exception_weight * std::min(1.0, 4 * weight);
-      out.exception = true;
-      add(out, contrast);
+      take_out(a, b, pair, out_a, weight, contrast, out);
       continue;
     }
     // "egnet bolig og nedsatt funksjonsevne" against "egnet bolig eller nedsatt funksjonsevne": the same words, joined
@@ -285,6 +308,7 @@ Contrasts contrasts(const Reading& a, const Reading& b, const Pairing& pairing, 
     Contrast contrast;
     contrast.difference = value.both ? Difference::value : Difference::scope;
     contrast.effect = value.effect;
+    contrast.number = value.number;
     contrast.weight = value.both ? value_weight : 0.5 * value_weight;
     contrast.begin_a = value.begin_a, contrast.end_a = value.end_a;
     contrast.begin_b = value.begin_b, contrast.end_b = value.end_b;

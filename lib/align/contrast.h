@@ -24,7 +24,8 @@ enum class Effect : std::uint8_t {
 struct Contrast {
   Difference difference = Difference::scope;
   Effect effect = Effect::tells;
-  double weight = 0; ///< share of the heavier definition's weight, 0..1; 1 for a value or an exception that conflicts
+  bool number = false; ///< the words are numbers
+  double weight = 0;   ///< share of the heavier definition's weight, 0..1; 1 for a value or an exception that conflicts
   std::uint32_t begin_a = 0; ///< bytes; empty: nothing there
   std::uint32_t end_a = 0;
   std::uint32_t begin_b = 0;

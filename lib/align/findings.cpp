@@ -33,6 +33,10 @@ Evidence evidence_of(const Contrast& contrast, skos::Text text_a, skos::Text tex
   if (on_a) out.a = {text_a, contrast.begin_a, contrast.end_a};
   if (on_b) out.b = {text_b, contrast.begin_b, contrast.end_b};
   out.weight = -static_cast<float>(std::min(1.0, contrast.weight));
+  if (contrast.number) {
+    out.kind = EvidenceKind::number_conflict;
+    return out;
+  }
   switch (contrast.difference) {
   case Difference::value: out.kind = EvidenceKind::number_conflict; break;
   case Difference::exception: out.kind = EvidenceKind::negation; break;

@@ -12,8 +12,8 @@ namespace {
 
 // A relation less likely than this is none: people have to look.
 constexpr double least_belief = 0.25;
-// `exact` has to be likelier than not, whatever the rest says: a wrong exact costs more than a look.
-constexpr double exact_from = 0.66;
+// A wrong exact costs more than a look: it has to be right four times out of five.
+constexpr double exact_from = 0.8;
 
 double& of(Belief& belief, Relation relation) noexcept { return belief[static_cast<std::size_t>(relation)]; }
 

@@ -70,6 +70,7 @@ void limiting_words(const Reading& a, const Reading& b, std::vector<ValueContras
   if (on_a == on_b) return;
   const text::DefinitionWord& word = on_a ? *in_a : *in_b;
   ValueContrast contrast;
+  contrast.number = false;
   const bool narrows_a = on_a != word.negated;
   contrast.effect = narrows_a ? Effect::narrows_a : Effect::narrows_b;
   (on_a ? contrast.begin_a : contrast.begin_b) = word.begin;

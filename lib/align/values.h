@@ -14,7 +14,8 @@ enum class Effect : std::uint8_t;
 /// Numbers, or limiting words, that differ.
 struct ValueContrast {
   Effect effect{};
-  bool both = false; ///< both sides bound the same dimension
+  bool number = true; ///< or a limiting word
+  bool both = false;  ///< both sides bound the same dimension
   std::uint32_t begin_a = 0;
   std::uint32_t end_a = 0;
   std::uint32_t begin_b = 0;

@@ -62,10 +62,10 @@ TEST_CASE("pairs of two agencies that people judged") {
   print("agency pairs", counts);
   CHECK(counts.by_relation.count({"different", "exact"}) == 0);
   CHECK(called(counts, "exact", false) == 0);
-  CHECK(called(counts, "exact", true) >= 13);
-  CHECK(called(counts, "different", false) == 0);
-  CHECK(called(counts, "different", true) >= 3);
-  CHECK(judged::area_under_curve(counts.same_term) >= 0.84);
+  CHECK(called(counts, "exact", true) >= 20);
+  CHECK(called(counts, "different", false) <= 3);
+  // The weights are fitted to these pairs too: docs/cookbook/measure-an-alignment.md has the cross-validated figures.
+  CHECK(judged::area_under_curve(counts.same_term) >= 0.87);
 }
 
 TEST_CASE("pairs inside one agency that people judged") {
@@ -76,7 +76,7 @@ TEST_CASE("pairs inside one agency that people judged") {
   print("pairs inside an agency", counts);
   CHECK(counts.by_relation.count({"different", "exact"}) == 0);
   CHECK(called(counts, "exact", false) == 0);
-  CHECK(judged::area_under_curve(counts.same_term) >= 0.74);
+  CHECK(judged::area_under_curve(counts.same_term) >= 0.81);
 }
 
 TEST_CASE("no pair with a missing definition is called exact") {
