@@ -32,6 +32,13 @@ struct Residue {
   bool paired = false;
 };
 
+/// Where an exception begins that this clause is part of: "likevel ikke den | som bare ...".
+std::size_t whole_exception(const text::DefinitionAnalysis& parts, std::size_t clause) noexcept {
+  if (parts.clauses[clause].role != WordRole::exception) return clause;
+  while (clause > 0 && parts.clauses[clause - 1].role == WordRole::exception) --clause;
+  return clause;
+}
+
 class Side {
 public:
   Side(const Reading& reading, const std::vector<Fate>& fates, const Reading& other, Corpus& corpus)
@@ -71,7 +78,8 @@ public:
   }
 
   std::uint32_t begin(const Residue& run) const noexcept {
-    return run.whole_clause ? reading_.parts.clauses[clause(run)].begin : reading_.mentions[run.first].begin;
+    return run.whole_clause ? reading_.parts.clauses[whole_exception(reading_.parts, clause(run))].begin
+                            : reading_.mentions[run.first].begin;
   }
   std::uint32_t end(const Residue& run) const noexcept {
     return run.whole_clause ? reading_.parts.clauses[clause(run)].end : reading_.mentions[run.last].end;
@@ -223,10 +231,10 @@ bool is_persons(const Reading& a, const Reading& b) noexcept {
 void take_out(const Reading& a, const Reading& b, const WordPair& pair, bool out_a, double weight, Contrast contrast,
               Contrasts& out) {
   const Mention& taken = out_a ? a.mentions[pair.a] : b.mentions[pair.b];
-  const auto& clauses = out_a ? a.parts.clauses : b.parts.clauses;
-  if (taken.clause < clauses.size()) {
-    (out_a ? contrast.begin_a : contrast.begin_b) = clauses[taken.clause].begin;
-    (out_a ? contrast.end_a : contrast.end_b) = clauses[taken.clause].end;
+  const text::DefinitionAnalysis& parts = out_a ? a.parts : b.parts;
+  if (taken.clause < parts.clauses.size()) {
+    (out_a ? contrast.begin_a : contrast.begin_b) = parts.clauses[whole_exception(parts, taken.clause)].begin;
+    (out_a ? contrast.end_a : contrast.end_b) = parts.clauses[taken.clause].end;
   }
   out.exception = true;
   for (Contrast& one : out.all) {
