@@ -17,6 +17,42 @@ double logit_of(double score) {
   return std::log(inside / (1 - inside));
 }
 
+/// Pairs of neighbouring scores, as sums.
+struct Block {
+  double weight = 0;
+  double scores = 0;
+  double same = 0;
+  double mean() const { return scores / weight; }
+  double share() const { return same / weight; }
+  void add(const Block& other) {
+    weight += other.weight;
+    scores += other.scores;
+    same += other.same;
+  }
+};
+
+// Blocks by score whose shares rise (pool adjacent violators).
+std::vector<Block> pooled(std::span<const Scored> pairs) {
+  std::vector<Scored> ordered(pairs.begin(), pairs.end());
+  std::stable_sort(ordered.begin(), ordered.end(), [](const Scored& a, const Scored& b) { return a.score < b.score; });
+  std::vector<Block> blocks;
+  for (std::size_t i = 0; i < ordered.size();) {
+    Block block;
+    const double score = ordered[i].score;
+    for (; i < ordered.size() && !(score < ordered[i].score); ++i) {
+      const double weight = ordered[i].weight;
+      block.add({weight, weight * ordered[i].score, ordered[i].same ? weight : 0});
+    }
+    if (!(block.weight > 0)) continue;
+    while (!blocks.empty() && blocks.back().share() >= block.share()) {
+      block.add(blocks.back());
+      blocks.pop_back();
+    }
+    blocks.push_back(block);
+  }
+  return blocks;
+}
+
 } // namespace
 
 double CalibrationCurve::operator()(double score) const noexcept {
@@ -56,7 +92,7 @@ CalibrationCurve platt_curve(std::span<const Scored> pairs) {
   const auto model = fit_logistic(samples, options);
   CalibrationCurve curve;
   if (!model) return curve;
-  constexpr int steps = 32;
+  constexpr int steps = 16;
   for (int i = 0; i <= steps; ++i) {
     // A sine's path from 0 to 1: dense at both ends.
     const double score = (1 - std::cos(3.14159265358979323846 * i / steps)) / 2;
@@ -66,34 +102,28 @@ CalibrationCurve platt_curve(std::span<const Scored> pairs) {
 }
 
 CalibrationCurve isotonic_curve(std::span<const Scored> pairs) {
-  struct Block {
-    double weight = 0;
-    double score = 0; // sums
-    double same = 0;
-    double share() const { return same / weight; }
-  };
-  std::vector<Scored> ordered(pairs.begin(), pairs.end());
-  std::stable_sort(ordered.begin(), ordered.end(), [](const Scored& a, const Scored& b) { return a.score < b.score; });
-  std::vector<Block> blocks;
-  for (std::size_t i = 0; i < ordered.size();) {
-    Block block;
-    const double score = ordered[i].score;
-    for (; i < ordered.size() && !(score < ordered[i].score); ++i) {
-      block.weight += ordered[i].weight;
-      block.score += ordered[i].weight * ordered[i].score;
-      block.same += ordered[i].same ? ordered[i].weight : 0;
-    }
-    if (!(block.weight > 0)) continue;
-    while (!blocks.empty() && blocks.back().share() >= block.share()) {
-      block.weight += blocks.back().weight;
-      block.score += blocks.back().score;
-      block.same += blocks.back().same;
-      blocks.pop_back();
-    }
-    blocks.push_back(block);
-  }
   CalibrationCurve curve;
-  for (const Block& block : blocks) curve.points.push_back({block.score / block.weight, block.share()});
+  for (const Block& block : pooled(pairs)) curve.points.push_back({block.mean(), block.share()});
+  return curve;
+}
+
+CalibrationCurve smoothed_isotonic_curve(std::span<const Scored> pairs, std::size_t points) {
+  const auto blocks = pooled(pairs);
+  double all = 0;
+  for (const Block& block : blocks) all += block.weight;
+  CalibrationCurve curve;
+  if (blocks.empty() || points == 0) return curve;
+  Block joined;
+  for (const Block& block : blocks) {
+    joined.add(block);
+    if (joined.weight * static_cast<double>(points) < all && &block != &blocks.back()) continue;
+    curve.points.push_back({joined.mean(), joined.share()});
+    joined = {};
+  }
+  const CalibrationPoint first = curve.points.front();
+  const CalibrationPoint last = curve.points.back();
+  if (first.score > 0) curve.points.insert(curve.points.begin(), {0, first.probability / 2});
+  if (last.score < 1) curve.points.push_back({1, (1 + last.probability) / 2});
   return curve;
 }
 

@@ -97,14 +97,14 @@ private:
   void extra(const align::Verdict& verdict) {
     const auto a = catalogue_[verdict.a].publisher();
     const auto b = catalogue_[verdict.b].publisher();
-    const bool straight = sides_.count({a, b}) != 0;
-    if (!straight && sides_.count({b, a}) == 0) return;
+    const bool straight = sides_.contains({a, b});
+    if (!straight && !sides_.contains({b, a})) return;
     Case one;
     one.verdict = &verdict;
     one.input = &input_;
     one.subject = straight ? verdict.a : verdict.b;
     one.object = straight ? verdict.b : verdict.a;
-    one.source_in_gold = sources_.count(one.subject) != 0;
+    one.source_in_gold = sources_.contains(one.subject);
     out_.label_mode = out_.label_mode || verdict.label_mode;
     out_.all.push_back(one);
   }
@@ -157,6 +157,25 @@ bool Case::is_same() const noexcept { return judged() && eval::is_same(*judged()
 
 Cases pair_up(const EvaluationInput& input, const EvaluationOptions& options) { return PairUp(input, options).run(); }
 
+Cases together(const std::vector<Cases>& sets) {
+  Cases out;
+  for (const Cases& set : sets) {
+    for (Case one : set.all) {
+      one.group += out.groups;
+      out.all.push_back(one);
+    }
+    out.groups += set.groups;
+    out.rows += set.rows;
+    out.label_mode = out.label_mode || set.label_mode;
+    if (out.unknown == 0) {
+      out.first_unknown = set.first_unknown;
+      out.first_unknown_line = set.first_unknown_line;
+    }
+    out.unknown += set.unknown;
+  }
+  return out;
+}
+
 std::vector<bool> one_to_one(const skos::Catalogue& catalogue, const align::Alignment& alignment, bool all) {
   const auto& verdicts = alignment.verdicts;
   std::vector<bool> kept(verdicts.size(), true);
@@ -174,7 +193,7 @@ std::vector<bool> one_to_one(const skos::Catalogue& catalogue, const align::Alig
   for (const std::size_t i : order) {
     const std::pair a{verdicts[i].a, catalogue[verdicts[i].b].publisher()};
     const std::pair b{verdicts[i].b, catalogue[verdicts[i].a].publisher()};
-    kept[i] = taken.count(a) == 0 && taken.count(b) == 0;
+    kept[i] = !taken.contains(a) && !taken.contains(b);
     if (!kept[i]) continue;
     taken.insert(a);
     taken.insert(b);

@@ -50,6 +50,9 @@ struct Cases {
 /// Puts the rows of the gold and the verdicts side by side.
 Cases pair_up(const EvaluationInput& input, const EvaluationOptions& options);
 
+/// All pairs of several sets; no group is shared between sets.
+Cases together(const std::vector<Cases>& sets);
+
 /// Which verdicts of those called exact or close remain when every concept takes part in one only of those between two
 /// agencies: greedily, the highest p_same first, `exact` before `close`, then the order of the verdicts. Only verdicts
 /// in label mode are thinned out unless `all`; the others remain. By the verdict's index.

@@ -15,25 +15,6 @@ Error unknown_concepts(const EvaluationInput& input, const Cases& cases) {
           {.source = input.gold->name, .line = cases.first_unknown_line}};
 }
 
-Cases together(const std::vector<Cases>& sets) {
-  Cases out;
-  for (const Cases& set : sets) {
-    for (Case one : set.all) {
-      one.group += out.groups;
-      out.all.push_back(one);
-    }
-    out.groups += set.groups;
-    out.rows += set.rows;
-    out.label_mode = out.label_mode || set.label_mode;
-    if (out.unknown == 0) {
-      out.first_unknown = set.first_unknown;
-      out.first_unknown_line = set.first_unknown_line;
-    }
-    out.unknown += set.unknown;
-  }
-  return out;
-}
-
 } // namespace
 
 Result<Evaluation> evaluate(std::span<const EvaluationInput> sets, const EvaluationOptions& options) {

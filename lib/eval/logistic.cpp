@@ -166,7 +166,8 @@ private:
     }
     if (!solve(matrix, direction)) return false;
     // Halved until the loss falls, as Bertsekas (1982) has it for simple bounds.
-    for (double length = 1; length > 1e-10; length /= 2) {
+    for (int halvings = 0; halvings < 34; ++halvings) {
+      const double length = std::ldexp(1.0, -halvings);
       std::vector<double> next = point_;
       double promised = 0;
       for (std::size_t i = 0; i < n; ++i) {

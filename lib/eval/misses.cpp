@@ -8,8 +8,6 @@ namespace samklang::eval {
 
 namespace {
 
-using align::Relation;
-
 bool is_miss(const Case& one) {
   if (one.row == nullptr) return one.called_same() && one.source_in_gold;
   return one.judged() && one.called() != *one.judged();

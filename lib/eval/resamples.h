@@ -45,8 +45,9 @@ public:
     }
     if (found.empty()) return out;
     std::sort(found.begin(), found.end());
-    out.low = found[static_cast<std::size_t>(0.05 * static_cast<double>(found.size() - 1) + 0.5)];
-    out.high = found[static_cast<std::size_t>(0.95 * static_cast<double>(found.size() - 1) + 0.5)];
+    const auto percentile = [&](std::size_t percent) { return found[(percent * (found.size() - 1) + 50) / 100]; };
+    out.low = percentile(5);
+    out.high = percentile(95);
     return out;
   }
 

@@ -84,6 +84,11 @@ void add_format(CLI::App& app, OutputArguments& into, const std::vector<std::str
       ->capture_default_str();
 }
 
+void add_choice(CLI::App& app, const std::string& name, std::string& into, const std::string& help,
+                const std::vector<std::string>& words) {
+  app.add_option(name, into, help)->check(one_of(words))->type_name("NAME")->capture_default_str();
+}
+
 Language language(const OutputArguments& arguments) {
   return arguments.language == "nb" ? Language::nb : arguments.language == "nn" ? Language::nn : Language::en;
 }

@@ -40,6 +40,10 @@ void add_language(CLI::App& app, OutputArguments& into, const std::string& stand
 /// `formats`: the first is the standard one.
 void add_format(CLI::App& app, OutputArguments& into, const std::vector<std::string>& formats);
 
+/// An option that takes one of some words; `into` holds the standard one.
+void add_choice(CLI::App& app, const std::string& name, std::string& into, const std::string& help,
+                const std::vector<std::string>& words);
+
 Language language(const OutputArguments& arguments);
 
 } // namespace samklang::tools

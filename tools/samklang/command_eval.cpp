@@ -4,10 +4,13 @@
 #include "gold_inputs.h"
 #include "inputs.h"
 #include "output.h"
+#include "sign_table.h"
 
 #include <samklang/align/align.h>
 #include <samklang/eval/evaluation.h>
+#include <samklang/eval/fit.h>
 #include <samklang/report/evaluation.h>
+#include <samklang/report/fit.h>
 
 #include <CLI/CLI.hpp>
 
@@ -24,13 +27,17 @@ struct Arguments {
   std::vector<std::vector<std::string>> sets;
   bool within = false;
   eval::EvaluationOptions evaluation;
+  std::string weights; ///< file to learn weights into; empty: measure only
+  double l2 = 3;
+  std::string calibration = "platt";
 };
 
 /// Some gold sets on the same files.
 struct Alignment {
   skos::Catalogue catalogue;
   std::vector<eval::Gold> golds;
-  align::Alignment alignment;
+  align::AlignOptions options;
+  align::Alignment alignment; ///< empty where weights are to be learnt
 };
 
 // A gold with pairs inside one agency asks for such pairs.
@@ -62,13 +69,14 @@ Exit make(const Arguments& arguments, const std::vector<std::string>& golds, con
   auto catalogue = load(input, progress);
   if (!catalogue) return Exit::input;
   out.catalogue = *std::move(catalogue);
-  align::AlignOptions options;
-  options.all_candidates = true;
-  options.within = arguments.within || std::any_of(out.golds.begin(), out.golds.end(), [&](const eval::Gold& gold) {
-                     return inside_one_agency(out.catalogue, gold);
-                   });
-  options.progress = progress.callback();
-  auto alignment = align::align(out.catalogue, options);
+  out.options.all_candidates = true;
+  out.options.within = arguments.within || std::any_of(out.golds.begin(), out.golds.end(), [&](const auto& gold) {
+                         return inside_one_agency(out.catalogue, gold);
+                       });
+  if (!arguments.weights.empty()) return Exit::clean;
+  out.options.progress = progress.callback();
+  auto alignment = align::align(out.catalogue, out.options);
+  out.options.progress = {};
   progress.wipe();
   if (!alignment) {
     complain(alignment.error());
@@ -81,11 +89,65 @@ Exit make(const Arguments& arguments, const std::vector<std::string>& golds, con
 void warn(const eval::Evaluation& evaluation) {
   for (const auto& figures : evaluation.sets) {
     if (figures.unknown == 0) continue;
-    Place place{.source = figures.name, .line = figures.first_unknown_line};
+    const Place place{.source = figures.name, .line = figures.first_unknown_line};
     complain(to_string(place) + ": " + std::to_string(figures.unknown) + " of " + std::to_string(figures.rows) +
              " pairs name concepts that the files do not describe and are left out; the first is " +
              figures.first_unknown);
   }
+}
+
+Exit show(const OutputArguments& output, const eval::Evaluation& evaluation) {
+  return deliver(output.output, output.format == "json"       ? report::evaluation_json(evaluation)
+                                : output.format == "markdown" ? report::evaluation_markdown(evaluation)
+                                                              : report::evaluation_text(evaluation));
+}
+
+Exit measure(const Arguments& arguments, const std::deque<Alignment>& alignments) {
+  std::vector<eval::EvaluationInput> inputs;
+  for (const auto& made : alignments) {
+    for (const auto& gold : made.golds) inputs.push_back({&gold, &made.catalogue, &made.alignment});
+  }
+  const auto evaluation = eval::evaluate(inputs, arguments.evaluation);
+  if (!evaluation) {
+    complain(evaluation.error());
+    return exit_for(evaluation.error().code);
+  }
+  warn(*evaluation);
+  return show(arguments.output, *evaluation);
+}
+
+Exit learn(const Arguments& arguments, const std::deque<Alignment>& alignments) {
+  std::vector<eval::FitInput> inputs;
+  for (const auto& made : alignments) {
+    for (const auto& gold : made.golds) inputs.push_back({&gold, &made.catalogue, made.options});
+  }
+  eval::FitOptions options;
+  options.evaluation = arguments.evaluation;
+  options.l2 = arguments.l2;
+  options.calibration = arguments.calibration == "isotonic" ? eval::CalibrationKind::isotonic
+                        : arguments.calibration == "none"   ? eval::CalibrationKind::none
+                                                            : eval::CalibrationKind::platt;
+  auto signs = read_sign_table(arguments.weights);
+  if (!signs) {
+    complain(signs.error());
+    return exit_for(signs.error().code);
+  }
+  options.signs = *signs;
+  ProgressLine progress(arguments.input.progress);
+  options.progress = progress.callback();
+  const auto fit = eval::fit(inputs, options);
+  progress.wipe();
+  if (!fit) {
+    complain(fit.error());
+    return exit_for(fit.error().code);
+  }
+  warn(fit->fitted);
+  if (auto written = write_file(arguments.weights, report::weights_json(fit->model, *signs)); !written) {
+    complain(written.error());
+    return exit_for(written.error().code);
+  }
+  if (arguments.output.format == "text") return deliver(arguments.output.output, report::fit_text(*fit));
+  return show(arguments.output, fit->cross_validated);
 }
 
 Exit run(const Arguments& arguments) {
@@ -98,22 +160,11 @@ Exit run(const Arguments& arguments) {
     return Exit::input;
   }
   std::deque<Alignment> alignments;
-  std::vector<eval::EvaluationInput> inputs;
   for (const auto& [golds, files] : wanted) {
     Alignment& made = alignments.emplace_back();
     if (const Exit exit = make(arguments, golds, files, made); exit != Exit::clean) return exit;
-    for (const auto& gold : made.golds) inputs.push_back({&gold, &made.catalogue, &made.alignment});
   }
-  const auto evaluation = eval::evaluate(inputs, arguments.evaluation);
-  if (!evaluation) {
-    complain(evaluation.error());
-    return exit_for(evaluation.error().code);
-  }
-  warn(*evaluation);
-  const auto& output = arguments.output;
-  return deliver(output.output, output.format == "json"       ? report::evaluation_json(*evaluation)
-                                : output.format == "markdown" ? report::evaluation_markdown(*evaluation)
-                                                              : report::evaluation_text(*evaluation));
+  return arguments.weights.empty() ? measure(arguments, alignments) : learn(arguments, alignments);
 }
 
 } // namespace
@@ -149,6 +200,16 @@ void add_eval(CLI::App& app, Work& work) {
   verb->add_option("--bins", arguments->evaluation.bins,
                    "bins of the calibration error; by the number of pairs unless given")
       ->type_name("N");
+  verb->add_option(
+          "--fit", arguments->weights,
+          "learn the engine's weights from all sets and write them to this file, keeping the signs it asks for;\n"
+          "the figures are cross-validated: every pair is judged by weights learnt without its concepts")
+      ->type_name("WEIGHTS.json");
+  verb->add_option("--l2", arguments->l2, "--fit: how strongly weights are pulled towards 0")
+      ->type_name("X")
+      ->capture_default_str();
+  add_choice(*verb, "--calibration", arguments->calibration, "--fit: platt, isotonic or none",
+             {"platt", "isotonic", "none"});
   add_format(*verb, arguments->output, {"text", "json", "markdown"});
   verb->add_option("-o,--output", arguments->output.output, "file to write; standard output unless given")
       ->type_name("FILE");

@@ -37,7 +37,8 @@ constexpr std::array<std::pair<std::string_view, Relation>, 10> symbols = {{
 }};
 
 std::optional<Relation> relation_of_symbol(std::string_view symbol) {
-  const auto place = std::find_if(symbols.begin(), symbols.end(), [&](const auto& one) { return one.first == symbol; });
+  const auto* const place =
+      std::find_if(symbols.begin(), symbols.end(), [&](const auto& one) { return one.first == symbol; });
   return place == symbols.end() ? std::nullopt : std::optional(place->second);
 }
 

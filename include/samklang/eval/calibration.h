@@ -23,13 +23,17 @@ struct CalibrationCurve {
 };
 
 /// Platt's curve: the sigmoid of a + b times the score's logit, b not negative, that makes the labels most likely, with
-/// his shrunken targets; as 33 points, closer to each other towards 0 and 1. No points where equals or differences are
+/// his shrunken targets; as 17 points, closer to each other towards 0 and 1. No points where equals or differences are
 /// missing.
 CalibrationCurve platt_curve(std::span<const Scored> pairs);
 
 /// The rising curve nearest to the labels (pool adjacent violators), its blocks joined at their mean scores. Flexible:
 /// it wants some hundred pairs.
 CalibrationCurve isotonic_curve(std::span<const Scored> pairs);
+
+/// The same with its blocks joined until each holds one in `points` of the pairs, with ends at 0 and 1 half as far from
+/// certainty as the outermost blocks: what a few hundred pairs can bear.
+CalibrationCurve smoothed_isotonic_curve(std::span<const Scored> pairs, std::size_t points);
 
 } // namespace samklang::eval
 
