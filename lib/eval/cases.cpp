@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eval/cases.h"
 
+#include <samklang/graph/matching.h>
+
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <set>
 #include <utility>
@@ -179,24 +182,30 @@ Cases together(const std::vector<Cases>& sets) {
 std::vector<bool> one_to_one(const skos::Catalogue& catalogue, const align::Alignment& alignment, bool all) {
   const auto& verdicts = alignment.verdicts;
   std::vector<bool> kept(verdicts.size(), true);
-  std::vector<std::size_t> order;
+  using Agencies = std::pair<std::uint32_t, std::uint32_t>;
+  std::map<Agencies, std::vector<std::size_t>> between;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    if (is_same(verdicts[i].relation) && (all || verdicts[i].label_mode)) order.push_back(i);
+    if (!is_same(verdicts[i].relation) || (!all && !verdicts[i].label_mode)) continue;
+    between[std::minmax(catalogue[verdicts[i].a].publisher(), catalogue[verdicts[i].b].publisher())].push_back(i);
+    kept[i] = false;
   }
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
-    if (verdicts[i].p_same > verdicts[j].p_same || verdicts[j].p_same > verdicts[i].p_same)
-      return verdicts[i].p_same > verdicts[j].p_same;
-    return verdicts[i].relation < verdicts[j].relation;
-  });
-  // A concept and the agency it has found its counterpart in.
-  std::set<std::pair<skos::ConceptIndex, std::uint32_t>> taken;
-  for (const std::size_t i : order) {
-    const std::pair a{verdicts[i].a, catalogue[verdicts[i].b].publisher()};
-    const std::pair b{verdicts[i].b, catalogue[verdicts[i].a].publisher()};
-    kept[i] = !taken.contains(a) && !taken.contains(b);
-    if (!kept[i]) continue;
-    taken.insert(a);
-    taken.insert(b);
+  for (const auto& [agencies, indexes] : between) {
+    std::vector<skos::ConceptIndex> concepts;
+    for (const std::size_t i : indexes) concepts.insert(concepts.end(), {verdicts[i].a, verdicts[i].b});
+    std::sort(concepts.begin(), concepts.end());
+    concepts.erase(std::unique(concepts.begin(), concepts.end()), concepts.end());
+    const auto vertex = [&](skos::ConceptIndex wanted) {
+      return static_cast<graph::Vertex>(std::lower_bound(concepts.begin(), concepts.end(), wanted) - concepts.begin());
+    };
+    std::vector<graph::Edge> edges;
+    for (const std::size_t i : indexes) {
+      // Of two as likely, the one that is called exact.
+      const auto weight = 2 * graph::confidence_weight(static_cast<double>(verdicts[i].p_same)) +
+                          (verdicts[i].relation == Relation::exact ? 1 : 0);
+      edges.push_back({vertex(verdicts[i].a), vertex(verdicts[i].b), weight});
+    }
+    const graph::Graph graph(static_cast<std::uint32_t>(concepts.size()), std::move(edges), graph::Kind::undirected);
+    for (const graph::EdgeIndex edge : graph::heaviest_matching(graph).edges) kept[indexes[edge]] = true;
   }
   return kept;
 }

@@ -54,8 +54,8 @@ Cases pair_up(const EvaluationInput& input, const EvaluationOptions& options);
 Cases together(const std::vector<Cases>& sets);
 
 /// Which verdicts of those called exact or close remain when every concept takes part in one only of those between two
-/// agencies: greedily, the highest p_same first, `exact` before `close`, then the order of the verdicts. Only verdicts
-/// in label mode are thinned out unless `all`; the others remain. By the verdict's index.
+/// agencies, so that the sum of p_same is greatest (graph::heaviest_matching). Only verdicts in label mode are thinned
+/// out unless `all`; the others remain. By the verdict's index.
 std::vector<bool> one_to_one(const skos::Catalogue& catalogue, const align::Alignment& alignment, bool all);
 
 } // namespace samklang::eval

@@ -213,14 +213,17 @@ TEST_CASE("what a reference does not list is a difference, on its own sources an
   CHECK(figures.calibration.n == 3);
 }
 
-TEST_CASE("one to one keeps the surest, and one per agency") {
+TEST_CASE("one to one keeps the most that is likely, one per agency") {
   Fixture fixture;
   fixture.call("a/0", "b/0", Relation::close, 0.7F);
-  fixture.call("a/0", "b/1", Relation::exact, 0.7F);
+  fixture.call("a/0", "b/1", Relation::exact, 0.8F); // the surest, but the two beside it are more together
   fixture.call("a/1", "b/1", Relation::exact, 0.6F);
   fixture.call("a/2", "b/0", Relation::broader, 0.9F);
-  CHECK(one_to_one(fixture.catalogue, fixture.alignment, true) == std::vector<bool>{false, true, false, true});
-  CHECK(one_to_one(fixture.catalogue, fixture.alignment, false) == std::vector<bool>(4, true));
+  fixture.call("a/3", "b/3", Relation::close, 0.5F);
+  fixture.call("a/3", "b/4", Relation::exact, 0.5F);
+  CHECK(one_to_one(fixture.catalogue, fixture.alignment, true) ==
+        std::vector<bool>{true, false, true, true, false, true});
+  CHECK(one_to_one(fixture.catalogue, fixture.alignment, false) == std::vector<bool>(6, true));
 }
 
 TEST_CASE("unknown concepts are counted and left out; a gold without known ones is an error") {
