@@ -51,8 +51,18 @@ void settle(Verdict& verdict, const Belief& belief) noexcept {
     verdict.margin = 0;
     return;
   }
-  verdict.confidence = thousandths(belief[index(verdict.relation)]);
-  verdict.margin = thousandths(belief[index(verdict.relation)] - belief[runner_up]);
+  double sure = belief[index(verdict.relation)];
+  if (verdict.relation == Relation::close) {
+    // What is the same is nearly the same too.
+    sure += belief[index(Relation::exact)];
+    runner_up = index(Relation::broader);
+    for (std::size_t i = runner_up; i < belief.size(); ++i)
+      if (belief[i] > belief[runner_up]) runner_up = i;
+    verdict.runner_up = belief[index(Relation::exact)] > belief[runner_up] ? Relation::exact
+                                                                             : static_cast<Relation>(runner_up);
+  }
+  verdict.confidence = thousandths(sure);
+  verdict.margin = thousandths(sure - belief[runner_up]);
 }
 
 } // namespace samklang::align

@@ -16,6 +16,7 @@ using text::WordRole;
 constexpr float said_elsewhere = 0.5F; // a word so near to one of the other side is no difference
 constexpr double least_weight = 0.015; // of the whole definition: less is a particle
 constexpr double value_weight = 0.6;   // another value is never a small difference
+constexpr double edition = 0.6; // verbatim: one text was made from the other, or both from a third
 constexpr double exception_weight = 0.5;
 
 /// A run of words of one clause that the other side has not.
@@ -254,6 +255,14 @@ void take_out(const Reading& a, const Reading& b, const WordPair& pair, bool out
   add(out, contrast);
 }
 
+/// Shares and counts: what is measured is of their essence.
+bool measures(const Reading& a, const Reading& b) noexcept {
+  const auto measure = [](ThingKind kind) {
+    return kind == ThingKind::share || kind == ThingKind::quantity;
+  };
+  return measure(a.kind) && measure(b.kind);
+}
+
 /// Words that both have, where one is the broader, or stands in an exception, or under a negation, or after "eller".
 void compare_pairs(const Reading& a, const Reading& b, const Pairing& pairing, double scale, Contrasts& out) {
   for (const WordPair& pair : pairing.pairs) {
@@ -351,6 +360,12 @@ Contrasts contrasts(const Reading& a, const Reading& b, const Pairing& pairing, 
       contrast.begin_a = side_a.begin(left), contrast.end_a = side_a.end(left);
       contrast.begin_b = side_b.begin(right), contrast.end_b = side_b.end(right);
       out.exception = out.exception || contrast.difference == Difference::exception;
+      out.replaced += contrast.weight;
+      if (pairing.verbatim >= edition && measures(a, b) && side_a.on_genus(left) && side_b.on_genus(right)) {
+        contrast.difference = Difference::population;
+        contrast.weight = std::max(contrast.weight, value_weight);
+        out.other_measured = true;
+      }
       add(out, contrast);
     }
   }

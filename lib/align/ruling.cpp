@@ -46,6 +46,28 @@ bool bears_out(const Findings& found, const Ruling& ruling) noexcept {
   return true;
 }
 
+/// One text was made from the other, and a value, an exception, a connective or what is measured was changed: that is a
+/// difference, however much the rest agrees.
+bool edited_on_purpose(const Findings& found) noexcept {
+  constexpr double edition = 0.6;
+  const Contrasts& contrasts = found.contrasts;
+  return found.pairing.verbatim >= edition &&
+         (contrasts.value || contrasts.exception || contrasts.joined_otherwise || contrasts.other_measured);
+}
+
+void doubt_same(Belief& belief) noexcept {
+  constexpr double most = 0.3;
+  const double same = of(belief, Relation::exact) + of(belief, Relation::close);
+  if (same <= most || same >= 1) return;
+  for (std::size_t i = 0; i < belief.size(); ++i) belief[i] *= i < 2 ? most / same : (1 - most) / (1 - same);
+}
+
+/// `exact` is claimed only where no word stands for another that the tables do not know as its like.
+bool may_be_exact(const Findings& found, Belief& belief) noexcept {
+  constexpr double a_word = 0.05; // of the whole definition
+  return of(belief, Relation::exact) >= exact_from && found.contrasts.replaced < a_word;
+}
+
 /// What harmonises by reference is close until people decide: half of all belief goes there.
 void raise_close(Ruling& ruling) noexcept {
   constexpr double share = 0.5;
@@ -109,8 +131,9 @@ Ruling rule_equal(const Findings& found, bool brief) {
 Ruling rule_unequal(const Findings& found, const Features& features, const Model& model) {
   Ruling ruling;
   ruling.belief = beliefs(features, model);
+  if (edited_on_purpose(found)) doubt_same(ruling.belief);
   if (capped_at_close(found)) cap_exact(ruling.belief);
-  ruling.relation = likeliest(ruling.belief, of(ruling.belief, Relation::exact) >= exact_from);
+  ruling.relation = likeliest(ruling.belief, may_be_exact(found, ruling.belief));
   if (!bears_out(found, ruling)) ruling.relation = Relation::undecided;
   // One law takes its meaning from the other and one text repeats the other's: nearly the same, whatever is added. Two
   // sections that one agency keeps apart are apart on purpose.
@@ -132,7 +155,7 @@ void weigh_similarity(float similarity, const Findings& found, Ruling& ruling, V
   for (std::size_t i = 0; i < ruling.belief.size(); ++i)
     ruling.belief[i] *= i < 2 ? moved / same : (1 - moved) / (1 - same);
   if (capped_at_close(found)) cap_exact(ruling.belief);
-  ruling.relation = likeliest(ruling.belief, of(ruling.belief, Relation::exact) >= exact_from);
+  ruling.relation = likeliest(ruling.belief, may_be_exact(found, ruling.belief));
   verdict.evidence.push_back({EvidenceKind::external_similarity, static_cast<float>(2 * value - 1), {}, {}});
 }
 

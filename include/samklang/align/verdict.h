@@ -105,7 +105,9 @@ struct Verdict {
   bool stale_a = false; ///< a decision on the pair was taken on another wording of A's definition
   bool stale_b = false;
   std::uint32_t decision = skos::no_index; ///< what people decided: index into Alignment::decisions
-  float confidence = 0;                    ///< of `relation`, 0..1; 0 for undecided, which claims nothing
+  /// Of `relation`, 0..1; 0 for undecided, which claims nothing. Close claims "at least nearly the same": exact counts
+  /// for it too.
+  float confidence = 0;
   float margin = 0; ///< confidence minus that of runner_up; 0 for undecided; negative where a rule caps the relation
   float p_same = 0; ///< that the relation is exact or close
   float p_exact = 0;
