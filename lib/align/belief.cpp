@@ -58,8 +58,8 @@ void settle(Verdict& verdict, const Belief& belief) noexcept {
     runner_up = index(Relation::broader);
     for (std::size_t i = runner_up; i < belief.size(); ++i)
       if (belief[i] > belief[runner_up]) runner_up = i;
-    verdict.runner_up = belief[index(Relation::exact)] > belief[runner_up] ? Relation::exact
-                                                                             : static_cast<Relation>(runner_up);
+    verdict.runner_up =
+        belief[index(Relation::exact)] > belief[runner_up] ? Relation::exact : static_cast<Relation>(runner_up);
   }
   verdict.confidence = thousandths(sure);
   verdict.margin = thousandths(sure - belief[runner_up]);

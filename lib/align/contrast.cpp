@@ -16,7 +16,7 @@ using text::WordRole;
 constexpr float said_elsewhere = 0.5F; // a word so near to one of the other side is no difference
 constexpr double least_weight = 0.015; // of the whole definition: less is a particle
 constexpr double value_weight = 0.6;   // another value is never a small difference
-constexpr double edition = 0.6; // verbatim: one text was made from the other, or both from a third
+constexpr double edition = 0.6;        // verbatim: one text was made from the other, or both from a third
 constexpr double exception_weight = 0.5;
 
 /// A run of words of one clause that the other side has not.
@@ -257,9 +257,7 @@ void take_out(const Reading& a, const Reading& b, const WordPair& pair, bool out
 
 /// Shares and counts: what is measured is of their essence.
 bool measures(const Reading& a, const Reading& b) noexcept {
-  const auto measure = [](ThingKind kind) {
-    return kind == ThingKind::share || kind == ThingKind::quantity;
-  };
+  const auto measure = [](ThingKind kind) { return kind == ThingKind::share || kind == ThingKind::quantity; };
   return measure(a.kind) && measure(b.kind);
 }
 

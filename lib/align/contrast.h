@@ -43,10 +43,10 @@ struct Contrasts {
   double narrows_a = 0;      ///< summed weight of what makes A narrower
   double narrows_b = 0;
   double crosses = 0;
-  double replaced = 0; ///< weight of the words of one side that stand where the other has other ones
+  double replaced = 0;           ///< weight of the words of one side that stand where the other has other ones
   bool value = false;            ///< values of one dimension that differ
   bool joined_otherwise = false; ///< the same words, "og" on one side and "eller" on the other
-  bool other_measured = false; ///< two measures of different things: "andel av studenter", "andel av et kull"
+  bool other_measured = false;   ///< two measures of different things: "andel av studenter", "andel av et kull"
   bool exception = false;        ///< an exception on one side, or a negation turned
 };
 

@@ -50,6 +50,7 @@ Corpus::Corpus(const skos::Catalogue& catalogue) : catalogue_(catalogue) {
   std::sort(referring_.begin(), referring_.end());
   readings_.resize(definitions.size());
   wordings_.resize(definitions.size());
+  notes_.resize(catalogue.size());
   labels_.resize(catalogue.columns().labels.size());
 }
 
@@ -122,6 +123,28 @@ void Corpus::find_kind(Reading& reading) {
   } else if (reading.parts.person) {
     reading.kind = text::ThingKind::person;
   }
+}
+
+std::span<const std::uint32_t> Corpus::notes(skos::ConceptIndex index) {
+  constexpr std::size_t most_words = 80;
+  if (!notes_[index]) {
+    auto words = std::make_unique<std::vector<std::uint32_t>>();
+    for (const skos::Label& label : catalogue_[index].labels())
+      content_words(catalogue_.text(label.text),
+                    label.language < fixed_language_count ? static_cast<Language>(label.language) : Language::se,
+                    *words);
+    for (const skos::Note& note : catalogue_[index].notes()) {
+      if (note.kind != skos::NoteKind::scope_note && note.kind != skos::NoteKind::example) continue;
+      content_words(catalogue_.text(note.text),
+                    note.language < fixed_language_count ? static_cast<Language>(note.language) : Language::se, *words);
+      if (words->size() > most_words) break;
+    }
+    if (words->size() > most_words) words->resize(most_words);
+    std::sort(words->begin(), words->end());
+    words->erase(std::unique(words->begin(), words->end()), words->end());
+    notes_[index] = std::move(words);
+  }
+  return *notes_[index];
 }
 
 const std::string& Corpus::wording(std::uint32_t row) {

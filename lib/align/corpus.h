@@ -66,6 +66,8 @@ public:
   Vocabulary& vocabulary() noexcept { return vocabulary_; }
 
   const Reading& reading(std::uint32_t row);
+  /// The content words of a concept's terms, scope notes and examples, sorted; at most eighty.
+  std::span<const std::uint32_t> notes(skos::ConceptIndex index);
   const std::string& wording(std::uint32_t row);
   const LabelReading& label(std::uint32_t row);
 
@@ -97,6 +99,7 @@ private:
   std::vector<std::unique_ptr<const Reading>> readings_;
   std::vector<std::unique_ptr<const std::string>> wordings_;
   std::vector<std::unique_ptr<const LabelReading>> labels_;
+  std::vector<std::unique_ptr<const std::vector<std::uint32_t>>> notes_; ///< by concept
 };
 
 } // namespace samklang::align

@@ -68,7 +68,7 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
   if (compared) {
     const Reading& of_a = corpus.reading(found.wordings.row_a);
     const Reading& of_b = corpus.reading(found.wordings.row_b);
-    found.pairing = pair_words(of_a, of_b, corpus, shared);
+    found.pairing = pair_words(of_a, of_b, corpus, shared, {corpus.notes(a.index()), corpus.notes(b.index())});
     found.contrasts = contrasts(of_a, of_b, found.pairing, corpus);
     if (!found.wordings.equal && !names_a_facet(term, corpus))
       found.facet = facet_contrast(of_a, of_b, found.pairing, shared);

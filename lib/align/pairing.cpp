@@ -65,6 +65,19 @@ std::uint32_t counted(const std::vector<Fate>& fates) noexcept {
       std::count_if(fates.begin(), fates.end(), [](const Fate& fate) { return !fate.left_out && fate.weight > 0; }));
 }
 
+/// A word that the other side's notes have is said there, in part.
+void say_aside(const Reading& reading, std::vector<Fate>& fates, std::span<const std::uint32_t> notes,
+               Vocabulary& vocabulary) {
+  constexpr float in_a_note = 0.8F;
+  if (notes.empty()) return;
+  for (std::size_t i = 0; i < fates.size(); ++i) {
+    if (fates[i].partner >= 0) continue;
+    for (const std::uint32_t word : notes)
+      fates[i].nearness =
+          std::max(fates[i].nearness, in_a_note * vocabulary.nearness(reading.mentions[i].word, word).value);
+  }
+}
+
 /// Longest common subsequence of the words, as a share of both sequences.
 double verbatim(const Reading& a, const Reading& b, std::size_t count_a, std::size_t count_b) {
   if (count_a + count_b == 0) return 0;
@@ -83,7 +96,8 @@ double verbatim(const Reading& a, const Reading& b, std::size_t count_a, std::si
 
 } // namespace
 
-Pairing pair_words(const Reading& a, const Reading& b, Corpus& corpus, std::span<const std::uint32_t> shared_term) {
+Pairing pair_words(const Reading& a, const Reading& b, Corpus& corpus, std::span<const std::uint32_t> shared_term,
+                   const Asides& asides) {
   Pairing out;
   out.of_a = fates(a, corpus, shared_term);
   out.of_b = fates(b, corpus, shared_term);
@@ -121,6 +135,8 @@ Pairing pair_words(const Reading& a, const Reading& b, Corpus& corpus, std::span
   }
   std::sort(out.pairs.begin(), out.pairs.end(),
             [](const WordPair& left, const WordPair& right) { return left.a < right.a; });
+  say_aside(a, out.of_a, asides.of_b, vocabulary);
+  say_aside(b, out.of_b, asides.of_a, vocabulary);
   double square_a = 0;
   double square_b = 0;
   for (const Fate& fate : out.of_a)

@@ -39,9 +39,17 @@ struct Pairing {
   bool nothing_shared = true; ///< not even a distant kinship
 };
 
+/// What the notes and examples of both sides say besides: words, sorted. They may explain what the other definition has
+/// more, weaker than a definition does; they delimit nothing.
+struct Asides {
+  std::span<const std::uint32_t> of_a;
+  std::span<const std::uint32_t> of_b;
+};
+
 /// Pairs the words of two definitions, each word at most once, nearest first. `shared_term` are sorted numbers of words
 /// to leave out. At most 120 words a side are looked at. Quadratic in the words.
-Pairing pair_words(const Reading& a, const Reading& b, Corpus& corpus, std::span<const std::uint32_t> shared_term);
+Pairing pair_words(const Reading& a, const Reading& b, Corpus& corpus, std::span<const std::uint32_t> shared_term,
+                   const Asides& asides = {});
 
 } // namespace samklang::align
 

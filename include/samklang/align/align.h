@@ -50,8 +50,8 @@ struct Alignment {
   /// The decisions that verdicts point at, by pair, copied from AlignOptions::decisions.
   std::vector<Decision> decisions;
   /// What people should see to: decisions that contradict each other ("decision-contradiction"), were taken on another
-  /// wording ("decision-stale"), choose differently ("decision-other-choice"), say the same twice ("decision-duplicate")
-  /// or name concepts that are not loaded
+  /// wording ("decision-stale"), choose differently ("decision-other-choice"), say the same twice
+  /// ("decision-duplicate") or name concepts that are not loaded
   /// ("decision-without-concept").
   std::vector<Diagnostic> diagnostics;
   /// What was measured of each verdict's pair, where AlignOptions::keep_features asked for it; all zero for pairs that

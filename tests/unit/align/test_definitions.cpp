@@ -124,7 +124,9 @@ TEST_CASE("probabilities are consistent") {
     CHECK(verdict.p_same <= 1);
     if (verdict.relation == Relation::exact) CHECK(verdict.confidence == verdict.p_exact);
     if (verdict.relation == Relation::close)
-      CHECK(verdict.confidence == Approx(verdict.p_same - verdict.p_exact).margin(0.002));
+      CHECK(verdict.confidence ==
+            Approx(verdict.relation == Relation::close ? verdict.p_same : verdict.p_same - verdict.p_exact)
+                .margin(0.002));
     if (verdict.relation == Relation::undecided) CHECK(verdict.confidence == 0);
     CHECK(verdict.runner_up != verdict.relation);
     for (std::size_t i = 1; i < verdict.evidence.size(); ++i)
