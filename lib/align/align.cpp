@@ -67,9 +67,8 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   const std::vector<LabelPairing> pairings = pair_by_labels(catalogue, *found, modes);
   Corpus corpus(catalogue);
   Surroundings surroundings(catalogue);
-  const Bearers bearers(catalogue);
   const Topics topics(catalogue, corpus);
-  const Bench bench{corpus, surroundings, bearers, topics, model, options.similarity};
+  const Bench bench{corpus, surroundings, topics, model, options.similarity};
   alignment.verdicts.reserve(found->pairs.size());
   for (std::size_t i = 0; i < found->pairs.size(); ++i) {
     if (i % step == 0) {

@@ -18,8 +18,6 @@ constexpr double clearly = 0.12;
 // Two wordings of one notion rarely share more than this.
 constexpr double alike_full = 0.35;
 constexpr double topic_of_editions = 0.75;
-constexpr double many_bearers = 6;
-constexpr double brief_below = 8; // words
 
 } // namespace
 
@@ -36,7 +34,6 @@ Features measure(const Measures& of) noexcept {
   set(Feature::cosine, pairing.cosine);
   set(Feature::alike, pairing.cosine / alike_full);
   set(Feature::cover, std::min(pairing.cover_a, pairing.cover_b));
-  set(Feature::cover_gap, std::abs(pairing.cover_a - pairing.cover_b));
   set(Feature::verbatim, pairing.verbatim);
   set(Feature::clean, conflict ? 0 : edition * (1 - std::min(1.0, (narrowing + crossing) / clearly)));
   set(Feature::edited_scope, edition * std::min(1.0, narrowing / clearly));
@@ -48,8 +45,6 @@ Features measure(const Measures& of) noexcept {
   set(Feature::crossing_apart, (1 - edition) * crossing);
   set(Feature::nothing_shared, pairing.nothing_shared ? 1 : 0);
   set(Feature::genus_same, contrasts.genus == GenusMatch::same ? 1 : 0);
-  set(Feature::genus_nested,
-      contrasts.genus == GenusMatch::a_broader || contrasts.genus == GenusMatch::b_broader ? 1 : 0);
   set(Feature::genus_distance, contrasts.genus_distance);
   set(Feature::facet, of.facet ? 1 : 0);
   // An edition of a text speaks of the same field, whatever was changed.
@@ -57,10 +52,7 @@ Features measure(const Measures& of) noexcept {
   set(Feature::field, 0.5 + 0.5 * of.field);
   set(Feature::same_subject, of.around->same_subject ? 1 : 0);
   set(Feature::different_subject, of.around->different_subject ? 1 : 0);
-  set(Feature::same_source, of.same_source);
   set(Feature::term_specific, of.term_specific);
-  set(Feature::bearers, of.bearers > 2 ? (of.bearers - 2) / many_bearers : 0);
-  set(Feature::brief, 1 - (static_cast<double>(std::min(pairing.count_a, pairing.count_b)) - 1) / (brief_below - 1));
   const double total = contrasts.narrows_a + contrasts.narrows_b + contrasts.crosses;
   const double tilt = total > 0 ? (contrasts.narrows_b - contrasts.narrows_a) / total : 0;
   set(Feature::tilt, std::abs(tilt));

@@ -21,10 +21,8 @@ struct Measures {
   const SharedTerm* term = nullptr;
   bool facet = false;
   double term_specific = 0;
-  double bearers = 0;
   double topic = 0;
   double field = 0;
-  double same_source = 0;
 };
 
 Features measure(const Measures& measures) noexcept;

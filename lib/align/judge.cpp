@@ -7,6 +7,7 @@
 #include "align/outcome.h"
 #include "align/pairing.h"
 #include "align/ruling.h"
+#include "align/specificity.h"
 #include "align/wordings.h"
 
 #include <algorithm>
@@ -75,13 +76,9 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
     Measures measures{&of_a, &of_b, &found.pairing, &found.contrasts, &found.around, &term, found.facet.found};
     if (term.match != TermMatch::none) {
       measures.term_specific = specificity(catalogue.text(catalogue.columns().labels[term.row_a].text));
-      measures.bearers = std::max(bench.bearers.of(term.row_a), bench.bearers.of(term.row_b));
     }
     measures.topic = bench.topics.affinity(found.wordings.row_a, found.wordings.row_b, shared);
     measures.field = bench.topics.fields(a, b).value_or(0);
-    // Two sections of one act, or two acts, are two sources, however they are called.
-    if (found.around.law < LawMatch::other_section)
-      measures.same_source = shared_source(catalogue, found.wordings.row_a, found.wordings.row_b);
     features = measure(measures);
   }
 

@@ -2,7 +2,6 @@
 #ifndef SAMKLANG_ALIGN_JUDGE_H
 #define SAMKLANG_ALIGN_JUDGE_H
 
-#include "align/bearers.h"
 #include "align/circumstances.h"
 #include "align/corpus.h"
 #include "align/terms.h"
@@ -21,7 +20,6 @@ namespace samklang::align {
 struct Bench {
   Corpus& corpus;
   Surroundings& surroundings;
-  const Bearers& bearers;
   const Topics& topics;
   const Model& model;
   const Similarity& similarity; ///< the caller's own; may be empty

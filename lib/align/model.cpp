@@ -11,11 +11,11 @@ namespace samklang::align {
 namespace {
 
 constexpr std::array<std::string_view, feature_count> names = {
-    "cosine",         "alike",          "cover",        "cover_gap",         "verbatim",       "clean",
-    "edited_scope",   "edited_words",   "conflict",     "narrowing",         "crossing",       "narrowing_apart",
-    "crossing_apart", "nothing_shared", "genus_same",   "genus_nested",      "genus_distance", "facet",
-    "topic",          "field",          "same_subject", "different_subject", "same_source",    "term_specific",
-    "bearers",        "brief",          "tilt",         "direction"};
+    "cosine",          "alike",          "cover",          "verbatim",     "clean",
+    "edited_scope",    "edited_words",   "conflict",       "narrowing",    "crossing",
+    "narrowing_apart", "crossing_apart", "nothing_shared", "genus_same",   "genus_distance",
+    "facet",           "topic",          "field",          "same_subject", "different_subject",
+    "term_specific",   "tilt",           "direction"};
 
 constexpr std::array<std::string_view, question_count> questions = {"same",    "exact",  "separate",
                                                                     "related", "nested", "broader"};

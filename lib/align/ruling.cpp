@@ -11,7 +11,7 @@ namespace samklang::align {
 namespace {
 
 // A relation less likely than this is none: people have to look.
-constexpr double least_belief = 0.25;
+constexpr double least_belief = 0.2;
 // A wrong exact costs more than a look: it has to be right four times out of five.
 constexpr double exact_from = 0.8;
 
@@ -33,13 +33,15 @@ void cap_exact(Belief& belief) noexcept {
 bool bears_out(const Findings& found, const Ruling& ruling) noexcept {
   constexpr std::uint32_t words_to_part = 3; // "kort tekst" tells no concept from another
   constexpr double sure_to_part = 0.33;
+  constexpr double sure_across = 0.6; // bokmål and nynorsk have other words for one thing
   constexpr double half = 0.5;
   const bool same = ruling.relation == Relation::exact || ruling.relation == Relation::close;
   // The tables translate too few words for what is missing to mean anything.
   if (found.wordings.reach == Reach::translated && !same) return false;
   if (ruling.relation == Relation::different)
     return std::min(found.pairing.count_a, found.pairing.count_b) >= words_to_part &&
-           ruling.belief[static_cast<std::size_t>(Relation::different)] >= sure_to_part;
+           ruling.belief[static_cast<std::size_t>(Relation::different)] >=
+               (found.wordings.reach == Reach::across ? sure_across : sure_to_part);
   // Under different terms the definitions have to carry it alone.
   if (found.term.match == TermMatch::none && ruling.relation != Relation::related)
     return std::min(found.pairing.cover_a, found.pairing.cover_b) >= half;
@@ -166,6 +168,9 @@ void conclude(const Findings& found, Verdict& verdict) {
   if (found.wordings.reach == Reach::missing || found.says_nothing)
     verdict.a_implies_b = verdict.b_implies_a = Implication::unknown;
   verdict.choice = propose(verdict, found.term.match >= TermMatch::folded, other_act);
+  // Whatever the relation: who reads both under one term has to be told what was changed.
+  if (verdict.choice == Choice::undecided && found.term.match >= TermMatch::folded && edited_on_purpose(found))
+    verdict.choice = Choice::differentiate;
 }
 
 } // namespace samklang::align

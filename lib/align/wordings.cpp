@@ -120,28 +120,4 @@ bool says_nothing(const Reading& reading, std::span<const std::uint32_t> own_ter
   return telling == 0 || refers;
 }
 
-double shared_source(const skos::Catalogue& catalogue, std::uint32_t row_a, std::uint32_t row_b) {
-  constexpr std::size_t shortest = 4; // bytes: "lov", "av", "nr" name no source
-  const auto words_of = [&](std::uint32_t row) {
-    std::vector<std::string> words;
-    for (const skos::Citation& citation : catalogue.citations(catalogue.columns().definitions[row].citations))
-      for (const skos::TaggedText& label : catalogue.tagged(citation.labels)) {
-        const std::string_view text = catalogue.text(label.text);
-        for (const text::Token& token : text::tokens(text.substr(0, std::min<std::size_t>(text.size(), 400)))) {
-          std::string word = text::folded_word(token.in(text));
-          if (word.size() >= shortest && !text::is_source_particle(word)) words.push_back(std::move(word));
-        }
-      }
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
-  };
-  const std::vector<std::string> of_a = words_of(row_a);
-  const std::vector<std::string> of_b = words_of(row_b);
-  if (of_a.empty() || of_b.empty()) return 0;
-  std::vector<std::string> both;
-  std::set_intersection(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(both));
-  return static_cast<double>(both.size()) / static_cast<double>(std::min(of_a.size(), of_b.size()));
-}
-
 } // namespace samklang::align

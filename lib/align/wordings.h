@@ -37,10 +37,6 @@ Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, Corpus&
 /// words of its own term.
 bool says_nothing(const Reading& reading, std::span<const std::uint32_t> own_term, Corpus& corpus);
 
-/// Share of the words of the shorter list of citations that the other's citations have too, 0..1; words of any citation
-/// ("tilgjengelig", "Lovdata") aside. 0 where a side cites nothing.
-double shared_source(const skos::Catalogue& catalogue, std::uint32_t row_a, std::uint32_t row_b);
-
 } // namespace samklang::align
 
 #endif

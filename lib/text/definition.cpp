@@ -75,8 +75,8 @@ private:
     // "punkt 3" counts something; "ISO 4217" names it.
     constexpr std::uint32_t digits_of_a_name = 4;
     const bool counts = token.digits && token.end - token.begin < digits_of_a_name;
-    added.content = role != WordRole::frame && !counts && !added.narrowing && added.number < 0 && !added.widening && !in_negation(token) &&
-                    !cues::is_particle(folded) &&
+    added.content = role != WordRole::frame && !counts && !added.narrowing && added.number < 0 && !added.widening &&
+                    !in_negation(token) && !cues::is_particle(folded) &&
                     !is_stop_word(folded, language_ == Language::none ? Language::nb : language_);
     out_.words.push_back(added);
   }

@@ -105,9 +105,4 @@ namespace samklang::text {
 
 std::span<const std::string_view> referring_words() noexcept { return tables::referring; }
 
-bool is_source_particle(std::string_view folded) noexcept {
-  return std::find(std::begin(tables::source_particles), std::end(tables::source_particles), folded) !=
-         std::end(tables::source_particles);
-}
-
 } // namespace samklang::text

@@ -17,7 +17,6 @@ enum class Feature : std::uint8_t {
   cosine,            ///< soft cosine of the definitions, 0..1
   alike,             ///< the same, full at 0.35: two wordings of one notion rarely share more, 0..1
   cover,             ///< share of the less covered definition that the other says too, 0..1
-  cover_gap,         ///< how much more of one definition is covered than of the other, 0..1
   verbatim,          ///< share of the words that stand in both in the same order, 0..1
   clean,             ///< nearly verbatim and nothing that delimits differs, 0..1
   edited_scope,      ///< nearly verbatim, and one side delimits further, 0..1
@@ -29,21 +28,17 @@ enum class Feature : std::uint8_t {
   crossing_apart,    ///< crossing of such, 0..1
   nothing_shared,    ///< 1: not a word in common, nor of one family
   genus_same,        ///< 1: the superordinate is the same
-  genus_nested,      ///< 1: one superordinate is a kind of the other
   genus_distance,    ///< of the kinds of thing, 0..1
   facet,             ///< 1: one side is an identifier, document, date ... of the other's thing
   topic,             ///< how far the definitions speak of one field, 0..1; 0.5 says nothing either way
   field,             ///< the same of the subject fields that the two concepts stand in
   same_subject,      ///< 1: the same subject field
   different_subject, ///< 1: other subject fields
-  same_source,       ///< words that the citations of both sides have in common, 0..1
   term_specific,     ///< long or compound terms are seldom homonyms, 0..1
-  bearers,           ///< concepts beyond these two that bear the term, 0..1 at eight
-  brief,             ///< 1 for definitions of a word or two, falling to 0 at eight
   tilt,              ///< how much the differences make one and the same side the narrower, 0..1
   direction,         ///< -1: A is much narrower .. 1: A is much broader
 };
-inline constexpr std::size_t feature_count = 28;
+inline constexpr std::size_t feature_count = 23;
 
 /// Names as in schemas/weights.json: "cosine" ... Static storage.
 std::span<const std::string_view> feature_names() noexcept;

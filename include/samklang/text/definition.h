@@ -81,10 +81,6 @@ DefinitionAnalysis analyse_definition(std::string_view text, Language language,
 /// Words that only point elsewhere ("se", "rundskriv", "punkt"), folded. Static storage.
 std::span<const std::string_view> referring_words() noexcept;
 
-/// Words that any citation may have ("tilgjengelig", "lovdata", "februar"): they name no source. `folded` is a
-/// folded_word().
-bool is_source_particle(std::string_view folded) noexcept;
-
 } // namespace samklang::text
 
 #endif
