@@ -78,6 +78,20 @@ void say_aside(const Reading& reading, std::vector<Fate>& fates, std::span<const
   }
 }
 
+/// By mention: 1 where the other side has the same word as often, so that it pairs with that.
+std::vector<std::uint8_t> stand_in(const Reading& one, std::size_t count, const Reading& other,
+                                   std::size_t other_count) {
+  std::vector<std::uint8_t> out(count, 0);
+  for (std::size_t i = 0; i < count; ++i) {
+    std::size_t before = 0;
+    for (std::size_t k = 0; k < i; ++k) before += one.mentions[k].word == one.mentions[i].word ? 1 : 0;
+    std::size_t there = 0;
+    for (std::size_t k = 0; k < other_count; ++k) there += other.mentions[k].word == one.mentions[i].word ? 1 : 0;
+    out[i] = there > before ? 1 : 0;
+  }
+  return out;
+}
+
 /// Longest common subsequence of the words, as a share of both sequences.
 double verbatim(const Reading& a, const Reading& b, std::size_t count_a, std::size_t count_b) {
   if (count_a + count_b == 0) return 0;
@@ -103,10 +117,14 @@ Pairing pair_words(const Reading& a, const Reading& b, Corpus& corpus, std::span
   out.of_b = fates(b, corpus, shared_term);
   Vocabulary& vocabulary = corpus.vocabulary();
   std::vector<Offer> offers;
+  const std::vector<std::uint8_t> again_a = stand_in(a, out.of_a.size(), b, out.of_b.size());
+  const std::vector<std::uint8_t> again_b = stand_in(b, out.of_b.size(), a, out.of_a.size());
   for (std::uint32_t i = 0; i < out.of_a.size(); ++i) {
     for (std::uint32_t j = 0; j < out.of_b.size(); ++j) {
       const Mention& left = a.mentions[i];
       const Mention& right = b.mentions[j];
+      // Two words that the other side has as they stand need no likeness of other words.
+      if (left.word != right.word && again_a[i] != 0 && again_b[j] != 0) continue;
       const Nearness nearness = vocabulary.nearness(left.word, right.word);
       if (nearness.value <= 0) continue;
       out.of_a[i].nearness = std::max(out.of_a[i].nearness, nearness.value);

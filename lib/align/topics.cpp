@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace samklang::align {
 
@@ -13,7 +16,7 @@ namespace {
 
 constexpr std::size_t nonzero = 6;         // of a word's own direction
 constexpr std::uint32_t fewest_others = 3; // concepts that tell what a field is about
-constexpr std::uint32_t longest = 200;     // words of a definition that are looked at
+constexpr std::size_t longest = 200;       // words of a definition that are looked at
 
 using Vector = Topics::Vector;
 
@@ -83,19 +86,24 @@ Topics::Topics(const skos::Catalogue& catalogue, Corpus& corpus) : corpus_(corpu
       add(vector, mean, -1.0F / static_cast<float>(count));
       normalise(vector);
     }
+  std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> numbers; // by agency and subject
+  field_of_.assign(catalogue.size(), no_field);
   for (skos::ConceptIndex i = 0; i < catalogue.size(); ++i) {
     const skos::Concept one = catalogue[i];
-    if (!one.has_definition()) continue;
-    const std::uint32_t row = catalogue.columns().definition_begin[i];
-    Vector about = of_row(row, {});
-    normalise(about);
     for (const skos::Note& note : one.notes()) {
       if (note.kind != skos::NoteKind::subject) continue;
-      Field& field = fields_[{one.publisher(), text::term_key(one.text(note.text.empty() ? note.iri : note.text))}];
-      add(field.sum, about, 1);
-      ++field.count;
+      const auto [place, added] =
+          numbers.try_emplace({one.publisher(), text::term_key(one.text(note.text.empty() ? note.iri : note.text))},
+                              static_cast<std::uint32_t>(fields_.size()));
+      if (added) fields_.emplace_back();
+      field_of_[i] = place->second;
       break;
     }
+    if (field_of_[i] == no_field || !one.has_definition()) continue;
+    Vector about = of_row(catalogue.columns().definition_begin[i], {});
+    normalise(about);
+    add(fields_[field_of_[i]].sum, about, 1);
+    ++fields_[field_of_[i]].count;
   }
 }
 
@@ -111,17 +119,8 @@ double Topics::affinity(std::uint32_t row_a, std::uint32_t row_b, std::span<cons
   return cosine(of_row(row_a, left_out), of_row(row_b, left_out));
 }
 
-const Topics::Field* Topics::field_of(const skos::Concept& one) const {
-  for (const skos::Note& note : one.notes()) {
-    if (note.kind != skos::NoteKind::subject) continue;
-    const auto found =
-        fields_.find({one.publisher(), text::term_key(one.text(note.text.empty() ? note.iri : note.text))});
-    return found == fields_.end() ? nullptr : &found->second;
-  }
-  return nullptr;
-}
-
-Vector Topics::without(const Field& field, const skos::Concept& one, std::uint32_t& left) const {
+Vector Topics::others(const skos::Concept& one, std::uint32_t& left) const {
+  const Field& field = fields_[field_of_[one.index()]];
   Vector rest = field.sum;
   left = field.count;
   if (!one.has_definition()) return rest;
@@ -133,14 +132,15 @@ Vector Topics::without(const Field& field, const skos::Concept& one, std::uint32
 }
 
 std::optional<double> Topics::fields(const skos::Concept& a, const skos::Concept& b) const {
-  const Field* of_a = field_of(a);
-  const Field* of_b = field_of(b);
-  if (of_a == nullptr || of_b == nullptr) return std::nullopt;
+  const std::uint32_t of_a = field_of_[a.index()];
+  const std::uint32_t of_b = field_of_[b.index()];
+  if (of_a == no_field || of_b == no_field) return std::nullopt;
   if (of_a == of_b) return 1;
+  if (fields_[of_a].count < fewest_others || fields_[of_b].count < fewest_others) return std::nullopt;
   std::uint32_t left_a = 0;
   std::uint32_t left_b = 0;
-  const Vector rest_a = without(*of_a, a, left_a);
-  const Vector rest_b = without(*of_b, b, left_b);
+  const Vector rest_a = others(a, left_a);
+  const Vector rest_b = others(b, left_b);
   if (left_a < fewest_others || left_b < fewest_others) return std::nullopt;
   return cosine(rest_a, rest_b);
 }

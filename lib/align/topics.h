@@ -8,11 +8,8 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <span>
-#include <string>
-#include <utility>
 #include <vector>
 
 namespace samklang::align {
@@ -36,19 +33,20 @@ public:
   std::optional<double> fields(const skos::Concept& a, const skos::Concept& b) const;
 
 private:
+  static constexpr std::uint32_t no_field = 0xFFFFFFFF;
   struct Field {
     Vector sum{};
     std::uint32_t count = 0;
   };
-  using Key = std::pair<std::uint32_t, std::string>; ///< agency and subject
 
   Vector of_row(std::uint32_t row, std::span<const std::uint32_t> left_out) const;
-  const Field* field_of(const skos::Concept& one) const;
-  Vector without(const Field& field, const skos::Concept& one, std::uint32_t& left) const;
+  /// What the other concepts of a concept's field are about; `left` is how many they are.
+  Vector others(const skos::Concept& one, std::uint32_t& left) const;
 
   const Corpus& corpus_;
   std::vector<Vector> words_;
-  std::map<Key, Field> fields_;
+  std::vector<Field> fields_;
+  std::vector<std::uint32_t> field_of_; ///< by concept
 };
 
 } // namespace samklang::align
