@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/circumstances.h"
 
+#include "align/questions.h"
 #include "align/terms.h"
 
 #include <samklang/text/legal_reference_chain.h>
@@ -153,6 +154,7 @@ const Surroundings::OfConcept& Surroundings::of(skos::ConceptIndex index) {
     if (note.kind == NoteKind::scope_note) slot->scope_notes.push_back(text::wording_key(one.text(note.text)));
   }
   std::sort(slot->scope_notes.begin(), slot->scope_notes.end());
+  slot->superordinates = superordinate_terms(one);
   return *slot;
 }
 
@@ -161,6 +163,7 @@ Circumstances circumstances(const skos::Concept& a, const skos::Concept& b, std:
   Circumstances out;
   out.same_agency = a.publisher() == b.publisher();
   laws(a, b, row_a, row_b, out);
+  out.bars = bars(a, b, row_a, row_b);
   if (disjoint(a.row(), b.row())) {
     out.validity_disjoint = true;
     out.evidence.push_back({EvidenceKind::validity, -0.9F, {}, {}});
@@ -168,6 +171,7 @@ Circumstances circumstances(const skos::Concept& a, const skos::Concept& b, std:
   const Surroundings::OfConcept& of_a = surroundings.of(a.index());
   const Surroundings::OfConcept& of_b = surroundings.of(b.index());
   subjects(of_a.subjects, of_b.subjects, out);
+  out.superordinates = sharing(of_a.superordinates, of_b.superordinates);
   out.notes_differ = of_a.scope_notes != of_b.scope_notes;
   return out;
 }

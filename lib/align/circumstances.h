@@ -34,7 +34,8 @@ public:
   };
   struct OfConcept {
     std::vector<Subject> subjects;
-    std::vector<std::string> scope_notes; ///< wordings, sorted
+    std::vector<std::string> scope_notes;    ///< wordings, sorted
+    std::vector<std::string> superordinates; ///< term keys of the concepts right above, sorted
   };
   const OfConcept& of(skos::ConceptIndex index);
 
@@ -52,6 +53,8 @@ struct Circumstances {
   bool same_subject = false;
   bool different_subject = false;
   bool notes_differ = false; ///< scope notes that are not the same: they may narrow what the definition says
+  Degree superordinates = Degree::unknown; ///< whether the declared ones share a term; unknown: a side declares none
+  Bars bars;
   std::vector<Evidence> evidence;
 };
 

@@ -6,6 +6,7 @@
 #include "align/findings.h"
 #include "align/outcome.h"
 #include "align/pairing.h"
+#include "align/questions.h"
 #include "align/ruling.h"
 #include "align/specificity.h"
 #include "align/wordings.h"
@@ -105,6 +106,8 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
   note_findings(found, ruling, verdict);
   apply_assertion(verdict, found.assertion, ruling.belief);
   settle(verdict, ruling.belief);
+  verdict.terminology = terminology(found, features);
+  verdict.bars = found.around.bars;
   conclude(found, verdict);
   sort_evidence(verdict);
   return verdict;

@@ -2,6 +2,7 @@
 #include "align/label_mode.h"
 
 #include "align/outcome.h"
+#include "align/questions.h"
 
 #include <algorithm>
 
@@ -105,7 +106,9 @@ Verdict judge_by_label(const skos::Concept& a, const skos::Concept& b, const Sha
   if (ruling.relation == Relation::broader || ruling.relation == Relation::narrower) verdict.add(Difference::scope);
   apply_assertion(verdict, assertion(catalogue, keys), ruling.belief);
   settle(verdict, ruling.belief);
-  verdict.choice = propose(verdict, term.match >= TermMatch::folded, around.law == LawMatch::other_act);
+  verdict.terminology = terminology_by_label(around, term, pairing.structure);
+  verdict.bars = around.bars;
+  propose(verdict, term.match >= TermMatch::folded, around.law == LawMatch::other_act);
   sort_evidence(verdict);
   return verdict;
 }

@@ -34,6 +34,7 @@ constexpr std::array<std::string_view, evidence_kind_count> evidence_kinds = {
     "other-genus",        "harmonised-by-reference",
     "external-similarity"};
 constexpr std::array<std::string_view, 3> authorities = {"computed", "asserted", "decided"};
+constexpr std::array<std::string_view, 4> degrees = {"unknown", "little", "some", "large"};
 constexpr std::array<std::string_view, 4> letters = {"A", "B", "C", ""};
 
 /// The one table of directions. SKOS reads "A broadMatch B": B is the broader one.
@@ -55,6 +56,7 @@ std::string_view name(Implication implication) noexcept { return pick(implicatio
 std::string_view name(Difference difference) noexcept { return pick(differences, difference); }
 std::string_view name(EvidenceKind kind) noexcept { return pick(evidence_kinds, kind); }
 std::string_view name(Authority authority) noexcept { return pick(authorities, authority); }
+std::string_view name(Degree degree) noexcept { return pick(degrees, degree); }
 std::string_view letter(Choice choice) noexcept { return pick(letters, choice); }
 
 Relation inverse(Relation relation) noexcept {

@@ -7,6 +7,27 @@
 
 namespace samklang::align {
 
+namespace {
+
+Choice chosen(const Verdict& verdict, bool confusable, bool other_act) noexcept {
+  switch (verdict.relation) {
+  case Relation::exact: return other_act ? Choice::neither : Choice::harmonise;
+  case Relation::close: return other_act ? (confusable ? Choice::differentiate : Choice::neither) : Choice::harmonise;
+  case Relation::broader:
+  case Relation::narrower:
+  case Relation::overlapping:
+  case Relation::related:
+  case Relation::different: return confusable ? Choice::differentiate : Choice::neither;
+  case Relation::undecided: break;
+  }
+  // Other values under one term are confusing whatever the relation turns out to be; a negation may only be another way
+  // to say it.
+  const bool told_apart = verdict.has(Difference::value) || verdict.has(Difference::facet);
+  return confusable && told_apart ? Choice::differentiate : Choice::undecided;
+}
+
+} // namespace
+
 void apply_assertion(Verdict& verdict, const Assertion& assertion, Belief& belief) {
   verdict.evidence.insert(verdict.evidence.end(), assertion.evidence.begin(), assertion.evidence.end());
   if (!assertion.asserted) return;
@@ -35,21 +56,9 @@ void imply(Verdict& verdict, bool caution) noexcept {
   }
 }
 
-Choice propose(const Verdict& verdict, bool confusable, bool other_act) noexcept {
-  switch (verdict.relation) {
-  case Relation::exact: return other_act ? Choice::neither : Choice::harmonise;
-  case Relation::close: return other_act ? (confusable ? Choice::differentiate : Choice::neither) : Choice::harmonise;
-  case Relation::broader:
-  case Relation::narrower:
-  case Relation::overlapping:
-  case Relation::related:
-  case Relation::different: return confusable ? Choice::differentiate : Choice::neither;
-  case Relation::undecided: break;
-  }
-  // Other values under one term are confusing whatever the relation turns out to be; a negation may only be another way
-  // to say it.
-  const bool told_apart = verdict.has(Difference::value) || verdict.has(Difference::facet);
-  return confusable && told_apart ? Choice::differentiate : Choice::undecided;
+void propose(Verdict& verdict, bool confusable, bool other_act) noexcept {
+  verdict.leaning = chosen(verdict, confusable, false);
+  verdict.choice = chosen(verdict, confusable, other_act || verdict.bars.other_statutes);
 }
 
 void sort_evidence(Verdict& verdict) {

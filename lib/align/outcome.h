@@ -16,9 +16,9 @@ void apply_assertion(Verdict& verdict, const Assertion& assertion, Belief& belie
 /// What the relation implies for reuse; fails closed. `caution`: something keeps `yes` from being safe.
 void imply(Verdict& verdict, bool caution) noexcept;
 
-/// The proposal for the coordination standard's step 2. `confusable`: the two share a term.
-/// `other_act`: the data binds the sides by different statutes, so that harmonising is barred.
-Choice propose(const Verdict& verdict, bool confusable, bool other_act) noexcept;
+/// Writes the leaning and the proposal for the coordination standard's step 2. `confusable`: the two share a term.
+/// `other_act`: the sides cite different statutes. That, or bars.other_statutes, bars harmonising.
+void propose(Verdict& verdict, bool confusable, bool other_act) noexcept;
 
 /// Strongest evidence first, then by kind, then by place.
 void sort_evidence(Verdict& verdict);

@@ -167,10 +167,10 @@ void conclude(const Findings& found, Verdict& verdict) {
   imply(verdict, !equal_now || other_act || found.around.notes_differ || found.term.match == TermMatch::deprecated);
   if (found.wordings.reach == Reach::missing || found.says_nothing)
     verdict.a_implies_b = verdict.b_implies_a = Implication::unknown;
-  verdict.choice = propose(verdict, found.term.match >= TermMatch::folded, other_act);
+  propose(verdict, found.term.match >= TermMatch::folded, other_act);
   // Whatever the relation: who reads both under one term has to be told what was changed.
   if (verdict.choice == Choice::undecided && found.term.match >= TermMatch::folded && edited_on_purpose(found))
-    verdict.choice = Choice::differentiate;
+    verdict.leaning = verdict.choice = Choice::differentiate;
 }
 
 } // namespace samklang::align

@@ -15,6 +15,7 @@ namespace samklang::report {
 /// Everything the reports say, once in each language. The texts stand in the .def files.
 enum class Message : std::uint16_t {
 #define SAMKLANG_MESSAGE(id, nb, nn, en) id,
+#include "report/messages_answers.def"
 #include "report/messages_decisions.def"
 #include "report/messages_info.def"
 #include "report/messages_load_notes.def"

@@ -2,6 +2,7 @@
 #include "report/report_context.h"
 
 #include "report/advice.h"
+#include "report/answer_words.h"
 #include "report/concept_facts.h"
 #include "report/concept_markdown.h"
 #include "report/decision_words.h"
@@ -157,6 +158,8 @@ private:
     if (decision != nullptr) decided(view, names);
     out_ += "- " + why(view, names) + '\n';
     implications(view, shown_names);
+    out_ += "- " + markdown(terminology_sentence(verdict, context_.language)) + '\n';
+    if (const auto bars = bars_sentence(view, context_.language); !bars.empty()) out_ += "- " + markdown(bars) + '\n';
     if (decision != nullptr && decision->choice != align::Choice::undecided) {
       out_ += '\n';
       return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/verdict_json.h"
 
+#include "report/answer_words.h"
 #include "report/concept_facts.h"
 
 namespace samklang::report {
@@ -41,22 +42,24 @@ Json verdict_json(const skos::Catalogue& catalogue, const align::Verdict& verdic
                         {"a", span_json(catalogue, piece.a)},
                         {"b", span_json(catalogue, piece.b)}});
   }
-  return {{"relation", align::name(verdict.relation)},
-          {"runner_up", align::name(verdict.runner_up)},
-          {"confidence", share(verdict.confidence)},
-          {"margin", share(verdict.margin)},
-          {"p_same", share(verdict.p_same)},
-          {"p_exact", share(verdict.p_exact)},
-          {"differences", std::move(differences)},
-          {"a_implies_b", align::name(verdict.a_implies_b)},
-          {"b_implies_a", align::name(verdict.b_implies_a)},
-          {"choice", text_or_null(align::letter(verdict.choice))},
-          {"authority", align::name(verdict.authority)},
-          {"same_agency", verdict.same_agency},
-          {"label_mode", verdict.label_mode},
-          {"predicate", {{"id", predicate.curie}, {"negated", predicate.negated}}},
-          {"why", align::reason(verdict)},
-          {"evidence", std::move(evidence)}};
+  Json out = {{"relation", align::name(verdict.relation)},
+              {"runner_up", align::name(verdict.runner_up)},
+              {"confidence", share(verdict.confidence)},
+              {"margin", share(verdict.margin)},
+              {"p_same", share(verdict.p_same)},
+              {"p_exact", share(verdict.p_exact)},
+              {"differences", std::move(differences)},
+              {"a_implies_b", align::name(verdict.a_implies_b)},
+              {"b_implies_a", align::name(verdict.b_implies_a)},
+              {"choice", text_or_null(align::letter(verdict.choice))},
+              {"authority", align::name(verdict.authority)},
+              {"same_agency", verdict.same_agency},
+              {"label_mode", verdict.label_mode},
+              {"predicate", {{"id", predicate.curie}, {"negated", predicate.negated}}},
+              {"why", align::reason(verdict)},
+              {"evidence", std::move(evidence)}};
+  out.update(answers_json(verdict));
+  return out;
 }
 
 Json relation_counts(const std::array<std::uint32_t, align::relation_count>& counts) {

@@ -2,6 +2,7 @@
 #ifndef SAMKLANG_ALIGN_VERDICT_H
 #define SAMKLANG_ALIGN_VERDICT_H
 
+#include <samklang/align/answers.h>
 #include <samklang/skos/values.h>
 
 #include <cstdint>
@@ -97,7 +98,8 @@ struct Verdict {
   Relation runner_up = Relation::undecided; ///< the next best relation
   Implication a_implies_b = Implication::unknown;
   Implication b_implies_a = Implication::unknown;
-  Choice choice = Choice::undecided;
+  Choice leaning = Choice::undecided; ///< by terminology alone, without the bars
+  Choice choice = Choice::undecided;  ///< the leaning with the bars
   Authority authority = Authority::computed;
   std::uint16_t differences = 0; ///< bits of Difference
   bool label_mode = false;       ///< too few definitions in the two sources: terms and structure decide
@@ -111,6 +113,8 @@ struct Verdict {
   float margin = 0; ///< confidence minus that of runner_up; 0 for undecided; negative where a rule caps the relation
   float p_same = 0; ///< that the relation is exact or close
   float p_exact = 0;
+  Terminology terminology;
+  Bars bars;
   std::vector<Evidence> evidence; ///< strongest first; ties in the order of EvidenceKind
 
   bool stale() const noexcept { return stale_a || stale_b; }

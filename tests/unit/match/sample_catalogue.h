@@ -28,6 +28,7 @@ struct Wording {
   std::string text;
   Language language = Language::nb;
   std::vector<std::string> laws{};
+  skos::SourceRelation source_relation = skos::SourceRelation::unspecified;
 };
 
 struct Link {
@@ -113,6 +114,7 @@ inline skos::Catalogue catalogue(std::vector<Record> records) {
       skos::Definition definition;
       definition.text = out.add(wording.text);
       definition.language = number(wording.language);
+      definition.source_relation = wording.source_relation;
       if (!wording.laws.empty()) {
         skos::Citation citation;
         citation.laws = {static_cast<std::uint32_t>(out.law_keys.size()),
