@@ -4,12 +4,14 @@
 #include "align/corpus.h"
 #include "align/decided_pairs.h"
 #include "align/judge.h"
+#include "align/keeping.h"
 #include "align/label_mode.h"
 #include "align/mode.h"
 #include "align/terms.h"
 
 #include <samklang/match/candidates.h>
 
+#include <optional>
 #include <string>
 
 namespace samklang::align {
@@ -69,6 +71,9 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   Surroundings surroundings(catalogue);
   const Topics topics(catalogue, corpus);
   const Bench bench{corpus, surroundings, topics, model, options.similarity};
+  std::optional<Keeping> keeping;
+  if ((options.previous != nullptr || options.keep_judgements) && !options.similarity && !options.keep_features)
+    keeping.emplace(catalogue, bench, options.previous);
   alignment.verdicts.reserve(found->pairs.size());
   for (std::size_t i = 0; i < found->pairs.size(); ++i) {
     if (i % step == 0) {
@@ -82,8 +87,19 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
     // Where both concepts are defined, their definitions are read whatever the rest of their catalogues do.
     const bool by_label = modes.label_mode(a.publisher(), b.publisher()) && !(a.has_definition() && b.has_definition());
     Features features{};
-    Verdict verdict = by_label ? judge_by_label(a, b, terms[i], pairings[i], keys, surroundings)
-                               : judge_by_definition(a, b, terms[i], keys, bench, features);
+    Verdict verdict;
+    if (by_label) {
+      verdict = judge_by_label(a, b, terms[i], pairings[i], keys, surroundings);
+    } else if (keeping) {
+      const PairPrint print = keeping->print(a, b, terms[i], keys);
+      auto earlier = keeping->earlier(print, a, b);
+      alignment.reused += earlier ? 1 : 0;
+      verdict = earlier ? *std::move(earlier) : judge_by_definition(a, b, terms[i], keys, bench, features);
+      if (options.keep_judgements)
+        if (auto kept = Keeping::kept(print, verdict, a, b)) alignment.judgements.add(*std::move(kept));
+    } else {
+      verdict = judge_by_definition(a, b, terms[i], keys, bench, features);
+    }
     verdict.same_agency = a.publisher() == b.publisher();
     if (verdict.relation == Relation::undecided && !options.all_candidates &&
         verdict.authority == Authority::computed && is_weak(catalogue, terms[i], keys, corpus) &&
@@ -92,6 +108,7 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
     alignment.verdicts.push_back(std::move(verdict));
     if (options.keep_features) alignment.features.push_back(features);
   }
+  alignment.judgements.settle();
   decided.apply_to(alignment);
   tell(options, "align", found->pairs.size(), found->pairs.size());
   return alignment;

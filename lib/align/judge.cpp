@@ -23,15 +23,6 @@ using skos::Catalogue;
 // An equal wording of fewer content words ("dato") identifies nothing by itself under another term.
 constexpr std::uint32_t words_to_identify = 4;
 
-std::vector<std::uint32_t> term_words(const SharedTerm& term, Corpus& corpus) {
-  if (term.match == TermMatch::none) return {};
-  const std::vector<std::uint32_t>& of_a = corpus.label(term.row_a).stems;
-  const std::vector<std::uint32_t>& of_b = corpus.label(term.row_b).stems;
-  std::vector<std::uint32_t> words;
-  std::set_union(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(words));
-  return words;
-}
-
 /// A term that itself names an identifier or a date: "nummer som ..." is then only one way to define it.
 bool names_a_facet(const SharedTerm& term, Corpus& corpus) {
   return term.match != TermMatch::none && corpus.label(term.row_a).facet != text::FacetKind::none;
@@ -55,7 +46,7 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
   Corpus& corpus = bench.corpus;
   features = {};
   Findings found{catalogue, term, {}, {}, {}, {}, {}, {}, false};
-  const std::vector<std::uint32_t> shared = term_words(term, corpus);
+  const std::vector<std::uint32_t> shared = shared_words(term, corpus);
   found.wordings = choose_wordings(a, b, corpus, shared);
   if (found.wordings.reach != Reach::missing) {
     const Reading& of_a = corpus.reading(found.wordings.row_a);
@@ -111,6 +102,15 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
   conclude(found, verdict);
   sort_evidence(verdict);
   return verdict;
+}
+
+std::vector<std::uint32_t> shared_words(const SharedTerm& term, Corpus& corpus) {
+  if (term.match == TermMatch::none) return {};
+  const std::vector<std::uint32_t>& of_a = corpus.label(term.row_a).stems;
+  const std::vector<std::uint32_t>& of_b = corpus.label(term.row_b).stems;
+  std::vector<std::uint32_t> words;
+  std::set_union(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(words));
+  return words;
 }
 
 bool is_weak(const Catalogue& catalogue, const SharedTerm& term, std::span<const match::SharedKey> keys,

@@ -13,6 +13,7 @@
 #include <samklang/match/candidates.h>
 
 #include <span>
+#include <vector>
 
 namespace samklang::align {
 
@@ -28,6 +29,9 @@ struct Bench {
 /// A verdict from terms and definitions. `features` receives what was measured; all zero where nothing was compared.
 Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
                             std::span<const match::SharedKey> keys, const Bench& bench, Features& features);
+
+/// The words of the term that both share, by number: what they say tells nothing about the definitions.
+std::vector<std::uint32_t> shared_words(const SharedTerm& term, Corpus& corpus);
 
 /// True for a pair that meets only in a weak way: see AlignOptions::all_candidates.
 bool is_weak(const skos::Catalogue& catalogue, const SharedTerm& term, std::span<const match::SharedKey> keys,

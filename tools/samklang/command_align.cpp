@@ -3,6 +3,7 @@
 #include "command.h"
 #include "inputs.h"
 #include "output.h"
+#include "previous_runs.h"
 #include "registers.h"
 
 #include <samklang/align/align.h>
@@ -22,6 +23,7 @@ struct Arguments {
   std::vector<std::string> between;
   bool within = false;
   bool all_candidates = false;
+  std::string previous; ///< file of an earlier run; empty: none
 };
 
 // By organisation number or another key, or by name.
@@ -81,6 +83,17 @@ Exit run(const Arguments& arguments) {
   options.all_candidates = arguments.all_candidates;
   options.progress = progress.callback();
   if (!choose_agencies(arguments, *catalogue, options)) return Exit::input;
+  align::PreviousRun previous;
+  if (!arguments.previous.empty()) {
+    auto read = read_previous_run(arguments.previous);
+    if (!read) {
+      complain(read.error());
+      return exit_for(read.error().code);
+    }
+    previous = *std::move(read);
+    options.previous = &previous;
+    options.keep_judgements = true;
+  }
   const auto alignment = align::align(*catalogue, options);
   progress.wipe();
   if (!alignment) {
@@ -88,6 +101,12 @@ Exit run(const Arguments& arguments) {
     return exit_for(alignment.error().code);
   }
   say_diagnostics(alignment->diagnostics);
+  if (!arguments.previous.empty()) {
+    if (const auto kept = keep_run(arguments.previous, *alignment); !kept) {
+      complain(kept.error());
+      return exit_for(kept.error().code);
+    }
+  }
   const auto& output = arguments.output;
   if (output.format == "json") return deliver(output.output, report::alignment_json(*catalogue, *alignment));
   if (output.format == "tsv")
@@ -124,6 +143,10 @@ void add_align(CLI::App& app, Work& work) {
   verb->add_flag("--within", arguments->within, "pairs inside one agency as well");
   verb->add_flag("--all-candidates", arguments->all_candidates,
                  "undecided pairs that rest on a shared feature only, and undecided rows in TSV");
+  verb->add_option("--previous", arguments->previous,
+                   "take over what an earlier run judged and no change bears on: the result is the same, sooner.\n"
+                   "The file is read where it is there, and written anew")
+      ->type_name("FILE");
   add_language(*verb, arguments->output, "en");
   verb->footer(
       "--format tsv is an SSSOM mapping set, alignment-rdf the Alignment API's RDF (the first agency of --between stands first).\n"

@@ -4,6 +4,7 @@
 
 #include <samklang/align/decision.h>
 #include <samklang/align/model.h>
+#include <samklang/align/previous_run.h>
 #include <samklang/align/verdict.h>
 #include <samklang/base/diagnostic.h>
 #include <samklang/base/progress.h>
@@ -37,7 +38,11 @@ struct AlignOptions {
   const Model* model = nullptr;        ///< weights to use instead of standard_model(); must outlive the call
   bool keep_features = false;          ///< fill Alignment::features
   Similarity similarity;               ///< one more piece of evidence; never needed
-  ProgressCallback progress;           ///< stages "match", "align"
+  /// What an earlier run judged. The result is that of a run without it, sooner; must outlive the call. Looked at only
+  /// without `similarity` and `keep_features`.
+  const PreviousRun* previous = nullptr;
+  bool keep_judgements = false; ///< fill Alignment::judgements
+  ProgressCallback progress;    ///< stages "match", "align"
   std::stop_token stop;
 };
 
@@ -57,6 +62,9 @@ struct Alignment {
   /// What was measured of each verdict's pair, where AlignOptions::keep_features asked for it; all zero for pairs that
   /// were not compared by their definitions.
   std::vector<Features> features;
+  /// For a later run's AlignOptions::previous, where AlignOptions::keep_judgements asked for it.
+  PreviousRun judgements;
+  std::uint64_t reused = 0;     ///< verdicts taken over from AlignOptions::previous
   std::uint64_t candidates = 0; ///< pairs looked at
   /// Terms and wordings that so many concepts of two agencies share that they were not paired by them.
   std::uint64_t crowded_keys = 0;
