@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/align/align.h>
 
+#include "align/coherence.h"
 #include "align/corpus.h"
 #include "align/decided_pairs.h"
 #include "align/judge.h"
@@ -110,6 +111,8 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   }
   alignment.judgements.settle();
   decided.apply_to(alignment);
+  if (options.one_to_one) keep_one_to_one(catalogue, alignment);
+  make_coherent(catalogue, options.within, alignment);
   tell(options, "align", found->pairs.size(), found->pairs.size());
   return alignment;
 }

@@ -51,6 +51,7 @@ std::string reason(const Verdict& verdict) {
   if (verdict.authority == Authority::decided)
     add(sentence,
         verdict.relation == Relation::undecided ? "people's decisions contradict each other" : "decided by people");
+  if (verdict.removed != skos::no_index) add(sentence, "taken back so that the verdicts make sense together");
   if (verdict.stale()) add(sentence, "a definition has changed since");
   if (verdict.authority == Authority::asserted)
     add(sentence, verdict.relation == Relation::undecided ? "the data asserts mappings that exclude each other"

@@ -2,6 +2,7 @@
 #ifndef SAMKLANG_ALIGN_ALIGN_H
 #define SAMKLANG_ALIGN_ALIGN_H
 
+#include <samklang/align/coherence.h>
 #include <samklang/align/decision.h>
 #include <samklang/align/model.h>
 #include <samklang/align/previous_run.h>
@@ -34,6 +35,7 @@ struct AlignOptions {
   std::optional<std::uint32_t>
       agency_a; ///< with agency_b: only pairs between these two (indexes into the catalogue's agencies)
   std::optional<std::uint32_t> agency_b;
+  bool one_to_one = false; ///< at most one exact or close counterpart in each other agency; the rest become undecided
   std::span<const Decision> decisions; ///< rows of decision registers; must outlive the call
   const Model* model = nullptr;        ///< weights to use instead of standard_model(); must outlive the call
   bool keep_features = false;          ///< fill Alignment::features
@@ -65,6 +67,7 @@ struct Alignment {
   /// For a later run's AlignOptions::previous, where AlignOptions::keep_judgements asked for it.
   PreviousRun judgements;
   std::uint64_t reused = 0;     ///< verdicts taken over from AlignOptions::previous
+  Coherence coherence;          ///< how the exact verdicts hang together, and which were taken back
   std::uint64_t candidates = 0; ///< pairs looked at
   /// Terms and wordings that so many concepts of two agencies share that they were not paired by them.
   std::uint64_t crowded_keys = 0;

@@ -107,6 +107,7 @@ struct Verdict {
   bool stale_a = false; ///< a decision on the pair was taken on another wording of A's definition
   bool stale_b = false;
   std::uint32_t decision = skos::no_index; ///< what people decided: index into Alignment::decisions
+  std::uint32_t removed = skos::no_index;  ///< the relation was taken back: index into Coherence::removed
   /// Of `relation`, 0..1; 0 for undecided, which claims nothing. Close claims "at least nearly the same": exact counts
   /// for it too.
   float confidence = 0;
