@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/align/align.h>
 
-#include "align/coherence.h"
 #include "align/corpus.h"
 #include "align/decided_pairs.h"
 #include "align/judge.h"
 #include "align/keeping.h"
 #include "align/label_mode.h"
+#include "align/make_coherent.h"
 #include "align/mode.h"
 #include "align/terms.h"
 

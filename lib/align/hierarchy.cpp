@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "align/coherence.h"
+#include "align/make_coherent.h"
 
 #include <samklang/graph/graph.h>
 #include <samklang/graph/order.h>
@@ -14,6 +14,9 @@ namespace samklang::align {
 namespace {
 
 using graph::Vertex;
+
+// A round breaks every knot of circles once; what is left after so many is only told.
+constexpr int most_rounds = 100;
 
 /// Who is broader than whom: the catalogue's generic relations and the verdicts, concepts that are the same as one
 /// vertex. An edge leads from the narrower to the broader.
@@ -32,8 +35,8 @@ public:
     }
     if (!nested && !related) return;
     build();
+    if (nested) break_circles();
     if (related) check_related();
-    if (nested) check_cycles();
   }
 
 private:
@@ -44,6 +47,8 @@ private:
   }
 
   void build() {
+    edges_.clear();
+    verdict_of_.clear();
     const auto count = static_cast<Vertex>(catalogue_.size());
     for (Vertex subject = 0; subject < count; ++subject) {
       for (const auto& relation : catalogue_.relations(subject)) {
@@ -91,29 +96,42 @@ private:
     }
   }
 
-  // Only cycles that a verdict closes; those of the data alone are for validation.
-  void check_cycles() {
-    for (const graph::Cycle& cycle : graph::cycles(graph_)) {
-      std::string way;
-      bool by_verdict = false;
-      for (const auto index : cycle.edges) {
-        by_verdict = by_verdict || verdict_of_[index] != skos::no_index;
-        const auto narrower =
-            verdict_of_[index] == skos::no_index ? name_of(graph_.edges()[index].from) : narrower_end(index);
-        if (cycle.edges.size() <= 6 || way.size() < 600) way += (way.empty() ? "" : ", ") + narrower;
-      }
-      if (by_verdict)
-        note("broader-cycle", fmt::format("each of these is broader than the one before, in a circle: {}", way));
+  // Broader than itself is nothing: of each circle that verdicts close the weakest computed one is taken back. Circles
+  // of the data alone are for validation.
+  void break_circles() {
+    for (int round = 0; round < most_rounds; ++round) {
+      bool broken = false;
+      for (const graph::Cycle& cycle : graph::cycles(graph_)) broken = break_circle(cycle, round == 0) || broken;
+      if (!broken) return;
+      build();
     }
   }
 
-  std::string narrower_end(graph::EdgeIndex index) const {
-    const Verdict& verdict = alignment_.verdicts[verdict_of_[index]];
-    return fmt::format("<{}>", catalogue_.iri(verdict.relation == Relation::narrower ? verdict.a : verdict.b));
+  bool break_circle(const graph::Cycle& cycle, bool first_round) {
+    std::uint32_t weakest = skos::no_index;
+    bool by_verdict = false;
+    for (const auto index : cycle.edges) {
+      const std::uint32_t verdict = verdict_of_[index];
+      if (verdict == skos::no_index) continue;
+      by_verdict = true;
+      const Verdict& one = alignment_.verdicts[verdict];
+      if (one.authority != Authority::computed) continue;
+      if (weakest == skos::no_index || link_weight(one) < link_weight(alignment_.verdicts[weakest])) weakest = verdict;
+    }
+    if (weakest != skos::no_index) {
+      const Verdict& one = alignment_.verdicts[weakest];
+      take_back(alignment_, {weakest, one.relation, RemovalReason::circle, one.a, one.b}, Relation::undecided);
+      return true;
+    }
+    if (by_verdict && first_round) {
+      std::string way;
+      for (const Vertex vertex : cycle.witness) {
+        if (way.size() < 600) way += fmt::format("{}<{}>", way.empty() ? "" : ", ", catalogue_.iri(vertex));
+      }
+      note("broader-circle", fmt::format("each of these is broader than the one before, in a circle: {}", way));
+    }
+    return false;
   }
-
-  // A cluster is numbered by one of its concepts.
-  std::string name_of(Vertex vertex) const { return fmt::format("<{}>", catalogue_.iri(vertex)); }
 
   void note(std::string_view kind, std::string message) {
     alignment_.diagnostics.push_back({Severity::warning, std::string(kind), std::move(message), "", {}});

@@ -64,7 +64,7 @@ OneToOne one_to_one(const skos::Catalogue& catalogue, std::span<const Verdict> v
   for (std::uint32_t i = 0; i < verdicts.size(); ++i) {
     const Verdict& verdict = verdicts[i];
     if (!is_same(verdict.relation) || verdict.same_agency || (label_mode_only && !verdict.label_mode)) continue;
-    const auto [first, second] = std::minmax(catalogue[verdict.a].publisher(), catalogue[verdict.b].publisher());
+    const auto [first, second] = std::minmax({catalogue[verdict.a].publisher(), catalogue[verdict.b].publisher()});
     pairs.push_back({first, second, i});
   }
   std::sort(pairs.begin(), pairs.end(), [](const Pair& left, const Pair& right) {

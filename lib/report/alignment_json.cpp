@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/report/alignment.h>
 
+#include "report/coherence_words.h"
 #include "report/decision_words.h"
 #include "report/messages.h"
 #include "report/verdict_json.h"
@@ -21,6 +22,7 @@ std::string alignment_json(const skos::Catalogue& catalogue, const align::Alignm
     Json pair = {{"a", concept_reference(catalogue[verdict.a])}, {"b", concept_reference(catalogue[verdict.b])}};
     pair.update(verdict_json(catalogue, verdict));
     if (verdict.decision != skos::no_index) pair["decision"] = decision_json(alignment, verdict);
+    if (verdict.removed != skos::no_index) pair["removed"] = removed_json(catalogue, alignment, verdict);
     pairs.push_back(std::move(pair));
   }
   Json out;
@@ -32,6 +34,7 @@ std::string alignment_json(const skos::Catalogue& catalogue, const align::Alignm
   out["counts"] = relation_counts(counts);
   out["agencies"] = Json::array();
   for (const auto index : agencies) out["agencies"].push_back(agency(catalogue, index));
+  out["coherence"] = coherence_json(catalogue, alignment);
   out["pairs"] = std::move(pairs);
   return written(out);
 }

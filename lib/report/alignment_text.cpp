@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/report/alignment.h>
 
+#include "report/coherence_words.h"
 #include "report/concept_facts.h"
 #include "report/decision_words.h"
 #include "report/escape.h"
@@ -98,6 +99,8 @@ private:
     if (const auto sure = certainty(verdict, language_); !sure.empty()) holds += ", " + sure;
     sentences.push_back(holds + '.');
     for (auto& sentence : decision_sentences(alignment_, view, names, language_))
+      sentences.push_back(std::move(sentence));
+    for (auto& sentence : coherence_sentences(catalogue_, alignment_, verdict, language_))
       sentences.push_back(std::move(sentence));
     for (auto& reason : reasons(view, names, language_)) sentences.push_back(std::move(reason));
     std::string paragraph;

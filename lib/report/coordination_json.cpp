@@ -2,6 +2,7 @@
 #include <samklang/report/coordination.h>
 
 #include "report/advice.h"
+#include "report/coherence_words.h"
 #include "report/concept_facts.h"
 #include "report/decision_words.h"
 #include "report/definition_marks.h"
@@ -91,9 +92,13 @@ Json pair_json(const ReportContext& context, const SharedTerm& term, const align
   Json out = {{"a", number_in(term, verdict.a)}, {"b", number_in(term, verdict.b)}};
   out.update(verdict_json(context.catalogue, verdict));
   if (verdict.decision != skos::no_index) out["decision"] = decision_json(context.alignment, verdict);
+  if (verdict.removed != skos::no_index) out["removed"] = removed_json(context.catalogue, context.alignment, verdict);
   out["sentences"] = {{"relation", relation_sentence(view, names, context.language)},
                       {"why", reasons(view, names, context.language)},
                       {"advice", advice(view, context.language)}};
+  if (auto coherence = coherence_sentences(context.catalogue, context.alignment, verdict, context.language);
+      !coherence.empty())
+    out["sentences"]["coherence"] = std::move(coherence);
   if (verdict.decision != skos::no_index)
     out["sentences"]["decision"] = decision_sentences(context.alignment, view, names, context.language);
   const auto marks = definition_marks(Pair(context.catalogue, verdict, false), context.language);
@@ -154,6 +159,7 @@ std::string coordination_json(const skos::Catalogue& catalogue, const align::Ali
   out["sources"] = sources(catalogue);
   out["agencies"] = Json::array();
   for (const auto index : agencies) out["agencies"].push_back(agency(catalogue, index));
+  out["coherence"] = coherence_json(catalogue, alignment);
   out["agency_pairs"] = agency_pairs_json(context, coordination.agency_pairs);
   out["inside"] = agency_pairs_json(context, coordination.inside);
   out["terms"] = Json::array();

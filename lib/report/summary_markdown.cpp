@@ -56,6 +56,8 @@ private:
     if (total(coordination.relations_inside) > 0) pairs_row(Message::sum_inside, coordination.relations_inside);
     row({context_.word(Message::sum_missing), context_.figure(coordination.missing_definitions)});
     if (!context_.alignment.decisions.empty()) decided_row();
+    if (const auto removed = context_.alignment.coherence.removed.size(); removed > 0)
+      row({context_.word(Message::sum_removed), context_.figure(removed)});
     out_ += '\n';
   }
 

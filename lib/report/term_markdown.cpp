@@ -3,6 +3,7 @@
 
 #include "report/advice.h"
 #include "report/answer_words.h"
+#include "report/coherence_words.h"
 #include "report/concept_facts.h"
 #include "report/concept_markdown.h"
 #include "report/decision_words.h"
@@ -139,6 +140,9 @@ private:
   // That they share the term is what the section is about.
   std::string why(const Pair& view, const PairNames& names) const {
     std::string out;
+    for (const auto& sentence :
+         coherence_sentences(context_.catalogue, context_.alignment, view.verdict(), context_.language))
+      out += (out.empty() ? "" : " ") + markdown(sentence);
     for (const auto& reason : reasons(view, names, context_.language,
                                       term_.outcome == Outcome::synonymous ? SharedLabel::said : SharedLabel::known)) {
       out += (out.empty() ? "" : " ") + markdown(reason);

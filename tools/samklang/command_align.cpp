@@ -24,6 +24,7 @@ struct Arguments {
   bool within = false;
   bool all_candidates = false;
   std::string previous; ///< file of an earlier run; empty: none
+  bool one_to_one = false;
 };
 
 // By organisation number or another key, or by name.
@@ -81,6 +82,7 @@ Exit run(const Arguments& arguments) {
   options.decisions = *decisions;
   options.within = arguments.within;
   options.all_candidates = arguments.all_candidates;
+  options.one_to_one = arguments.one_to_one;
   options.progress = progress.callback();
   if (!choose_agencies(arguments, *catalogue, options)) return Exit::input;
   align::PreviousRun previous;
@@ -141,6 +143,8 @@ void add_align(CLI::App& app, Work& work) {
       ->type_name("AGENCY");
   add_decisions(*verb, arguments->decisions);
   verb->add_flag("--within", arguments->within, "pairs inside one agency as well");
+  verb->add_flag("--one-to-one", arguments->one_to_one,
+                 "at most one counterpart for a concept in each other agency; the rest become undecided");
   verb->add_flag("--all-candidates", arguments->all_candidates,
                  "undecided pairs that rest on a shared feature only, and undecided rows in TSV");
   verb->add_option("--previous", arguments->previous,

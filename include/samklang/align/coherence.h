@@ -17,9 +17,10 @@ enum class RemovalReason : std::uint8_t {
   decided_different, ///< ... two concepts that people call different
   other_relation,    ///< exact links and another relation on the same two concepts (SKOS S46): the weaker one went
   hierarchy,         ///< related, and one the broader of the other by a chain of links (SKOS S27)
+  circle,            ///< broader and broader, back to where it began
   one_to_one,        ///< one counterpart an agency was asked for, and another fits better
 };
-inline constexpr std::size_t removal_reason_count = 5;
+inline constexpr std::size_t removal_reason_count = 6;
 
 /// The stable name: "same-agency", "decided-different" ... Static storage.
 std::string_view name(RemovalReason reason) noexcept;

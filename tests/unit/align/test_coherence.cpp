@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unit/match/sample_catalogue.h"
 
-#include "align/coherence.h"
+#include "align/make_coherent.h"
 
 #include <samklang/align/align.h>
 
@@ -201,13 +201,24 @@ TEST_CASE("nothing is both related and broader") {
   CHECK(asserted.kinds() == std::vector<std::string>{"related-and-broader"});
 }
 
-TEST_CASE("a circle of broader concepts is told") {
+TEST_CASE("of a circle of broader concepts the weakest link goes") {
   Case one({"a1", "b1", "c1"});
-  one.add("a1", "b1", Relation::broader);
-  one.add("b1", "c1", Relation::broader);
-  one.add("c1", "a1", Relation::broader);
+  one.add("a1", "b1", Relation::broader, 0.9F);
+  one.add("b1", "c1", Relation::broader, 0.4F);
+  one.add("c1", "a1", Relation::broader, 0.8F);
   one.settle();
-  CHECK(one.kinds() == std::vector<std::string>{"broader-cycle"});
+  CHECK(one.of("b1", "c1").relation == Relation::undecided);
+  REQUIRE(one.alignment.coherence.removed.size() == 1);
+  CHECK(one.alignment.coherence.removed[0].reason == RemovalReason::circle);
+  CHECK(one.kinds().empty());
+
+  Case asserted({"a1", "b1", "c1"});
+  for (const auto& [a, b] : {std::pair("a1", "b1"), std::pair("b1", "c1"), std::pair("c1", "a1")})
+    asserted.add(a, b, Relation::broader, 0.9F, Authority::asserted);
+  asserted.settle();
+  CHECK(asserted.alignment.coherence.removed.empty());
+  CHECK(asserted.kinds() == std::vector<std::string>{"broader-circle"});
+
   Case none({"a1", "b1", "c1"});
   none.add("a1", "b1", Relation::broader);
   none.add("b1", "c1", Relation::broader);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "align/coherence.h"
+#include "align/make_coherent.h"
 
 #include "align/link_clusters.h"
 #include "align/outcome.h"
@@ -23,8 +23,8 @@ using graph::Vertex;
 
 constexpr std::int64_t asserted_weight = 1'000'000'000;
 constexpr std::int64_t decided_weight = 1'000'000'000'000;
-constexpr std::array<std::string_view, removal_reason_count> reasons = {"same-agency", "decided-different",
-                                                                        "other-relation", "hierarchy", "one-to-one"};
+constexpr std::array<std::string_view, removal_reason_count> reasons = {
+    "same-agency", "decided-different", "other-relation", "hierarchy", "circle", "one-to-one"};
 
 bool excludes_exact(Relation relation) noexcept {
   return relation != Relation::exact && relation != Relation::close && relation != Relation::undecided;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef SAMKLANG_ALIGN_ALIGN_COHERENCE_H
-#define SAMKLANG_ALIGN_ALIGN_COHERENCE_H
+#ifndef SAMKLANG_ALIGN_MAKE_COHERENT_H
+#define SAMKLANG_ALIGN_MAKE_COHERENT_H
 
 #include <samklang/align/align.h>
 #include <samklang/skos/catalogue.h>
@@ -10,7 +10,7 @@ namespace samklang::align {
 /// Takes links back until no chain of exact verdicts joins two concepts of one agency, a pair that people call
 /// different, or a pair with another relation, and until nothing is both related and broader. Of the links that keep
 /// such a pair together the lightest are cut: decisions weigh most, then mappings in the data, then confidence. Fills
-/// Alignment::coherence and adds diagnostics: "duplicate-in-agency", "decision-contradiction", "broader-cycle",
+/// Alignment::coherence and adds diagnostics: "duplicate-in-agency", "decision-contradiction", "broader-circle",
 /// "related-and-broader". `within`: verdicts inside agencies are there, and say what is a duplicate.
 void make_coherent(const skos::Catalogue& catalogue, bool within, Alignment& alignment);
 
