@@ -43,8 +43,8 @@ struct Block {
 class Finder {
 public:
   Finder(const Catalogue& catalogue, const CandidateOptions& options)
-      : catalogue_(catalogue), columns_(catalogue.columns()), options_(options),
-        words_(std::make_shared<const LabelWords>(catalogue)) {}
+      : catalogue_(catalogue), columns_(catalogue.columns()), options_(options), table_(std::make_shared<WordTable>()),
+        words_(std::make_shared<const LabelWords>(catalogue, table_)) {}
 
   Result<Candidates> find() {
     if (!labels() || !label_words() || !definitions())
@@ -278,6 +278,7 @@ private:
   std::vector<Block> blocks_;
   std::vector<std::uint32_t> same_term_;   ///< by label row: number of its term, 0 for a term that nobody shares
   std::vector<std::uint32_t> same_folded_; ///< the same for the wider form
+  std::shared_ptr<WordTable> table_;
   std::shared_ptr<const LabelWords> words_;
   std::shared_ptr<const WordKin> kin_;
 };

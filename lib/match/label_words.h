@@ -2,24 +2,27 @@
 #ifndef SAMKLANG_MATCH_LABEL_WORDS_H
 #define SAMKLANG_MATCH_LABEL_WORDS_H
 
+#include "match/word_table.h"
+
 #include <samklang/base/language.h>
 #include <samklang/skos/catalogue.h>
+#include <samklang/text/term_words.h>
+#include <samklang/text/tokens.h>
 
 #include <cstdint>
+#include <memory>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace samklang::match {
 
-/// The words of all labels of a catalogue, numbered. A word is a base form (text::term_words) in a group of languages:
-/// Norwegian, English, or one other. Labels whose language is not given are read in the language that their agency's
-/// such labels seem to be in: the one more of whose small words they hold, Norwegian where they hold none. Frozen once
-/// made. Hidden labels and data structure terms have no words here.
+/// The words of all labels of a catalogue, numbered by a table. Labels whose language is not given are read in the
+/// language that their agency's such labels seem to be in: the one more of whose small words they hold, Norwegian where
+/// they hold none. Frozen once made. Hidden labels and data structure terms have no words here.
 class LabelWords {
 public:
-  explicit LabelWords(const skos::Catalogue& catalogue);
+  LabelWords(const skos::Catalogue& catalogue, std::shared_ptr<WordTable> table);
 
   /// The words of the label in row `row` of Columns::labels, in the term's order.
   std::span<const std::uint32_t> of(std::uint32_t row) const noexcept {
@@ -30,35 +33,31 @@ public:
   /// The language the label is read in, nynorsk as bokmål: labels of different ones share no word.
   std::uint16_t language(std::uint32_t row) const noexcept { return language_[row]; }
 
-  std::size_t size() const noexcept { return rows_.size(); }
-  std::string_view spelling(std::uint32_t word) const noexcept { return rows_[word].spelling; }
-  std::uint16_t word_language(std::uint32_t word) const noexcept { return rows_[word].language; }
-  bool is_number(std::uint32_t word) const noexcept { return rows_[word].number; }
-  /// The word of the bokmål key of a nynorsk word; any other word itself.
-  std::uint32_t key(std::uint32_t word) const noexcept { return rows_[word].key; }
-  bool same(std::uint32_t left, std::uint32_t right) const noexcept {
-    return left == right || key(left) == key(right) || key(left) == right || left == key(right);
-  }
-  /// ln(1 + concepts / concepts that have the word or one with its key): how much it tells.
-  double weight(std::uint32_t word) const noexcept { return rows_[word].weight; }
+  const WordTable& table() const noexcept { return *table_; }
+  std::size_t size() const noexcept { return table_->size(); }
+  std::string_view spelling(std::uint32_t word) const noexcept { return table_->spelling(word); }
+  std::uint16_t word_language(std::uint32_t word) const noexcept { return table_->language(word); }
+  bool is_number(std::uint32_t word) const noexcept { return table_->is_number(word); }
+  std::uint32_t key(std::uint32_t word) const noexcept { return table_->key(word); }
+  std::uint32_t twin(std::uint32_t word) const noexcept { return table_->twin(word); }
+  bool same(std::uint32_t left, std::uint32_t right) const noexcept { return table_->same(left, right); }
+  /// ln(1 + concepts / concepts that have the word or one that is the same): how much it tells. 0 for a word that no
+  /// label has.
+  double weight(std::uint32_t word) const noexcept { return word < weights_.size() ? weights_[word] : 0; }
 
 private:
-  struct Row {
-    std::string spelling;
-    std::uint16_t language = 0;
-    bool number = false;
-    std::uint32_t key = 0;
-    double weight = 0;
-  };
-  class Reader;
-
+  void read(const skos::Catalogue& catalogue, const skos::Label& label, std::uint16_t language);
+  void skip();
   void weigh(const skos::Catalogue& catalogue);
 
+  std::shared_ptr<WordTable> table_;
   std::vector<std::uint32_t> begin_;
   std::vector<std::uint32_t> words_;
   std::vector<std::uint32_t> head_;
   std::vector<std::uint16_t> language_;
-  std::vector<Row> rows_;
+  std::vector<double> weights_;
+  std::vector<text::Token> tokens_;    ///< while labels are read
+  std::vector<text::TermWord> places_; ///< while labels are read
 };
 
 } // namespace samklang::match

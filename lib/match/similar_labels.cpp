@@ -59,8 +59,8 @@ private:
     const auto& columns = catalogue_.columns();
     for (std::uint32_t row = columns.label_begin[owner]; row < columns.label_begin[owner + 1]; ++row)
       for (const std::uint32_t word : words_.of(row)) {
-        out.push_back({word, row});
-        if (words_.key(word) != word) out.push_back({words_.key(word), row});
+        out.push_back({words_.twin(word), row});
+        if (words_.key(word) != words_.twin(word)) out.push_back({words_.key(word), row});
       }
     std::sort(out.begin(), out.end(), [](const Bearing& left, const Bearing& right) {
       return std::tuple(left.word, left.row) < std::tuple(right.word, right.row);

@@ -49,7 +49,8 @@ OtherWord one_word_apart(const LabelWords& words, std::span<const std::uint32_t>
 void WordKin::compare_spellings(const LabelWords& words, std::vector<Meeting>& meetings) {
   std::vector<std::uint32_t> order;
   for (std::uint32_t word = 0; word < words.size(); ++word)
-    if (!words.is_number(word) && words.spelling(word).size() >= head_bytes) order.push_back(word);
+    if (words.twin(word) == word && !words.is_number(word) && words.spelling(word).size() >= head_bytes)
+      order.push_back(word);
   std::sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
     return std::tuple(words.word_language(left), words.spelling(left)) <
            std::tuple(words.word_language(right), words.spelling(right));

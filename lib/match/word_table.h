@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_MATCH_WORD_TABLE_H
+#define SAMKLANG_MATCH_WORD_TABLE_H
+
+#include <samklang/base/language.h>
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace samklang::match {
+
+/// Words of texts, numbered: each a base form (text::read_term_word) in a language, bokmål and nynorsk being one. A
+/// nynorsk word whose bokmål key is another word has a number of its own, apart from the bokmål word spelled alike.
+/// Numbers go by the order of first reading. One thread's while it grows.
+class WordTable {
+public:
+  struct Known {
+    std::uint32_t word = 0;
+    bool stop = false; ///< says nothing by itself (text::is_stop_word)
+  };
+  /// The word that a token of a text in `language` (a number of Catalogue::languages()) is.
+  Known read(std::string_view token, std::uint16_t language);
+
+  /// Languages whose words are compared have one number here.
+  static std::uint16_t group(std::uint16_t language) noexcept {
+    return language == static_cast<std::uint16_t>(Language::nn) ? static_cast<std::uint16_t>(Language::nb) : language;
+  }
+
+  std::size_t size() const noexcept { return rows_.size(); }
+  std::string_view spelling(std::uint32_t word) const noexcept { return rows_[word].spelling; }
+  std::uint16_t language(std::uint32_t word) const noexcept { return rows_[word].language; }
+  bool is_number(std::uint32_t word) const noexcept { return rows_[word].number; }
+  /// The bokmål word that a nynorsk word most likely is (text::bokmal_key); any other word itself.
+  std::uint32_t key(std::uint32_t word) const noexcept { return rows_[word].key; }
+  /// The bokmål word with the spelling of a nynorsk word; any other word itself.
+  std::uint32_t twin(std::uint32_t word) const noexcept { return rows_[word].twin; }
+  bool same(std::uint32_t left, std::uint32_t right) const noexcept {
+    return key(left) == key(right) || twin(left) == twin(right) || key(left) == twin(right) || twin(left) == key(right);
+  }
+  /// The number of a base in a group of languages, made where it is new.
+  std::uint32_t intern(std::string_view base, std::uint16_t group, bool number);
+
+private:
+  struct Row {
+    std::string spelling;
+    std::uint16_t language = 0;
+    bool number = false;
+    std::uint32_t key = 0;
+    std::uint32_t twin = 0;
+  };
+  struct TransparentHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const noexcept { return std::hash<std::string_view>{}(word); }
+  };
+  template <class Value> using Map = std::unordered_map<std::string, Value, TransparentHash, std::equal_to<>>;
+
+  std::uint32_t read_nynorsk(std::string_view folded, std::uint32_t twin);
+
+  std::vector<Row> rows_;
+  std::unordered_map<std::uint16_t, Map<Known>> known_;       ///< tokens as written, by language
+  std::unordered_map<std::uint16_t, Map<std::uint32_t>> ids_; ///< bases, by group
+  std::unordered_map<std::uint64_t, std::uint32_t> nynorsk_;  ///< by twin and key
+};
+
+} // namespace samklang::match
+
+#endif
