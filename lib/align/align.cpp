@@ -27,6 +27,21 @@ void tell(const AlignOptions& options, std::string_view stage, std::uint64_t don
   if (options.progress) options.progress({stage, done, total});
 }
 
+/// Two that share no term, wording or link have nothing to do with one another, unless one notion is in both.
+bool tells_something(const Verdict& verdict, std::span<const match::SharedKey> keys) noexcept {
+  switch (verdict.relation) {
+  case Relation::undecided: return false;
+  case Relation::related:
+  case Relation::different: return !by_likeness_alone(keys);
+  case Relation::exact:
+  case Relation::close:
+  case Relation::broader:
+  case Relation::narrower:
+  case Relation::overlapping: break;
+  }
+  return true;
+}
+
 } // namespace
 
 Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& options) {
@@ -102,9 +117,8 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
       verdict = judge_by_definition(a, b, terms[i], keys, bench, features);
     }
     verdict.same_agency = a.publisher() == b.publisher();
-    if (verdict.relation == Relation::undecided && !options.all_candidates &&
-        verdict.authority == Authority::computed && is_weak(catalogue, terms[i], keys, corpus) &&
-        decided.find(pair.a, pair.b) == nullptr)
+    if (!tells_something(verdict, keys) && !options.all_candidates && verdict.authority == Authority::computed &&
+        is_weak(catalogue, terms[i], keys, corpus) && decided.find(pair.a, pair.b) == nullptr)
       continue;
     alignment.verdicts.push_back(std::move(verdict));
     if (options.keep_features) alignment.features.push_back(features);

@@ -113,6 +113,13 @@ std::vector<std::uint32_t> shared_words(const SharedTerm& term, Corpus& corpus) 
   return words;
 }
 
+bool by_likeness_alone(std::span<const match::SharedKey> keys) noexcept {
+  return std::all_of(keys.begin(), keys.end(), [](const match::SharedKey& key) {
+    return key.kind == match::KeyKind::similar_label || key.kind == match::KeyKind::similar_definition ||
+           key.kind == match::KeyKind::law;
+  });
+}
+
 bool is_weak(const Catalogue& catalogue, const SharedTerm& term, std::span<const match::SharedKey> keys,
              const Corpus& corpus) {
   const auto columns = catalogue.columns();
@@ -141,7 +148,9 @@ bool is_weak(const Catalogue& catalogue, const SharedTerm& term, std::span<const
     case match::KeyKind::stemmed_label:
       if (term.folded_preferred) return false;
       break;
-    case match::KeyKind::similar_label: break;
+    case match::KeyKind::similar_label:
+    case match::KeyKind::similar_definition:
+    case match::KeyKind::law: break;
     }
   }
   return true;

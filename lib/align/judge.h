@@ -33,6 +33,10 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
 /// The words of the term that both share, by number: what they say tells nothing about the definitions.
 std::vector<std::uint32_t> shared_words(const SharedTerm& term, Corpus& corpus);
 
+/// True for a pair that shares no term, no wording and no link: it is worth telling only where the two have something
+/// to do with one another.
+bool by_likeness_alone(std::span<const match::SharedKey> keys) noexcept;
+
 /// True for a pair that meets only in a weak way: see AlignOptions::all_candidates.
 bool is_weak(const skos::Catalogue& catalogue, const SharedTerm& term, std::span<const match::SharedKey> keys,
              const Corpus& corpus);

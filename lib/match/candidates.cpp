@@ -4,6 +4,7 @@
 
 #include "match/key_table.h"
 #include "match/label_words.h"
+#include "match/similar_concepts.h"
 #include "match/similar_labels.h"
 #include "match/word_kin.h"
 
@@ -51,6 +52,7 @@ public:
       return Error{ErrorCode::cancelled, "matching was stopped", "", {}};
     links();
     similar();
+    if (!alike()) return Error{ErrorCode::cancelled, "matching was stopped", "", {}};
     return assemble();
   }
 
@@ -229,6 +231,28 @@ private:
           meetings_.push_back({relation.target, i, {KeyKind::link, no_index, row}});
       }
     }
+  }
+
+  bool by_label(std::uint32_t agency) const noexcept {
+    return agency < options_.by_label.size() && options_.by_label[agency] != 0;
+  }
+
+  bool alike() {
+    if (options_.similar_concepts == 0) return true;
+    SimilarConceptOptions options;
+    options.per_concept = options_.similar_concepts;
+    options.wanted = [this](std::uint32_t left, std::uint32_t right) {
+      return wanted(left, right) && !by_label(left) && !by_label(right);
+    };
+    options.stop = options_.stop;
+    for (const SimilarConcepts& pair : similar_concepts(catalogue_, *words_, *table_, options)) {
+      if (pair.label_a != no_index)
+        meetings_.push_back({pair.a, pair.b, {KeyKind::similar_label, pair.label_a, pair.label_b}});
+      if (pair.definition_a != no_index)
+        meetings_.push_back({pair.a, pair.b, {KeyKind::similar_definition, pair.definition_a, pair.definition_b}});
+      if (pair.law_a != no_index) meetings_.push_back({pair.a, pair.b, {KeyKind::law, pair.law_a, pair.law_b}});
+    }
+    return !options_.stop.stop_requested();
   }
 
   static bool is_link(skos::RelationKind kind) noexcept {

@@ -5,16 +5,18 @@
 #include <samklang/text/term_words.h>
 #include <samklang/text/tokens.h>
 
+#include <string>
+
 namespace samklang::match {
 
 WordTable::Known WordTable::read(std::string_view token, std::uint16_t language) {
-  auto& known = known_[language];
-  if (const auto place = known.find(token); place != known.end()) return place->second;
+  const std::uint32_t known = tokens_.find(token, language);
+  if (known != SpellingIndex::none) return {known >> 1, (known & 1U) != 0};
   const Language read_as = language < fixed_language_count ? static_cast<Language>(language) : Language::se;
   const text::TermWordReading reading = text::read_term_word(token, read_as);
   Known found{intern(reading.base, group(language), reading.number), reading.stop};
   if (read_as == Language::nn && !reading.number) found.word = read_nynorsk(text::folded_word(token), found.word);
-  known.emplace(token, found);
+  tokens_.set(found.word << 1 | (found.stop ? 1U : 0U));
   return found;
 }
 
@@ -24,16 +26,16 @@ std::uint32_t WordTable::read_nynorsk(std::string_view folded, std::uint32_t twi
   if (key == twin) return twin;
   const auto [place, added] =
       nynorsk_.try_emplace(std::uint64_t{twin} << 32 | key, static_cast<std::uint32_t>(rows_.size()));
-  if (added) rows_.push_back({rows_[twin].spelling, rows_[twin].language, false, key, twin});
+  if (added) rows_.push_back({rows_[twin].base, key, twin, rows_[twin].language, false});
   return place->second;
 }
 
 std::uint32_t WordTable::intern(std::string_view base, std::uint16_t group, bool number) {
-  auto& ids = ids_[group];
-  if (const auto place = ids.find(base); place != ids.end()) return place->second;
+  const std::uint32_t known = bases_.find(base, group);
+  if (known != SpellingIndex::none) return known;
   const auto word = static_cast<std::uint32_t>(rows_.size());
-  ids.emplace(base, word);
-  rows_.push_back({std::string(base), group, number, word, word});
+  bases_.set(word);
+  rows_.push_back({bases_seen_++, word, word, group, number});
   return word;
 }
 

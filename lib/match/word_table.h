@@ -2,11 +2,11 @@
 #ifndef SAMKLANG_MATCH_WORD_TABLE_H
 #define SAMKLANG_MATCH_WORD_TABLE_H
 
+#include "match/spelling_index.h"
+
 #include <samklang/base/language.h>
 
 #include <cstdint>
-#include <functional>
-#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -31,7 +31,7 @@ public:
   }
 
   std::size_t size() const noexcept { return rows_.size(); }
-  std::string_view spelling(std::uint32_t word) const noexcept { return rows_[word].spelling; }
+  std::string_view spelling(std::uint32_t word) const noexcept { return bases_.spelling(rows_[word].base); }
   std::uint16_t language(std::uint32_t word) const noexcept { return rows_[word].language; }
   bool is_number(std::uint32_t word) const noexcept { return rows_[word].number; }
   /// The bokmål word that a nynorsk word most likely is (text::bokmal_key); any other word itself.
@@ -46,24 +46,19 @@ public:
 
 private:
   struct Row {
-    std::string spelling;
-    std::uint16_t language = 0;
-    bool number = false;
+    std::uint32_t base = 0; ///< its number in bases_
     std::uint32_t key = 0;
     std::uint32_t twin = 0;
+    std::uint16_t language = 0;
+    bool number = false;
   };
-  struct TransparentHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const noexcept { return std::hash<std::string_view>{}(word); }
-  };
-  template <class Value> using Map = std::unordered_map<std::string, Value, TransparentHash, std::equal_to<>>;
-
   std::uint32_t read_nynorsk(std::string_view folded, std::uint32_t twin);
 
   std::vector<Row> rows_;
-  std::unordered_map<std::uint16_t, Map<Known>> known_;       ///< tokens as written, by language
-  std::unordered_map<std::uint16_t, Map<std::uint32_t>> ids_; ///< bases, by group
-  std::unordered_map<std::uint64_t, std::uint32_t> nynorsk_;  ///< by twin and key
+  SpellingIndex tokens_; ///< as written, by language; the value is the word, and one bit for a stop word
+  SpellingIndex bases_;  ///< by group; the value is the word
+  std::uint32_t bases_seen_ = 0;
+  std::unordered_map<std::uint64_t, std::uint32_t> nynorsk_; ///< by twin and key
 };
 
 } // namespace samklang::match

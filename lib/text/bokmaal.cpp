@@ -37,6 +37,8 @@ std::string_view look_up(std::string_view word) noexcept {
 
 } // namespace
 
+std::string_view bokmaal_of_english(std::string_view folded) { return look_up(folded); }
+
 std::string bokmaal_stem(std::string_view folded, Language language, Lexicon::Stemmers& stemmers) {
   if (language == Language::en) {
     std::string_view known = look_up(folded);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/text/compounds.h>
+#include <samklang/text/inflection.h>
 #include <samklang/text/tokens.h>
 
+#include "text/tables/kinds.h"
 #include "text/tables/paradigms.h"
 
 #include <algorithm>
@@ -51,20 +53,24 @@ static_assert(std::is_sorted(std::begin(tables::prefixes), std::end(tables::pref
 } // namespace
 
 CompoundParts::CompoundParts(std::span<const CountedWord> words) {
-  slots_.resize(std::bit_ceil(words.size() * 2 + 2));
+  slots_.resize(std::bit_ceil((words.size() + std::size(tables::kinds)) * 2 + 2));
+  for (const CountedWord& word : words) add(word.word, word.count);
+  // Nouns that everybody knows are known in a small catalogue too.
+  for (const tables::KindsRow& row : tables::kinds)
+    if (row.word.find(' ') == std::string_view::npos) add(base_form(row.word, Language::nb).word, 1);
+}
+
+void CompoundParts::add(std::string_view word, std::uint32_t count) {
+  if (letters(word) < shortest_part || !has_vowel(word)) return;
   const std::size_t mask = slots_.size() - 1;
-  for (const CountedWord& word : words) {
-    if (letters(word.word) < shortest_part || !has_vowel(word.word)) continue;
-    std::size_t slot = hash_of(word.word) & mask;
-    while (slots_[slot].length != 0 &&
-           std::string_view(pool_).substr(slots_[slot].offset, slots_[slot].length) != word.word)
-      slot = (slot + 1) & mask;
-    if (slots_[slot].length == 0) {
-      slots_[slot] = {static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(word.word.size()), 0};
-      pool_ += word.word;
-    }
-    slots_[slot].count += word.count;
+  std::size_t slot = hash_of(word) & mask;
+  while (slots_[slot].length != 0 && std::string_view(pool_).substr(slots_[slot].offset, slots_[slot].length) != word)
+    slot = (slot + 1) & mask;
+  if (slots_[slot].length == 0) {
+    slots_[slot] = {static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(word.size()), 0};
+    pool_ += word;
   }
+  slots_[slot].count += count;
 }
 
 std::uint32_t CompoundParts::count(std::string_view word) const noexcept {

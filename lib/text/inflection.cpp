@@ -4,8 +4,10 @@
 #include "text/tables/paradigms.h"
 
 #include <algorithm>
-#include <iterator>
-#include <tuple>
+#include <array>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace samklang::text {
 
@@ -25,25 +27,48 @@ bool is_vowel(char c) noexcept {
   return std::string_view("aeiouy").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
 }
 
-std::string_view code(Language language) noexcept {
-  if (language == Language::nb || language == Language::nn) return "no";
-  return language == Language::en ? "en" : "";
+/// What may be known of a word by its last byte: every ending, head and form is looked at for few words only.
+class ByLastByte {
+public:
+  explicit ByLastByte(std::string_view language) {
+    for (const tables::EndingsRow& row : tables::endings)
+      if (row.language == language) endings_[last(row.ending)].push_back(&row);
+    if (language == "no")
+      for (const std::string_view head : tables::heads) heads_[last(head)].push_back(head);
+    for (const tables::FormsRow& row : tables::forms)
+      if (row.language == language) forms_.emplace(row.form, row.base);
+  }
+
+  /// Endings that may fit, longer ones first.
+  const std::vector<const tables::EndingsRow*>& endings(std::string_view word) const { return endings_[last(word)]; }
+
+  bool has_head(std::string_view word) const {
+    const auto& heads = heads_[last(word)];
+    return std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return word.ends_with(head); });
+  }
+  /// The base of a form that no ending tells; empty for none.
+  std::string_view form(std::string_view word) const {
+    const auto place = forms_.find(word);
+    return place == forms_.end() ? std::string_view() : place->second;
+  }
+
+private:
+  static unsigned char last(std::string_view word) noexcept {
+    return word.empty() ? static_cast<unsigned char>(0) : static_cast<unsigned char>(word.back());
+  }
+  std::array<std::vector<const tables::EndingsRow*>, 256> endings_;
+  std::array<std::vector<std::string_view>, 256> heads_;
+  std::unordered_map<std::string_view, std::string_view> forms_;
+};
+
+const ByLastByte& paradigms(bool norwegian) {
+  static const ByLastByte of_norwegian("no");
+  static const ByLastByte of_english("en");
+  return norwegian ? of_norwegian : of_english;
 }
 
-const tables::FormsRow* form(std::string_view language, std::string_view word) noexcept {
-  const auto* place = std::lower_bound(
-      std::begin(tables::forms), std::end(tables::forms), std::tuple(language, word),
-      [](const tables::FormsRow& row, const auto& wanted) { return std::tuple(row.language, row.form) < wanted; });
-  return place != std::end(tables::forms) && place->language == language && place->form == word ? place : nullptr;
-}
-
-bool has_head(std::string_view word) noexcept {
-  return std::any_of(std::begin(tables::heads), std::end(tables::heads),
-                     [&](std::string_view head) { return word.ends_with(head); });
-}
-
-bool fits(const tables::EndingsRow& row, std::string_view language, std::string_view word) noexcept {
-  return row.language == language && word.ends_with(row.ending) &&
+bool fits(const tables::EndingsRow& row, std::string_view word) noexcept {
+  return word.ends_with(row.ending) &&
          letters(word.substr(0, word.size() - row.ending.size())) >= static_cast<std::size_t>(row.letters);
 }
 
@@ -54,19 +79,21 @@ std::string replaced(std::string_view word, const tables::EndingsRow& row) {
 }
 
 /// One layer of inflection off. False where nothing fits, or nothing is left to do.
-bool peel(BaseForm& base, std::string_view language) {
-  const bool norwegian = language == "no";
-  if (norwegian && has_head(base.word)) {
+bool peel(BaseForm& base, const ByLastByte& known, bool norwegian) {
+  if (known.has_head(base.word)) {
     base.kept = true;
     return false;
   }
   const tables::EndingsRow* longest = nullptr;
-  for (const tables::EndingsRow& row : tables::endings) {
-    if (!fits(row, language, base.word)) continue;
-    if (longest == nullptr) longest = &row;
+  for (const tables::EndingsRow* row : known.endings(base.word)) {
+    if (!fits(*row, base.word)) continue;
+    if (longest == nullptr) longest = row;
     if (!norwegian) break;
     // samboers is samboer with s, not sambo with ers.
-    if (std::string shorter = replaced(base.word, row); has_head(shorter)) {
+    if (row->base.empty() &&
+        !known.has_head(std::string_view(base.word).substr(0, base.word.size() - row->ending.size())))
+      continue;
+    if (std::string shorter = replaced(base.word, *row); known.has_head(shorter)) {
       base = {std::move(shorter), true};
       return false;
     }
@@ -96,13 +123,14 @@ void contract(std::string& word) {
 } // namespace
 
 BaseForm base_form(std::string_view folded, Language language) {
-  const std::string_view tag = code(language);
-  if (tag.empty()) return {std::string(folded), true};
-  if (const tables::FormsRow* known = form(tag, folded)) return {std::string(known->base), true};
+  const bool norwegian = language == Language::nb || language == Language::nn;
+  if (!norwegian && language != Language::en) return {std::string(folded), true};
+  const ByLastByte& known = paradigms(norwegian);
+  if (const std::string_view form = known.form(folded); !form.empty()) return {std::string(form), true};
   BaseForm base{std::string(folded), false};
-  for (std::size_t layer = 0; layer < most_layers && peel(base, tag); ++layer)
-    if (const tables::FormsRow* known = form(tag, base.word)) return {std::string(known->base), true};
-  if (!base.kept && tag == "no") contract(base.word);
+  for (std::size_t layer = 0; layer < most_layers && peel(base, known, norwegian); ++layer)
+    if (const std::string_view form = known.form(base.word); !form.empty()) return {std::string(form), true};
+  if (!base.kept && norwegian) contract(base.word);
   return base;
 }
 

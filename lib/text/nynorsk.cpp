@@ -5,7 +5,9 @@
 #include "text/tables/nynorsk.h"
 
 #include <algorithm>
-#include <tuple>
+#include <array>
+#include <functional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -19,40 +21,48 @@ constexpr std::size_t outside = 2;       // bytes that a rule leaves alone
 
 std::string base(std::string_view word) { return base_form(word, Language::nb).word; }
 
-/// What the table says of a nynorsk form or base.
-struct Entry {
-  std::string nynorsk;
-  std::string_view bokmal; ///< as the table has it
-  bool of_base = false;    ///< found by the base of the nynorsk word
-};
-
+/// The tables, by what is asked of them.
 class Lexicon {
 public:
   Lexicon() {
+    for (const tables::NynorskWordsRow& row : tables::nynorsk_words)
+      if (single(row)) words_.try_emplace(std::string(row.nn), row.nb);
+    // A form that stands in the table comes before the base of another word; a short base is that of too many words.
     for (const tables::NynorskWordsRow& row : tables::nynorsk_words) {
-      if (row.nn.find(' ') != std::string_view::npos || row.nb.find(' ') != std::string_view::npos) continue;
-      entries_.push_back({std::string(row.nn), row.nb, false});
-      // A short base is the base of too many words.
+      if (!single(row)) continue;
       if (std::string of_base = base(row.nn); of_base.size() >= shortest_tail)
-        entries_.push_back({std::move(of_base), row.nb, true});
+        words_.try_emplace(std::move(of_base), row.nb);
     }
-    std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& left, const Entry& right) {
-      return std::tuple(std::string_view(left.nynorsk), left.of_base) <
-             std::tuple(std::string_view(right.nynorsk), right.of_base);
-    });
+    for (const tables::NynorskRulesRow& row : tables::nynorsk_rules) {
+      if (row.where == "prefix") prefixes_[static_cast<unsigned char>(row.nn.front())].push_back(&row);
+      if (row.where == "suffix") suffixes_[static_cast<unsigned char>(row.nn.back())].push_back(&row);
+      if (row.where == "inside") insides_.push_back(&row);
+    }
   }
 
-  /// Empty for a word that is not there.
+  /// The bokmål word for a form or a base; empty for one that is not there.
   std::string_view find(std::string_view word) const {
-    const auto place =
-        std::lower_bound(entries_.begin(), entries_.end(), word, [](const Entry& entry, std::string_view key) {
-          return std::string_view(entry.nynorsk) < key;
-        });
-    return place != entries_.end() && place->nynorsk == word ? place->bokmal : std::string_view();
+    const auto place = words_.find(word);
+    return place == words_.end() ? std::string_view() : place->second;
   }
+
+  using Rules = std::vector<const tables::NynorskRulesRow*>;
+  const Rules& prefixes(std::string_view word) const { return prefixes_[static_cast<unsigned char>(word.front())]; }
+  const Rules& suffixes(std::string_view word) const { return suffixes_[static_cast<unsigned char>(word.back())]; }
+  const Rules& insides() const noexcept { return insides_; }
 
 private:
-  std::vector<Entry> entries_;
+  static bool single(const tables::NynorskWordsRow& row) {
+    return row.nn.find(' ') == std::string_view::npos && row.nb.find(' ') == std::string_view::npos;
+  }
+  struct TransparentHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const noexcept { return std::hash<std::string_view>{}(word); }
+  };
+  std::unordered_map<std::string, std::string_view, TransparentHash, std::equal_to<>> words_;
+  std::array<Rules, 256> prefixes_;
+  std::array<Rules, 256> suffixes_;
+  Rules insides_;
 };
 
 const Lexicon& lexicon() {
@@ -65,54 +75,68 @@ bool at_letter(std::string_view word, std::size_t place) noexcept {
 }
 
 /// A word of the table, as it stands or by its base.
-std::string known(std::string_view word) {
-  if (const std::string_view found = lexicon().find(word); !found.empty()) return std::string(found);
-  const std::string of_base = base(word);
-  return of_base.size() < shortest_tail ? std::string() : std::string(lexicon().find(of_base));
+std::string_view known(std::string_view word, std::string_view of_base) {
+  if (const std::string_view found = lexicon().find(word); !found.empty()) return found;
+  return of_base.size() < shortest_tail ? std::string_view() : lexicon().find(of_base);
 }
 
 std::string inside_rules(std::string word) {
-  for (const tables::NynorskRulesRow& row : tables::nynorsk_rules) {
-    if (row.where != "inside") continue;
-    const std::size_t place = word.find(row.nn, 1);
-    if (place == std::string::npos || place + row.nn.size() >= word.size()) continue;
-    if (row.nn == row.nb) break;
-    word.replace(place, row.nn.size(), row.nb);
+  for (const auto* row : lexicon().insides()) {
+    const std::size_t place = word.find(row->nn);
+    if (place == std::string::npos || word.size() < row->nn.size() + outside) continue;
+    if (row->nn == row->nb) break;
+    word.replace(place, row->nn.size(), row->nb);
   }
   return word;
 }
 
 std::string prefix_rule(std::string word) {
-  for (const tables::NynorskRulesRow& row : tables::nynorsk_rules) {
-    if (row.where != "prefix" || !word.starts_with(row.nn) || word.size() < row.nn.size() + outside) continue;
-    if (row.nn != row.nb) word.replace(0, row.nn.size(), row.nb);
+  if (word.empty()) return word;
+  for (const auto* row : lexicon().prefixes(word)) {
+    if (!word.starts_with(row->nn) || word.size() < row->nn.size() + outside) continue;
+    if (row->nn != row->nb) word.replace(0, row->nn.size(), row->nb);
     break;
   }
   return word;
 }
 
 std::string suffix_rule(std::string word) {
-  for (const tables::NynorskRulesRow& row : tables::nynorsk_rules) {
-    if (row.where != "suffix" || !word.ends_with(row.nn) || word.size() < row.nn.size() + outside) continue;
-    if (row.nn != row.nb) word.replace(word.size() - row.nn.size(), row.nn.size(), row.nb);
+  if (word.empty()) return word;
+  for (const auto* row : lexicon().suffixes(word)) {
+    if (!word.ends_with(row->nn) || word.size() < row->nn.size() + outside) continue;
+    if (row->nn != row->nb) word.replace(word.size() - row->nn.size(), row->nn.size(), row->nb);
     break;
   }
   return word;
 }
 
+bool has_suffix_rule(std::string_view word) {
+  if (word.empty()) return false;
+  const auto& rules = lexicon().suffixes(word);
+  return std::any_of(rules.begin(), rules.end(), [&](const auto* row) {
+    return word.ends_with(row->nn) && word.size() >= row->nn.size() + outside;
+  });
+}
+
 /// What stands before the last part of a compound: a word of the table, or one by the rules of beginnings and insides.
 std::string head_of(std::string_view head) {
-  if (std::string found = known(head); !found.empty()) return found;
+  if (const std::string_view found = lexicon().find(head); !found.empty()) return std::string(found);
   if (head.ends_with('s') || head.ends_with('e')) {
-    if (std::string found = known(head.substr(0, head.size() - 1)); !found.empty()) return found + head.back();
+    if (const std::string_view found = lexicon().find(head.substr(0, head.size() - 1)); !found.empty())
+      return std::string(found) + head.back();
   }
   return inside_rules(prefix_rule(std::string(head)));
 }
 
-std::string compound(std::string_view word) {
+/// A compound that ends in, or begins with, a word of the table. The base of an end is the end of the base.
+std::string compound(std::string_view word, std::string_view of_base) {
+  // A base may be that of a verb (oppgje) where the word is a noun (skatteoppgjer): a rule knows better.
+  if (has_suffix_rule(word)) of_base = {};
   for (std::size_t at = shortest_head; at + shortest_tail <= word.size(); ++at) {
     if (!at_letter(word, at)) continue;
-    if (const std::string tail = known(word.substr(at)); !tail.empty()) return head_of(word.substr(0, at)) + tail;
+    const bool base_too = at < of_base.size() && word.substr(0, at) == of_base.substr(0, at);
+    const std::string_view tail = known(word.substr(at), base_too ? of_base.substr(at) : std::string_view());
+    if (!tail.empty()) return head_of(word.substr(0, at)) + std::string(tail);
   }
   for (std::size_t at = word.size() - std::min(word.size(), std::size_t{3}); at >= shortest_head; --at) {
     if (!at_letter(word, at)) continue;
@@ -130,8 +154,9 @@ std::string compound(std::string_view word) {
 } // namespace
 
 std::string bokmal_key(std::string_view folded) {
-  if (const std::string found = known(folded); !found.empty()) return base(found);
-  if (const std::string joined = compound(folded); !joined.empty()) return base(joined);
+  const std::string of_base = base(folded);
+  if (const std::string_view found = known(folded, of_base); !found.empty()) return base(found);
+  if (const std::string joined = compound(folded, of_base); !joined.empty()) return base(joined);
   return base(inside_rules(suffix_rule(prefix_rule(std::string(folded)))));
 }
 

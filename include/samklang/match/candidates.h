@@ -23,8 +23,10 @@ enum class KeyKind : std::uint8_t {
   definition, ///< the same wording (text::wording_key); rows of Columns::definitions
   link,       ///< a relation in the data; row_a is a row of Columns::relations, row_b too where both sides say it, else
               ///< no_index
-  similar_label, ///< words in common, or words that look alike, more than most others have
-                 ///< (CandidateOptions::by_label); rows of Columns::labels
+  similar_label, ///< words in common, or words that look alike, more than most others have; parts of compounds count;
+                 ///< rows of Columns::labels
+  similar_definition, ///< rare words of the definitions in common, more than others have; rows of Columns::definitions
+  law,                ///< the same section of law, where the records are alike otherwise too; rows of Columns::law_keys
 };
 
 /// One thing that two concepts share. `row_a` belongs to concept a, `row_b` to b.
@@ -80,14 +82,18 @@ struct CandidateOptions {
   std::span<const std::uint8_t> by_label;
   /// Most such pairs that a concept gets with one other agency.
   std::uint32_t similar_labels = 10;
+  /// Most pairs that a concept of the other agencies asks for by what all it says has in common with others
+  /// (similar_label, similar_definition, law): rare words of definitions, words and parts of words of terms, sections
+  /// of law. Of these only pairs with a good deal in common are taken, and those that stand out. 0: none.
+  std::uint32_t similar_concepts = 10;
   std::stop_token stop;
 };
 
 /// The pairs of concepts of different agencies that share a label (data structure terms aside), a folded label, the
-/// words of a label, the wording of a definition, or a relation in the data; where `by_label` says so, those with
-/// similar labels too. The agency is the publisher; a concept without one belongs to its file. Never all pairs: keys
-/// are sorted, only concepts with an equal key meet. Errors: cancelled. n log n in the labels and definitions plus the
-/// pairs found; the result depends on content only.
+/// words of a label, the wording of a definition, or a relation in the data; and those that are alike in rare words, by
+/// `by_label` and `similar_concepts`. The agency is the publisher; a concept without one belongs to its file. Never all
+/// pairs: keys are sorted, only concepts with an equal key meet, and frequent words bring none together. Errors:
+/// cancelled. n log n in the labels and definitions plus the pairs found; the result depends on content only.
 Result<Candidates> candidates(const skos::Catalogue& catalogue, const CandidateOptions& options = {});
 
 } // namespace samklang::match

@@ -23,7 +23,8 @@ struct CountedWord {
 /// same words give the same parts, in whatever order they come.
 class CompoundParts {
 public:
-  /// `words`: bases (text::base_form) of the words of a catalogue, each once. Copied. n log n.
+  /// `words`: bases (text::base_form) of the words of a catalogue. Copied. The nouns of schemas/kinds.json count once
+  /// besides. Linear.
   explicit CompoundParts(std::span<const CountedWord> words);
   CompoundParts() = default;
 
@@ -41,6 +42,7 @@ public:
   std::vector<std::string_view> parts(std::string_view base) const;
 
 private:
+  void add(std::string_view word, std::uint32_t count);
   std::uint32_t count(std::string_view word) const noexcept;
   /// A compound of three parts that none but the last two or first two of was seen in.
   std::optional<Split> split_deep(std::string_view base) const;

@@ -23,7 +23,9 @@ using skos::ConceptIndex;
 
 namespace {
 
-Candidates find(const skos::Catalogue& catalogue, const CandidateOptions& options = {}) {
+/// By equal keys and links alone.
+Candidates find(const skos::Catalogue& catalogue, CandidateOptions options = {}) {
+  options.similar_concepts = 0;
   auto found = match::candidates(catalogue, options);
   REQUIRE(found);
   return *std::move(found);
