@@ -87,15 +87,19 @@ TEST_CASE("align extracts one to one when asked") {
   AlignOptions options;
   const auto all = align::align(catalogue, options);
   REQUIRE(all);
+  // The background pairs up by its own words; only the gifts are counted.
+  const auto is_gift = [&](const Verdict& verdict) { return catalogue[verdict.a].term() == "gave"; };
   std::size_t before = 0;
   for (const Verdict& verdict : all->verdicts)
-    before += verdict.relation == Relation::exact || verdict.relation == Relation::close ? 1U : 0U;
+    if (is_gift(verdict))
+      before += verdict.relation == Relation::exact || verdict.relation == Relation::close ? 1U : 0U;
   CHECK(before == 2);
   options.one_to_one = true;
   const auto made = align::align(catalogue, options);
   REQUIRE(made);
   std::size_t same = 0;
   for (const Verdict& verdict : made->verdicts) {
+    if (!is_gift(verdict)) continue;
     if (verdict.relation == Relation::exact || verdict.relation == Relation::close) {
       ++same;
       CHECK(catalogue.iri(verdict.b) == "https://example.org/b/gave");
