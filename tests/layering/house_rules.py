@@ -56,6 +56,9 @@ LIBRARIES = {
     "sys/ioctl.h": {"tools"},
 }
 
+# Private headers that the build makes, besides the tables of schemas/.
+GENERATED_HEADERS = {"align/engine_print.h"}  # cmake/engine_print.cmake
+
 # fmt is at home in every .cpp file, and in no header.
 SOURCE_ONLY_LIBRARIES = ("fmt/",)
 
