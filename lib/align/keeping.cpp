@@ -131,6 +131,21 @@ bool find_text(const skos::Concept& one, TextSpan& span) {
   return true;
 }
 
+// A law is a whole text: its number, and length 1 where there is one.
+bool number_law(const skos::Concept& one, skos::Text& law) {
+  TextSpan span{law, 0, law.length};
+  if (!number_text(one, span)) return false;
+  law = {law.empty() ? 0 : span.text.offset, law.empty() ? 0U : 1U};
+  return true;
+}
+
+bool find_law(const skos::Concept& one, skos::Text& law) {
+  TextSpan span{law, 0, law.length};
+  if (!find_text(one, span)) return false;
+  law = span.text;
+  return true;
+}
+
 } // namespace
 
 Keeping::Keeping(const skos::Catalogue& catalogue, const Bench& bench, const PreviousRun* previous)
@@ -162,6 +177,7 @@ const PairPrint& Keeping::of_concept(const skos::Concept& one) {
   if (slot) return *slot;
   bytes_.clear();
   put_record(bytes_, one);
+  for (const std::string& term : bench_.surroundings.of(one.index()).superordinates) put(bytes_, term);
   add_statistics(one);
   slot = fingerprint(bytes_);
   return *slot;
@@ -217,6 +233,7 @@ std::optional<Verdict> Keeping::earlier(const PairPrint& print, const skos::Conc
   for (Evidence& piece : verdict.evidence) {
     if (!find_text(a, piece.a) || !find_text(b, piece.b)) return std::nullopt;
   }
+  if (!find_law(a, verdict.bars.a_law) || !find_law(b, verdict.bars.b_law)) return std::nullopt;
   return verdict;
 }
 
@@ -228,6 +245,7 @@ std::optional<KeptVerdict> Keeping::kept(const PairPrint& print, const Verdict& 
   for (Evidence& piece : out.verdict.evidence) {
     if (!number_text(a, piece.a) || !number_text(b, piece.b)) return std::nullopt;
   }
+  if (!number_law(a, out.verdict.bars.a_law) || !number_law(b, out.verdict.bars.b_law)) return std::nullopt;
   return out;
 }
 

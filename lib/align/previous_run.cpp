@@ -77,6 +77,13 @@ std::string line(const KeptVerdict& kept) {
                                 static_cast<unsigned>(of.a_implies_b), static_cast<unsigned>(of.b_implies_a),
                                 static_cast<unsigned>(of.choice), static_cast<unsigned>(of.authority), of.differences,
                                 flags, bits(of.confidence), bits(of.margin), bits(of.p_same), bits(of.p_exact));
+  const Terminology& answers = of.terminology;
+  const Bars& bars = of.bars;
+  out += fmt::format(" {:x} {:x} {:x} {:x} {:x} {:x} {:x} {:x} {:x} {:x}", static_cast<unsigned>(of.leaning),
+                     static_cast<unsigned>(answers.subject_field), static_cast<unsigned>(answers.characteristics),
+                     static_cast<unsigned>(answers.terms), static_cast<unsigned>(answers.concept_system),
+                     (bars.a_bound ? 1U : 0U) | (bars.b_bound ? 2U : 0U) | (bars.other_statutes ? 4U : 0U),
+                     bars.a_law.offset, bars.a_law.length, bars.b_law.offset, bars.b_law.length);
   for (const Evidence& piece : of.evidence)
     out += fmt::format(" {:x} {:x}{}{}", static_cast<unsigned>(piece.kind), bits(piece.weight), span_text(piece.a),
                        span_text(piece.b));
@@ -102,6 +109,19 @@ std::optional<KeptVerdict> read_line(std::string_view text) {
   of.margin = numbers.real();
   of.p_same = numbers.real();
   of.p_exact = numbers.real();
+  of.leaning = numbers.one_of<Choice>(4);
+  of.terminology.subject_field = numbers.one_of<Degree>(4);
+  of.terminology.characteristics = numbers.one_of<Degree>(4);
+  of.terminology.terms = numbers.one_of<Degree>(4);
+  of.terminology.concept_system = numbers.one_of<Degree>(4);
+  const auto bars = numbers.small();
+  of.bars.a_bound = (bars & 1U) != 0;
+  of.bars.b_bound = (bars & 2U) != 0;
+  of.bars.other_statutes = (bars & 4U) != 0;
+  of.bars.a_law.offset = numbers.small();
+  of.bars.a_law.length = numbers.small();
+  of.bars.b_law.offset = numbers.small();
+  of.bars.b_law.length = numbers.small();
   while (!numbers.empty()) {
     Evidence piece;
     piece.kind = numbers.one_of<EvidenceKind>(evidence_kind_count);
