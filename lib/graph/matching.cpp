@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <span>
+#include <vector>
 
 namespace samklang::graph {
 namespace {
@@ -34,6 +35,41 @@ void match_greedily(const Graph& graph, std::vector<EdgeIndex> edges, std::vecto
   }
 }
 
+using Mates = std::vector<boost::graph_traits<Weighted>::vertex_descriptor>;
+using Finder =
+    boost::weighted_augmenting_path_finder<Weighted, Mates::value_type*,
+                                           boost::property_map<Weighted, boost::vertex_index_t>::const_type>;
+
+// The blossoms of Boost 1.74 own their parts and those own them: what no one takes apart is never freed.
+void take_apart(const Finder& finder, std::size_t vertices) {
+  std::vector<Finder::blossom_ptr_t> open;
+  for (std::size_t vertex = 0; vertex < vertices; ++vertex) open.push_back(finder.in_top_blossom(vertex));
+  while (!open.empty()) {
+    const auto blossom = std::move(open.back());
+    open.pop_back();
+    for (auto& part : blossom->sub_blossoms) {
+      part->father.reset();
+      open.push_back(std::move(part));
+    }
+    blossom->sub_blossoms.clear();
+  }
+}
+
+// boost::maximum_weighted_matching, which starts from no matching, without its leak.
+Mates best_mates(const Weighted& weighted) {
+  const std::size_t count = boost::num_vertices(weighted);
+  Mates mates(count, boost::graph_traits<Weighted>::null_vertex());
+  Finder finder(weighted, mates.data(), boost::get(boost::vertex_index, weighted));
+  for (std::size_t round = 0; round < count; ++round) {
+    bool augmented = finder.augment_matching();
+    while (!augmented && finder.adjust_dual()) augmented = finder.augment_matching();
+    if (!augmented) break;
+  }
+  finder.get_current_matching(mates.data());
+  take_apart(finder, count);
+  return mates;
+}
+
 void match_best(const Graph& graph, std::span<const Vertex> vertices, std::span<const EdgeIndex> edges,
                 std::vector<EdgeIndex>& out) {
   const auto number = [&](Vertex vertex) {
@@ -55,8 +91,7 @@ void match_best(const Graph& graph, std::span<const Vertex> vertices, std::span<
         steps - 1 - static_cast<std::int64_t>(i) * (steps - 1) / static_cast<std::int64_t>(edges.size());
     boost::add_edge(pair.first, pair.second, edge.weight * unit + earlier, weighted);
   }
-  std::vector<boost::graph_traits<Weighted>::vertex_descriptor> mate(vertices.size());
-  boost::maximum_weighted_matching(weighted, mate.data());
+  const Mates mate = best_mates(weighted);
   for (const auto& [pair, index] : between) {
     if (mate[pair.first] == pair.second) out.push_back(index);
   }
