@@ -48,6 +48,7 @@ Json verdict_json(const skos::Catalogue& catalogue, const align::Verdict& verdic
               {"margin", share(verdict.margin)},
               {"p_same", share(verdict.p_same)},
               {"p_exact", share(verdict.p_exact)},
+              {"transferred", verdict.transferred},
               {"differences", std::move(differences)},
               {"a_implies_b", align::name(verdict.a_implies_b)},
               {"b_implies_a", align::name(verdict.b_implies_a)},
