@@ -8,6 +8,7 @@
 #include "report/messages.h"
 
 #include <samklang/base/content_uuid.h>
+#include <samklang/sssom/mapping_set.h>
 
 #include <fmt/format.h>
 
@@ -25,7 +26,7 @@ struct Slot {
   std::string_view type;
 };
 
-constexpr std::array<Slot, 20> slots = {{
+constexpr std::array<Slot, 22> slots = {{
     {"subject_id", "", ""},
     {"subject_label", "", ""},
     {"predicate_id", "", ""},
@@ -45,6 +46,8 @@ constexpr std::array<Slot, 20> slots = {{
     {"transferred", "transferred", "xsd:boolean"},
     {"a_implies_b", "aImpliesB", "xsd:string"},
     {"b_implies_a", "bImpliesA", "xsd:string"},
+    {"terminological_answers", "terminologicalAnswers", "xsd:string"},
+    {"administrative_answers", "administrativeAnswers", "xsd:string"},
     {"why", "why", "xsd:string"},
 }};
 
@@ -80,6 +83,11 @@ std::string kinds(const align::Verdict& verdict) {
   return out;
 }
 
+std::vector<std::string> bar_lines(const skos::Catalogue& catalogue, const align::Bars& bars) {
+  return align::bar_lines(
+      {std::string(catalogue.text(bars.a_law)), std::string(catalogue.text(bars.b_law)), bars.other_statutes});
+}
+
 std::string row(const skos::Catalogue& catalogue, const Curies& curies, const align::Verdict& verdict) {
   const auto predicate = align::mapping_predicate(verdict.relation);
   const auto label = [&](skos::ConceptIndex index) {
@@ -110,6 +118,8 @@ std::string row(const skos::Catalogue& catalogue, const Curies& curies, const al
       verdict.transferred ? "true" : "false",
       std::string(align::name(verdict.a_implies_b)),
       std::string(align::name(verdict.b_implies_a)),
+      tsv_field(sssom::join_values(align::answer_lines(verdict.terminology))),
+      tsv_field(sssom::join_values(bar_lines(catalogue, verdict.bars))),
       tsv_field(align::reason(verdict))};
   std::string out;
   for (const auto& field : fields) {
