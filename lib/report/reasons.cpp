@@ -53,8 +53,9 @@ int place(EvidenceKind kind) {
   case EvidenceKind::other_genus: return 17;
   case EvidenceKind::harmonised_by_reference: return 18;
   case EvidenceKind::external_similarity: return 19;
+  case EvidenceKind::hierarchy: return 20;
   }
-  return 20;
+  return 21;
 }
 
 // The quotations of one side of all evidence of a kind, each once, in the order they stand in.
@@ -159,6 +160,15 @@ std::string shared_label(const Pair& pair, const PairNames& names, const Evidenc
               names.first, names.second, kind_first, kind_second});
 }
 
+// Superordinates by their terms; label mode has none to name.
+std::string superordinates(const Pair& pair, const PairNames& names, EvidenceKind kind, Language language) {
+  const auto first = quotations(pair, kind, true, language);
+  const auto second = quotations(pair, kind, false, language);
+  if (first.empty() || second.empty()) return say(Message::why_structure, language);
+  if (first == second) return say(Message::why_superordinate_shared, language, {first});
+  return say(Message::why_superordinates_same, language, {first, second, names.first, names.second});
+}
+
 std::string sentence(const Pair& pair, const PairNames& names, const Evidence& evidence, Language language) {
   const auto& catalogue = pair.catalogue();
   const auto either = [&] {
@@ -219,7 +229,14 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
     return with(Message::why_asserted, Message::why_asserted_bare, words, words);
   }
   case EvidenceKind::label_only: return say(Message::why_label_only, language);
-  case EvidenceKind::structure: return say(Message::why_structure, language);
+  case EvidenceKind::structure: return superordinates(pair, names, evidence.kind, language);
+  case EvidenceKind::hierarchy: {
+    const auto first = quotations(pair, evidence.kind, true, language);
+    const auto second = quotations(pair, evidence.kind, false, language);
+    if (first.empty() && second.empty()) return say(Message::why_hierarchy_bare, language);
+    return first.empty() ? say(Message::why_hierarchy, language, {names.second, names.first, second})
+                         : say(Message::why_hierarchy, language, {names.first, names.second, first});
+  }
   case EvidenceKind::folded_label:
   case EvidenceKind::similar_label: {
     const std::vector<std::string> both = {quoted_span(catalogue, pair.first_span(evidence), language),

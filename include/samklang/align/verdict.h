@@ -53,7 +53,8 @@ enum class EvidenceKind : std::uint8_t {
   different_subject,  ///< other subject fields
   asserted,           ///< a mapping or see-also in the data
   label_only,         ///< label mode: nothing but terms to go by
-  structure,          ///< label mode: shared neighbours
+  structure,          ///< label mode: shared neighbours; else a superordinate that both have, or two that are the same
+                      ///< concept; the spans are their terms
   folded_label,       ///< the terms are the same but for hyphens, spaces, accents, or aa for å
   ambiguous_label,    ///< the term has several bearers on one side
   facet,              ///< one side defines an identifier, a document, a date ... of the thing
@@ -65,8 +66,11 @@ enum class EvidenceKind : std::uint8_t {
   other_genus,        ///< the superordinates differ; the spans are their heads
   harmonised_by_reference, ///< one side's section of law refers to the other's; the spans are the two citations
   external_similarity,     ///< what the caller's own similarity says; weight -1 unlike .. 1 alike
+  hierarchy, ///< the catalogues' own relations and exact verdicts lead up from one to the other; the span stands on the
+             ///< lower side, and is the term of the concept that leads there (of the upper one where nothing is
+             ///< between)
 };
-inline constexpr std::size_t evidence_kind_count = 27;
+inline constexpr std::size_t evidence_kind_count = 28;
 
 /// Bytes [begin, end) of a text of a catalogue as loaded. Empty: no place.
 struct TextSpan {
