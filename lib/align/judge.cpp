@@ -51,9 +51,10 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
   if (found.wordings.reach != Reach::missing) {
     const Reading& of_a = corpus.reading(found.wordings.row_a);
     const Reading& of_b = corpus.reading(found.wordings.row_b);
-    if (!found.wordings.equal &&
-        (says_nothing(of_a, own_words(a, corpus), corpus) || says_nothing(of_b, own_words(b, corpus), corpus)))
-      found.says_nothing = true;
+    const bool equal = found.wordings.equal;
+    found.silent_a = equal ? only_repeats_term(of_a, shared) : says_nothing(of_a, own_words(a, corpus), corpus);
+    found.silent_b = equal ? only_repeats_term(of_b, shared) : says_nothing(of_b, own_words(b, corpus), corpus);
+    found.says_nothing = found.silent_a || found.silent_b;
   }
   found.around = circumstances(a, b, found.wordings.row_a, found.wordings.row_b, bench.surroundings);
   found.assertion = assertion(catalogue, keys);

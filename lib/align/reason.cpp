@@ -59,7 +59,9 @@ std::string reason(const Verdict& verdict) {
   add(sentence, term_clause(verdict));
   if (verdict.label_mode) add(sentence, "nothing but terms to go by");
   if (find(verdict, EvidenceKind::ambiguous_label) != nullptr) add(sentence, "the term fits other concepts too");
-  if (find(verdict, EvidenceKind::missing_definition) != nullptr) add(sentence, "no definition on one side or both");
+  if (const Evidence* missing = find(verdict, EvidenceKind::missing_definition))
+    add(sentence, missing->a.empty() && missing->b.empty() ? "no definition on one side or both"
+                                                           : "a definition that defines nothing");
   if (find(verdict, EvidenceKind::no_common_language) != nullptr)
     add(sentence, "definitions in languages that are not compared");
   if (find(verdict, EvidenceKind::equal_definition) != nullptr) add(sentence, "equal definitions");

@@ -134,7 +134,12 @@ std::string by_sides(const Pair& pair, const PairNames& names, EvidenceKind kind
   return say(none, language);
 }
 
-std::string missing_definition(const Pair& pair, const PairNames& names, Language language) {
+std::string missing_definition(const Pair& pair, const PairNames& names, const Evidence& evidence, Language language) {
+  // A definition that is there and defines nothing is marked.
+  const bool first = !pair.first_span(evidence).empty();
+  const bool second = !pair.second_span(evidence).empty();
+  if (first && second) return say(Message::why_silent_both, language);
+  if (first || second) return say(Message::why_silent_definition, language, {first ? names.first : names.second});
   if (pair.first().has_definition() == pair.second().has_definition()) return say(Message::why_missing_both, language);
   return say(Message::why_missing_definition, language, {pair.first().has_definition() ? names.second : names.first});
 }
@@ -216,7 +221,7 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
   case EvidenceKind::validity:
     return say(Message::why_validity, language,
                {period(pair.first().row(), language), period(pair.second().row(), language)});
-  case EvidenceKind::missing_definition: return missing_definition(pair, names, language);
+  case EvidenceKind::missing_definition: return missing_definition(pair, names, evidence, language);
   case EvidenceKind::same_subject: {
     const auto shared = shared_subjects(pair, language);
     return with(Message::why_same_subject, Message::why_same_subject_bare, shared, shared);

@@ -48,7 +48,7 @@ enum class EvidenceKind : std::uint8_t {
   same_law,           ///< the same act, and the same section where both name one
   different_law,      ///< different acts (weight -1), or different sections of one act (weight -0.5)
   validity,           ///< the periods of validity do not meet
-  missing_definition, ///< no definition on a side
+  missing_definition, ///< no definition on a side, or one that defines nothing: then the span is the whole of it
   same_subject,       ///< the same subject field
   different_subject,  ///< other subject fields
   asserted,           ///< a mapping or see-also in the data
