@@ -57,9 +57,9 @@ double cosine(const Vector& a, const Vector& b) noexcept {
 
 } // namespace
 
-Topics::Topics(const skos::Catalogue& catalogue, Corpus& corpus) : corpus_(corpus) {
+Topics::Topics(const skos::Catalogue& catalogue, const Corpus& corpus) : corpus_(corpus) {
   const auto definitions = catalogue.columns().definitions;
-  const std::size_t count = corpus.vocabulary().size();
+  const std::size_t count = corpus.words();
   words_.assign(count, Vector{});
   Vector mean{};
   for (std::uint32_t row = 0; row < definitions.size(); ++row) {

@@ -23,7 +23,7 @@ public:
   static constexpr std::size_t dimensions = 128;
   using Vector = std::array<float, dimensions>;
 
-  Topics(const skos::Catalogue& catalogue, Corpus& corpus);
+  Topics(const skos::Catalogue& catalogue, const Corpus& corpus);
 
   /// Cosine of what two definitions are about, the words `left_out` aside, -1..1; 0 where one says nothing.
   double affinity(std::uint32_t row_a, std::uint32_t row_b, std::span<const std::uint32_t> left_out) const;
