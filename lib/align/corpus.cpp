@@ -68,28 +68,21 @@ Corpus::Corpus(const skos::Catalogue& catalogue, unsigned threads) : catalogue_(
   labels_.resize(catalogue.columns().labels.size());
 }
 
-// Texts are read some at a time by all threads, and their words numbered in the order of the texts by one.
 void Corpus::number_definitions() {
   const auto definitions = catalogue_.columns().definitions;
   begin_.reserve(definitions.size() + 1);
   begin_.push_back(0);
   std::vector<std::uint32_t> document_frequency;
-  const std::size_t wave = texts_at_once * 2 * threads_;
-  for (std::size_t from = 0; from < definitions.size(); from += wave) {
-    const std::size_t count = std::min(wave, definitions.size() - from);
-    std::vector<Part> parts;
-    while (parts.size() * texts_at_once < count) parts.emplace_back(vocabulary_);
-    in_parts(threads_, count, texts_at_once, [&](std::size_t begin, std::size_t end) {
-      Part& part = parts[begin / texts_at_once];
-      for (std::size_t row = from + begin; row < from + end; ++row)
-        part.read(text(static_cast<std::uint32_t>(row)), language(static_cast<std::uint32_t>(row)));
-    });
-    for (Part& part : parts) {
-      vocabulary_.take(part.reader, part.words);
-      document_frequency.resize(vocabulary_.size());
-      part.each([&](std::span<std::uint32_t> words) { count_words(words, document_frequency); });
-    }
-  }
+  read_ahead(
+      threads_, definitions.size(), texts_at_once, [&] { return Part(vocabulary_); },
+      [&](Part& part, std::size_t begin, std::size_t end) {
+        for (auto row = static_cast<std::uint32_t>(begin); row < end; ++row) part.read(text(row), language(row));
+      },
+      [&](Part& part, std::size_t, std::size_t) {
+        vocabulary_.take(part.reader, part.words);
+        document_frequency.resize(vocabulary_.size());
+        part.each([&](std::span<std::uint32_t> words) { count_words(words, document_frequency); });
+      });
   idf_.reserve(document_frequency.size());
   const double documents = static_cast<double>(definitions.size()) + 1;
   for (const std::uint32_t frequency : document_frequency)
@@ -115,31 +108,26 @@ Language Corpus::language(std::uint32_t row) const noexcept {
 
 void Corpus::read_concepts(std::span<const skos::ConceptIndex> concepts) {
   const auto& label_begin = catalogue_.columns().label_begin;
-  const std::size_t wave = texts_at_once * 2 * threads_;
-  for (std::size_t from = 0; from < concepts.size(); from += wave) {
-    const std::size_t count = std::min(wave, concepts.size() - from);
-    std::vector<Part> parts;
-    while (parts.size() * texts_at_once < count) parts.emplace_back(vocabulary_);
-    in_parts(threads_, count, texts_at_once, [&](std::size_t begin, std::size_t end) {
-      for (std::size_t i = from + begin; i < from + end; ++i) read_words(concepts[i], parts[begin / texts_at_once]);
-    });
-    std::size_t at = from;
-    std::uint32_t label = 0;
-    for (Part& part : parts) {
-      vocabulary_.take(part.reader, part.words);
-      // The labels of a concept, then its notes.
-      part.each([&](std::span<std::uint32_t> words) {
-        const skos::ConceptIndex one = concepts[at];
-        if (label < catalogue_[one].labels().size()) {
-          labels_[label_begin[one] + label++] = keep(words);
-        } else {
-          notes_[one] = keep(words);
-          label = 0;
-          ++at;
-        }
+  read_ahead(
+      threads_, concepts.size(), texts_at_once, [&] { return Part(vocabulary_); },
+      [&](Part& part, std::size_t begin, std::size_t end) {
+        for (const skos::ConceptIndex one : concepts.subspan(begin, end - begin)) read_words(one, part);
+      },
+      [&](Part& part, std::size_t at, std::size_t) {
+        vocabulary_.take(part.reader, part.words);
+        // The labels of a concept, then its notes.
+        std::uint32_t label = 0;
+        part.each([&](std::span<std::uint32_t> words) {
+          const skos::ConceptIndex one = concepts[at];
+          if (label < catalogue_[one].labels().size()) {
+            labels_[label_begin[one] + label++] = keep(words);
+          } else {
+            notes_[one] = keep(words);
+            label = 0;
+            ++at;
+          }
+        });
       });
-    }
-  }
   for (const std::string& expression : text::Lexicon::standard().expressions()) vocabulary_.number_of_key(expression);
   vocabulary_.settle(threads_);
   read_wordings(concepts);

@@ -50,6 +50,38 @@ template <class Work> void in_parts(unsigned threads, std::size_t count, std::si
   if (failure) std::rethrow_exception(failure);
 }
 
+/// Reads the items [0, count) in parts of at most `part`, on many threads, ahead of one that takes the parts in order:
+/// make() gives an empty part, read(part, begin, end) fills it on any thread, take(part, begin, end) is called on the
+/// calling one while none reads. What take() sees does not depend on the threads.
+template <class Make, class Read, class Take> void read_ahead(unsigned threads, std::size_t count, std::size_t part,
+                                                              const Make& make, const Read& read, const Take& take) {
+  const std::size_t wave = part * 2 * std::max(1U, threads);
+  for (std::size_t from = 0; from < count; from += wave) {
+    const std::size_t size = std::min(wave, count - from);
+    std::vector<decltype(make())> parts;
+    while (parts.size() * part < size) parts.push_back(make());
+    in_parts(threads, size, part,
+             [&](std::size_t begin, std::size_t end) { read(parts[begin / part], from + begin, from + end); });
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      take(parts[i], from + i * part, from + std::min(size, (i + 1) * part));
+  }
+}
+
+/// std::sort on many threads. Where `less` calls two elements equal, either may come first.
+template <class Element, class Less> void sort_on(unsigned threads, std::vector<Element>& elements, const Less& less) {
+  constexpr std::size_t worth_it = 10000;
+  std::size_t run = elements.size();
+  for (unsigned runs = 1; runs < threads && run > worth_it; runs *= 2) run = (run + 1) / 2;
+  if (run == 0) return;
+  const auto at = [&](std::size_t place) { return elements.begin() + static_cast<std::ptrdiff_t>(place); };
+  in_parts(threads, elements.size(), run,
+           [&](std::size_t begin, std::size_t end) { std::sort(at(begin), at(end), less); });
+  for (; run < elements.size(); run *= 2)
+    in_parts(threads, elements.size(), 2 * run, [&](std::size_t begin, std::size_t end) {
+      std::inplace_merge(at(begin), at(std::min(end, begin + run)), at(end), less);
+    });
+}
+
 } // namespace samklang
 
 #endif
