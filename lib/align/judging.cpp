@@ -52,7 +52,7 @@ Judging::Judging(const skos::Catalogue& catalogue, match::Candidates& candidates
   surroundings_.emplace(catalogue, all, threads_);
   if (compared.empty()) return;
   corpus_.read_concepts(compared);
-  topics_.emplace(catalogue, corpus_);
+  topics_.emplace(catalogue, corpus_, threads_);
   bench_.emplace(Bench{corpus_, *surroundings_, *topics_, model, options.similarity});
   if ((options.previous != nullptr || options.keep_judgements) && !options.similarity && !options.keep_features) {
     read_all_definitions(compared);
@@ -101,6 +101,7 @@ std::vector<Wordings> Judging::choose(std::size_t begin, std::size_t end) {
     if (one.reach != Reach::missing) rows.insert(rows.end(), {one.row_a, one.row_b});
   sort_out(rows);
   corpus_.read_definitions(rows);
+  if (topics_) topics_->read(rows);
   return chosen;
 }
 
