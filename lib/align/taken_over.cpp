@@ -17,7 +17,7 @@ constexpr double steps = 32; // for the reason that Corpus has for its own
 } // namespace
 
 TakenOver::TakenOver(const skos::Catalogue& catalogue, std::span<const match::Candidate> pairs,
-                     std::span<const SharedTerm> terms, Corpus& corpus) {
+                     std::span<const SharedTerm> terms, const Corpus& corpus) {
   const auto& begin = catalogue.columns().definition_begin;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     if (terms[i].match != TermMatch::preferred) continue;
@@ -27,7 +27,7 @@ TakenOver::TakenOver(const skos::Catalogue& catalogue, std::span<const match::Ca
     bool equal = false;
     for (std::uint32_t a = begin[pair.a]; a < begin[pair.a + 1]; ++a)
       for (std::uint32_t b = begin[pair.b]; b < begin[pair.b + 1]; ++b)
-        equal = equal || (!corpus.wording(a).empty() && corpus.wording(a) == corpus.wording(b));
+        equal = equal || (corpus.has_wording(a) && corpus.same_wording(a, b));
     Count& count = counts_[{low, high}];
     ++count.shared;
     count.equal += equal ? 1 : 0;

@@ -86,6 +86,7 @@ struct CandidateOptions {
   /// (similar_label, similar_definition, law): rare words of definitions, words and parts of words of terms, sections
   /// of law. Of these only pairs with a good deal in common are taken, and those that stand out. 0: none.
   std::uint32_t similar_concepts = 10;
+  unsigned threads = 0; ///< to work on, the calling one included; 0: one a processor
   std::stop_token stop;
 };
 
