@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/corpus.h"
 
+#include <samklang/text/plain_text.h>
 #include <samklang/text/term_key.h>
 #include <samklang/text/tokens.h>
 
@@ -29,7 +30,8 @@ Corpus::Corpus(const skos::Catalogue& catalogue) : catalogue_(catalogue) {
   std::vector<text::Token> tokens;
   for (std::uint32_t row = 0; row < definitions.size(); ++row) {
     ids.clear();
-    const std::string_view words = text(row);
+    const text::PlainText plain(text(row));
+    const std::string_view words = plain.view();
     text::tokens(words, tokens);
     for (const text::Token& token : tokens) {
       const std::uint32_t word = vocabulary_.number(token.in(words), language(row));
@@ -83,13 +85,18 @@ const Reading& Corpus::reading(std::uint32_t row) {
 void Corpus::number_mentions(std::string_view words, Language language, Reading& reading) {
   const text::Lexicon& lexicon = text::Lexicon::standard();
   const auto& all = reading.parts.words;
+  const bool marked_up = text::PlainText(words).changed();
+  const auto number_of = [&](const text::DefinitionWord& word) {
+    const std::string_view written = words.substr(word.begin, word.end - word.begin);
+    return vocabulary_.number(marked_up ? text::PlainText(written).view() : written, language);
+  };
   std::vector<std::string> keys;
   for (std::size_t i = 0; i < all.size();) {
     // Expressions may hold function words ("i strekk"), so the keys of the next words as written.
     keys.clear();
     for (std::size_t j = i; j < std::min(all.size(), i + 4) && all[j].clause == all[i].clause; ++j) {
       const std::string_view word = words.substr(all[j].begin, all[j].end - all[j].begin);
-      const std::uint32_t number = vocabulary_.number(word, language);
+      const std::uint32_t number = number_of(all[j]);
       keys.push_back(number == Vocabulary::no_word ? text::folded_word(word) : vocabulary_.key(number));
     }
     std::string expression;
@@ -101,7 +108,7 @@ void Corpus::number_mentions(std::string_view words, Language language, Reading&
     if (length > 1 || first.content) {
       const std::uint32_t number =
           length > 1 ? vocabulary_.number_of_key(expression)
-                     : vocabulary_.number(words.substr(first.begin, first.end - first.begin), language);
+                     : number_of(first);
       if (number != Vocabulary::no_word) {
         if (reading.parts.head != text::DefinitionAnalysis::none && reading.parts.head >= i &&
             reading.parts.head < i + length)
@@ -161,8 +168,9 @@ const std::string& Corpus::wording(std::uint32_t row) {
 }
 
 void Corpus::content_words(std::string_view words, Language language, std::vector<std::uint32_t>& out) {
-  for (const text::Token& token : text::tokens(words)) {
-    const std::uint32_t number = vocabulary_.number(token.in(words), language);
+  const text::PlainText plain(words);
+  for (const text::Token& token : text::tokens(plain.view())) {
+    const std::uint32_t number = vocabulary_.number(token.in(plain.view()), language);
     if (number != Vocabulary::no_word) out.push_back(number);
   }
 }

@@ -4,6 +4,7 @@
 #include "text/bokmaal.h"
 
 #include <samklang/text/compounds.h>
+#include <samklang/text/plain_text.h>
 #include <samklang/text/term_words.h>
 #include <samklang/text/tokens.h>
 
@@ -80,7 +81,8 @@ private:
     definition_begin_.push_back(0);
     std::vector<text::Token> tokens;
     for (const skos::Definition& definition : columns_.definitions) {
-      const std::string_view words = catalogue_.text(definition.text);
+      const text::PlainText plain(catalogue_.text(definition.text));
+      const std::string_view words = plain.view();
       const bool untagged = definition.language == static_cast<std::uint16_t>(Language::none);
       const std::uint16_t language = untagged ? static_cast<std::uint16_t>(Language::nb) : definition.language;
       text::tokens(words, tokens);
