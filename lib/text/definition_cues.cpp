@@ -111,9 +111,12 @@ Opener opener_at(std::span<const std::string> words, std::size_t at, bool englis
 bool opens_after_comma(std::string_view folded) noexcept { return holds(tables::boundary_openers, folded); }
 bool is_frame_noun(std::string_view folded) noexcept { return holds(tables::frame_nouns, folded); }
 bool is_adjective(std::string_view folded) noexcept {
-  return holds(tables::adjectives, folded) ||
-         std::any_of(std::begin(tables::adjective_ends), std::end(tables::adjective_ends),
-                     [&](std::string_view end) { return folded.size() > end.size() + 1 && folded.ends_with(end); });
+  const auto ends_with_one = [&](const auto& ends) {
+    return std::any_of(std::begin(ends), std::end(ends),
+                       [&](std::string_view end) { return folded.ends_with(end); });
+  };
+  if (holds(tables::adjectives, folded)) return true;
+  return ends_with_one(tables::adjective_ends) && !ends_with_one(tables::nouns_like_adjectives);
 }
 bool is_participle(std::string_view folded) noexcept { return holds(tables::participles, folded); }
 bool is_pronoun(std::string_view folded) noexcept { return holds(tables::pronouns, folded); }

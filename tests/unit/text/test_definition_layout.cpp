@@ -151,6 +151,7 @@ TEST_CASE("remnants of HTML are no words") {
 TEST_CASE("adjectives before a noun are of one genus") {
   CHECK(Parsed("statlig, fylkeskommunal eller kommunal institusjon som eier hus").head() == "institusjon");
   CHECK(Parsed("offentleg eller privat eining", Language::nn).head() == "eining");
+  CHECK(Parsed("fritidsbolig, som er til leie").head() == "fritidsbolig");
   CHECK(Parsed("gevinst oppnådd ved salg av hus").head() == "gevinst");
   CHECK(Parsed("samlet utbetalt beløp til eieren").head() == "beløp");
   CHECK(Parsed("beløp man betaler for et hus").head() == "beløp");
