@@ -37,11 +37,14 @@ struct Row {
   bool english = false;
 };
 
+/// By the first word: most words of a text begin no cue.
 constexpr auto rows = [] {
   std::array<Row, std::size(tables::cues)> out{};
   for (std::size_t i = 0; i < out.size(); ++i)
     out[i] = {split_phrase(tables::cues[i].phrase), kind_by_name(tables::cues[i].role),
               tables::cues[i].language == "en"};
+  std::sort(out.begin(), out.end(),
+            [](const Row& left, const Row& right) { return left.phrase.words[0] < right.phrase.words[0]; });
   return out;
 }();
 
@@ -87,9 +90,14 @@ template <class Table> bool holds(const Table& table, std::string_view word) noe
 
 Cue cue_at(std::span<const std::string> words, std::size_t at, bool english) noexcept {
   Cue best;
-  for (const Row& row : rows)
-    if (row.english == english && row.phrase.count > best.length && stands(words, at, row.phrase))
-      best = {row.kind, row.phrase.count};
+  if (at >= words.size()) return best;
+  const std::string_view word = words[at];
+  const auto* row = std::lower_bound(rows.begin(), rows.end(), word, [](const Row& one, std::string_view first) {
+    return one.phrase.words[0] < first;
+  });
+  for (; row != rows.end() && row->phrase.words[0] == word; ++row)
+    if (row->english == english && row->phrase.count > best.length && stands(words, at, row->phrase))
+      best = {row->kind, row->phrase.count};
   return best;
 }
 

@@ -93,8 +93,8 @@ std::size_t address_at(std::string_view text) noexcept {
 }
 
 bool may_hold_markup(std::string_view text) noexcept {
-  return text.find_first_of("<&") != std::string_view::npos || text.find("://") != std::string_view::npos ||
-         text.find("www.") != std::string_view::npos;
+  constexpr std::size_t none = std::string_view::npos;
+  return text.find('<') != none || text.find('&') != none || text.find("://") != none || text.find("www.") != none;
 }
 
 } // namespace
