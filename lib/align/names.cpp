@@ -32,7 +32,9 @@ constexpr std::array<std::string_view, evidence_kind_count> evidence_kinds = {
     "no-common-language", "added-words",
     "similar-label",      "other-words",
     "other-genus",        "harmonised-by-reference",
-    "external-similarity"};
+    "external-similarity", "abbreviation",
+    "ambiguous-abbreviation", "same-qualifier",
+    "other-qualifier"};
 constexpr std::array<std::string_view, 3> authorities = {"computed", "asserted", "decided"};
 constexpr std::array<std::string_view, 4> degrees = {"unknown", "little", "some", "large"};
 constexpr std::array<std::string_view, 4> letters = {"A", "B", "C", ""};
