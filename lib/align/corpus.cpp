@@ -106,9 +106,7 @@ void Corpus::number_mentions(std::string_view words, Language language, Reading&
         std::any_of(all.begin() + static_cast<std::ptrdiff_t>(i), all.begin() + static_cast<std::ptrdiff_t>(i + length),
                     [](const text::DefinitionWord& one) { return one.content; });
     if (length > 1 || first.content) {
-      const std::uint32_t number =
-          length > 1 ? vocabulary_.number_of_key(expression)
-                     : number_of(first);
+      const std::uint32_t number = length > 1 ? vocabulary_.number_of_key(expression) : number_of(first);
       if (number != Vocabulary::no_word) {
         if (reading.parts.head != text::DefinitionAnalysis::none && reading.parts.head >= i &&
             reading.parts.head < i + length)

@@ -36,8 +36,8 @@ void note_ambiguous(const Catalogue& catalogue, const SharedTerm& term, std::spa
   const auto labels = catalogue.columns().labels;
   for (const match::SharedKey& key : keys) {
     if (key.kind != match::KeyKind::ambiguous_abbreviation) continue;
-    out.push_back({EvidenceKind::ambiguous_abbreviation, 0.05F, whole(labels[key.row_a].text),
-                   whole(labels[key.row_b].text)});
+    out.push_back(
+        {EvidenceKind::ambiguous_abbreviation, 0.05F, whole(labels[key.row_a].text), whole(labels[key.row_b].text)});
     return;
   }
 }

@@ -18,11 +18,11 @@ namespace {
 using text::QualifierKind;
 
 constexpr double agree = 0.5;
-constexpr double names_other = 0.6;   // a qualifier that names the other's field or agency
-constexpr double kept_apart = -1;     // two qualifiers of one catalogue
-constexpr double differ = -0.7;       // of two agencies
+constexpr double names_other = 0.6; // a qualifier that names the other's field or agency
+constexpr double kept_apart = -1;   // two qualifiers of one catalogue
+constexpr double differ = -0.7;     // of two agencies
 constexpr double one_is_numbered = -0.8;
-constexpr double other_field = -0.4;  // one side's names its own field, the other side is of another
+constexpr double other_field = -0.4;     // one side's names its own field, the other side is of another
 constexpr std::size_t shortest_stem = 4; // bytes: "skatt" in "skatterett"
 
 /// A label with what stands in parentheses at its end.
@@ -31,9 +31,7 @@ struct Side {
   text::TermParts parts;
   std::string_view term;
 
-  bool qualified() const noexcept {
-    return parts.kind == QualifierKind::words || parts.kind == QualifierKind::number;
-  }
+  bool qualified() const noexcept { return parts.kind == QualifierKind::words || parts.kind == QualifierKind::number; }
   std::string_view qualifier() const noexcept { return parts.qualifier(term); }
   TextSpan span() const noexcept {
     if (label == nullptr || !qualified()) return {};
@@ -90,9 +88,8 @@ std::optional<skos::Text> named_by(const std::vector<std::string>& qualifier, co
 
 bool has_subject(const skos::Concept& one) noexcept {
   const auto notes = one.notes();
-  return std::any_of(notes.begin(), notes.end(), [](const skos::Note& note) {
-    return note.kind == skos::NoteKind::subject && !note.text.empty();
-  });
+  return std::any_of(notes.begin(), notes.end(),
+                     [](const skos::Note& note) { return note.kind == skos::NoteKind::subject && !note.text.empty(); });
 }
 
 /// The two labels whose qualifiers are compared.

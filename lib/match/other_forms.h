@@ -30,8 +30,8 @@ struct OtherFormOptions {
 };
 
 /// The pairs whose terms are the same in another spelling (folded_label), one an abbreviation of the other
-/// (abbreviation, ambiguous_abbreviation), or the same but for a qualifier in parentheses (qualified_label). Only labels
-/// that have other forms get keys, and those whose own key is one of these. n log n in the labels.
+/// (abbreviation, ambiguous_abbreviation), or the same but for a qualifier in parentheses (qualified_label). Only
+/// labels that have other forms get keys, and those whose own key is one of these. n log n in the labels.
 OtherForms other_forms(const skos::Catalogue& catalogue, const OtherFormOptions& options);
 
 } // namespace samklang::match

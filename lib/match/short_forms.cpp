@@ -28,8 +28,8 @@ bool one_group(std::uint16_t a, std::uint16_t b) noexcept {
 bool clipped(std::string_view one, std::string_view other) {
   constexpr std::size_t longest = 5;
   if (one.size() > longest || one.size() < 2 || one.find(' ') != std::string_view::npos) return false;
-  return 2 * other.size() >= 5 * one.size() && text::folded_key(text::term_key(one.substr(0, 1))) ==
-                                                   text::folded_key(text::term_key(other.substr(0, 1)));
+  return 2 * other.size() >= 5 * one.size() &&
+         text::folded_key(text::term_key(one.substr(0, 1))) == text::folded_key(text::term_key(other.substr(0, 1)));
 }
 
 /// Words by which a definition can introduce an abbreviation.

@@ -13,8 +13,8 @@
 namespace samklang::match {
 
 /// Which abbreviations stand for what, learned from a catalogue: a concept that carries both forms teaches the pair,
-/// in one term, as two terms, or in its definition; the abbreviations of general use (schemas/abbreviations.json) beside
-/// them. All as folded keys (text::folded_key). Frozen once made.
+/// in one term, as two terms, or in its definition; the abbreviations of general use (schemas/abbreviations.json)
+/// beside them. All as folded keys (text::folded_key). Frozen once made.
 class ShortForms {
 public:
   /// Long forms that mean one thing: those that one concept teaches, nynorsk and bokmål.

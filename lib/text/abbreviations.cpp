@@ -58,10 +58,9 @@ std::optional<AbbreviationPair> either(std::string_view text, std::string_view o
 /// "heretter kalt", "forkortet": what follows is the short form.
 std::size_t announcement(std::string_view text) {
   constexpr std::array<std::string_view, 16> phrases = {
-      "heretter kalt ",   "heretter kalla ",   "heretter omtalt som ", "heretter ",        "heretter: ",
-      "i det følgende ",  "forkortet til ",    "forkorta til ",        "forkortet ",       "forkorta ",
-      "forkortes ",       "også forkortet ",   "hereinafter ",         "hereafter ",       "abbreviated as ",
-      "abbreviated "};
+      "heretter kalt ", "heretter kalla ", "heretter omtalt som ", "heretter ",   "heretter: ", "i det følgende ",
+      "forkortet til ", "forkorta til ",   "forkortet ",           "forkorta ",   "forkortes ", "også forkortet ",
+      "hereinafter ",   "hereafter ",      "abbreviated as ",      "abbreviated "};
   // Few words begin like one of them.
   if (text.empty() || std::string_view("hfioaHFIOA").find(text.front()) == std::string_view::npos) return 0;
   const std::string folded = folded_word(text.substr(0, std::min<std::size_t>(text.size(), 24)));

@@ -59,8 +59,8 @@ private:
     // "punkt 3" counts something; "ISO 4217" names it.
     constexpr std::uint32_t digits_of_a_name = 4;
     const bool counts = token.digits && token.end - token.begin < digits_of_a_name;
-    added.content = role != WordRole::frame && !counts && !places_[index].mark && !added.narrowing && added.number < 0 && !added.widening &&
-                    !in_negation(token) && !cues::is_particle(folded) &&
+    added.content = role != WordRole::frame && !counts && !places_[index].mark && !added.narrowing &&
+                    added.number < 0 && !added.widening && !in_negation(token) && !cues::is_particle(folded) &&
                     !is_stop_word(folded, language_ == Language::none ? Language::nb : language_);
     out_.words.push_back(added);
   }
@@ -70,8 +70,8 @@ private:
   void drop_negations_of_numbers() {
     std::erase_if(out_.negations, [&](const Negation& negation) {
       return or_not(negation) || std::any_of(out_.numbers.begin(), out_.numbers.end(), [&](const Number& number) {
-        return negation.begin >= number.begin && negation.end <= number.end;
-      });
+               return negation.begin >= number.begin && negation.end <= number.end;
+             });
     });
   }
 
@@ -284,7 +284,8 @@ private:
     // "beløp man betaler": a clause of its own.
     if (any && cues::is_pronoun(folded)) return true;
     // "gevinst | oppnådd ved salg", but "samlet utbetalt beløp".
-    if (any && cues::is_participle(folded) && !cues::is_adjective(folded_[at_ - 1]) && ends_phrase(at_ + 1)) return true;
+    if (any && cues::is_participle(folded) && !cues::is_adjective(folded_[at_ - 1]) && ends_phrase(at_ + 1))
+      return true;
     // "alle timer | en elev ikke har vært til stede": a new noun phrase after the head.
     return any && cues::is_article(folded);
   }
@@ -355,8 +356,8 @@ private:
 
 std::string_view name(WordRole role) noexcept {
   constexpr std::array<std::string_view, word_role_count> names = {
-      "frame",     "genus",     "characteristic", "alternative", "condition", "exception",
-      "inclusion", "example",   "gloss",          "further",     "note"};
+      "frame",     "genus",   "characteristic", "alternative", "condition", "exception",
+      "inclusion", "example", "gloss",          "further",     "note"};
   return names[static_cast<std::size_t>(role)];
 }
 

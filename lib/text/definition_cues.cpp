@@ -120,8 +120,7 @@ bool opens_after_comma(std::string_view folded) noexcept { return holds(tables::
 bool is_frame_noun(std::string_view folded) noexcept { return holds(tables::frame_nouns, folded); }
 bool is_adjective(std::string_view folded) noexcept {
   const auto ends_with_one = [&](const auto& ends) {
-    return std::any_of(std::begin(ends), std::end(ends),
-                       [&](std::string_view end) { return folded.ends_with(end); });
+    return std::any_of(std::begin(ends), std::end(ends), [&](std::string_view end) { return folded.ends_with(end); });
   };
   if (holds(tables::adjectives, folded)) return true;
   return ends_with_one(tables::adjective_ends) && !ends_with_one(tables::nouns_like_adjectives);

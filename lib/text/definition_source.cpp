@@ -25,9 +25,8 @@ bool DefinitionSource::is_own(std::string_view folded) const noexcept {
 }
 
 bool DefinitionSource::or_not(const Negation& negation) const noexcept {
-  const auto token =
-      std::lower_bound(tokens_.begin(), tokens_.end(), negation.begin,
-                       [](const Token& one, std::uint32_t begin) { return one.begin < begin; });
+  const auto token = std::lower_bound(tokens_.begin(), tokens_.end(), negation.begin,
+                                      [](const Token& one, std::uint32_t begin) { return one.begin < begin; });
   const auto index = static_cast<std::size_t>(token - tokens_.begin());
   if (index == 0 || index >= tokens_.size() || tokens_[index].end != negation.end) return false;
   return cues::is_or(folded_[index - 1]) &&

@@ -11,9 +11,10 @@ void take_out_sentences(DefinitionAnalysis& parts, std::span<const std::size_t> 
     for (const Negation& negation : parts.negations) {
       if (negation.kind != NegationKind::exception || to == from) continue;
       if (negation.begin < parts.words[from].begin || negation.end > parts.words[to - 1].end) continue;
-      const auto after = std::count_if(parts.words.begin() + static_cast<std::ptrdiff_t>(from),
-                                       parts.words.begin() + static_cast<std::ptrdiff_t>(to),
-                                       [&](const DefinitionWord& one) { return one.begin >= negation.end && one.content; });
+      const auto after =
+          std::count_if(parts.words.begin() + static_cast<std::ptrdiff_t>(from),
+                        parts.words.begin() + static_cast<std::ptrdiff_t>(to),
+                        [&](const DefinitionWord& one) { return one.begin >= negation.end && one.content; });
       if (after > 1 || from == 0) continue;
       for (std::size_t i = from; i < to; ++i) parts.words[i].role = WordRole::exception;
       for (Clause& clause : parts.clauses)

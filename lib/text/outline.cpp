@@ -35,7 +35,7 @@ struct Gap {
   bool semicolon = false;
   bool comma = false;
   bool space = false;
-  bool line = false;      ///< a line break
+  bool line = false; ///< a line break
   bool blank_line = false;
   bool bullet = false;
   int depth = 0; ///< parentheses opened less those closed
@@ -230,7 +230,8 @@ private:
   bool heads(std::size_t sentence, std::size_t i) const noexcept {
     constexpr std::size_t longest = 5;
     return sentence > 0 && i - sentence <= longest &&
-           (cues::opener_at(folded_, sentence, false).length > 0 || cues::opener_at(folded_, sentence, true).length > 0);
+           (cues::opener_at(folded_, sentence, false).length > 0 ||
+            cues::opener_at(folded_, sentence, true).length > 0);
   }
 
   static bool announces(std::string_view word) noexcept {
@@ -277,7 +278,8 @@ private:
       for (const std::string_view phrase : tables::choices) {
         const std::size_t space = phrase.find(' ');
         if (folded_[k] != phrase.substr(0, space)) continue;
-        if (space == std::string_view::npos || (k + 1 < item && folded_[k + 1] == phrase.substr(space + 1))) return true;
+        if (space == std::string_view::npos || (k + 1 < item && folded_[k + 1] == phrase.substr(space + 1)))
+          return true;
       }
     }
     for (std::size_t k = sentence; k < item; ++k)

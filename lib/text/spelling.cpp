@@ -33,7 +33,8 @@ class Variants {
 public:
   Variants(std::string_view term, Language language)
       : term_(term), norwegian_(language == Language::nb || language == Language::nn || language == Language::none),
-        levels_(language == Language::nb || language == Language::nn), tokens_(tokens(term)), own_(folded_key(term_key(term))) {}
+        levels_(language == Language::nb || language == Language::nn), tokens_(tokens(term)),
+        own_(folded_key(term_key(term))) {}
 
   std::vector<std::string> read() {
     if (term_.size() > longest_term || tokens_.empty()) return {};

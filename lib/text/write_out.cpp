@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t most_keys = 8;
 constexpr std::size_t longest_term = 120; // bytes: a longer one is a sentence
 constexpr std::size_t longest_word = 8;   // letters of an abbreviation's part
-constexpr std::size_t most_parts = 4; // words of an abbreviation: "o.s.v."
+constexpr std::size_t most_parts = 4;     // words of an abbreviation: "o.s.v."
 
 bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0; }
 

@@ -96,10 +96,11 @@ struct CandidateOptions {
 
 /// The pairs of concepts of different agencies that share a label (data structure terms aside), a folded label, the
 /// words of a label, a label but for its qualifier, an abbreviation and what it stands for (learned from concepts that
-/// carry both, and from schemas/abbreviations.json), the wording of a definition, or a relation in the data; and those that are alike in rare words, by
-/// `by_label` and `similar_concepts`. The agency is the publisher; a concept without one belongs to its file. Never all
-/// pairs: keys are sorted, only concepts with an equal key meet, and frequent words bring none together. Errors:
-/// cancelled. n log n in the labels and definitions plus the pairs found; the result depends on content only.
+/// carry both, and from schemas/abbreviations.json), the wording of a definition, or a relation in the data; and those
+/// that are alike in rare words, by `by_label` and `similar_concepts`. The agency is the publisher; a concept without
+/// one belongs to its file. Never all pairs: keys are sorted, only concepts with an equal key meet, and frequent words
+/// bring none together. Errors: cancelled. n log n in the labels and definitions plus the pairs found; the result
+/// depends on content only.
 Result<Candidates> candidates(const skos::Catalogue& catalogue, const CandidateOptions& options = {});
 
 } // namespace samklang::match

@@ -104,8 +104,8 @@ TEST_CASE("a short form of several meanings says nothing for certain") {
 TEST_CASE("terms that are the same but for a qualifier meet") {
   const std::set<KeyKind> qualified = {KeyKind::qualified_label};
   CHECK(meeting({record("a", "A", {{"barn (folketrygd)"}}), record("b", "B", {{"barn (skatt)"}})}).kinds == qualified);
-  CHECK(meeting({record("a", "A", {{"barn (folketrygd)"}}), record("b", "B", {{"Barn"}})}).kinds.contains(
-      KeyKind::qualified_label));
+  CHECK(meeting({record("a", "A", {{"barn (folketrygd)"}}), record("b", "B", {{"Barn"}})})
+            .kinds.contains(KeyKind::qualified_label));
   CHECK(meeting({record("a", "A", {{"sak (1)"}}), record("b", "A", {{"sak (2)"}})}, true).kinds == qualified);
   CHECK(meeting({record("a", "A", {{"barn (folketrygd)"}}), record("b", "B", {{"kvinne (folketrygd)"}})}).kinds ==
         none);
@@ -118,8 +118,8 @@ TEST_CASE("other spellings meet in the wider form") {
   CHECK(meeting({record("a", "A", {{"e-post"}}), record("b", "B", {{"epost"}})}).kinds == folded);
   CHECK(meeting({record("a", "A", {{"konto"}}), record("b", "B", {{"kontoer"}})}).kinds ==
         std::set<KeyKind>{KeyKind::stemmed_label});
-  CHECK(meeting({record("a", "A", {{"fase II"}}), record("b", "B", {{"fase 2"}})}).kinds.contains(
-      KeyKind::stemmed_label));
+  CHECK(meeting({record("a", "A", {{"fase II"}}), record("b", "B", {{"fase 2"}})})
+            .kinds.contains(KeyKind::stemmed_label));
 }
 
 TEST_CASE("a hidden label teaches and meets nothing by other forms") {

@@ -58,11 +58,11 @@ TEST_CASE("a line break ends a sentence only where the next line begins one") {
 }
 
 TEST_CASE("the items of a list are alternatives where one is enough") {
-  for (const char* text : {"gebyr for følgende fartøy:\n• robåter\n• seilbåter\n• flåter",
-                           "gebyr for:\n- robåter\n- seilbåter\n- flåter", "gebyr for: robåter; seilbåter; flåter",
-                           "gebyr for:\na) robåter\nb) seilbåter\nc) flåter",
-                           "gebyr for: 1) robåter, 2) seilbåter, 3) flåter",
-                           "<p>gebyr for:</p><ul><li>robåter</li><li>seilbåter</li><li>flåter</li></ul>"}) {
+  for (const char* text :
+       {"gebyr for følgende fartøy:\n• robåter\n• seilbåter\n• flåter", "gebyr for:\n- robåter\n- seilbåter\n- flåter",
+        "gebyr for: robåter; seilbåter; flåter", "gebyr for:\na) robåter\nb) seilbåter\nc) flåter",
+        "gebyr for: 1) robåter, 2) seilbåter, 3) flåter",
+        "<p>gebyr for:</p><ul><li>robåter</li><li>seilbåter</li><li>flåter</li></ul>"}) {
     INFO(text);
     const Parsed one(text);
     CHECK(one.parts.sentences == 1);
@@ -91,8 +91,7 @@ TEST_CASE("the items of a list are characteristics where all must hold") {
 TEST_CASE("what stands before a list holds for its items") {
   CHECK(Parsed("Areal av en bolig. Omfatter ikke:\n- kott\n- boder").of(WordRole::exception) ==
         "Omfatter ikke | kott | boder");
-  CHECK(Parsed("Redskap til jakt.\nEksempler:\n• rifle\n• hagle").of(WordRole::example) ==
-        "Eksempler | rifle | hagle");
+  CHECK(Parsed("Redskap til jakt.\nEksempler:\n• rifle\n• hagle").of(WordRole::example) == "Eksempler | rifle | hagle");
 }
 
 TEST_CASE("letters and numbers in references divide nothing") {
@@ -172,6 +171,5 @@ TEST_CASE("a term at the head may stand before a colon or a dash") {
   CHECK(Parsed("husleie (leie) er et beløp som betales for et hus", Language::nb, {"husleie"}).head() == "beløp");
   CHECK(Parsed("dette er et beløp som betales for et hus").head() == "beløp");
   CHECK_FALSE(Parsed("det er et beløp som betales for et hus").parts.event);
-  CHECK(Parsed("Begrepet husleie brukes om beløp som betales for et hus", Language::nb, {"husleie"}).head() ==
-        "beløp");
+  CHECK(Parsed("Begrepet husleie brukes om beløp som betales for et hus", Language::nb, {"husleie"}).head() == "beløp");
 }
