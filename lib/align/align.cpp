@@ -86,7 +86,10 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   Corpus corpus(catalogue);
   Surroundings surroundings(catalogue);
   const Topics topics(catalogue, corpus);
-  const Bench bench{corpus, surroundings, topics, model, options.similarity};
+  const SubjectMatter matter(catalogue, found->pairs, corpus);
+  const Records records(catalogue, found->pairs, terms);
+  const TakenOver taken_over(catalogue, found->pairs, terms, corpus);
+  const Bench bench{corpus, surroundings, topics, matter, records, taken_over, model, options.similarity};
   std::optional<Keeping> keeping;
   if ((options.previous != nullptr || options.keep_judgements) && !options.similarity && !options.keep_features)
     keeping.emplace(catalogue, bench, options.previous);

@@ -112,7 +112,8 @@ void Corpus::number_mentions(std::string_view words, Language language, Reading&
             reading.parts.head < i + length)
           reading.head = static_cast<std::uint32_t>(reading.mentions.size());
         reading.mentions.push_back({number, first.begin, all[i + length - 1].end, static_cast<std::uint32_t>(i),
-                                    first.role, first.clause, first.negated, length == 1 ? first.light : !any_content});
+                                    first.role, first.clause, first.negated, length == 1 ? first.light : !any_content,
+                                    first.name});
       }
     }
     i += length;

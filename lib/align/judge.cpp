@@ -79,12 +79,16 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
     found.contrasts = contrasts(of_a, of_b, found.pairing, corpus);
     if (!found.wordings.equal && !names_a_facet(term, corpus))
       found.facet = facet_contrast(of_a, of_b, found.pairing, shared);
-    Measures measures{&of_a, &of_b, &found.pairing, &found.contrasts, &found.around, &term, found.facet.found};
+    Measures measures{&of_a, &of_b, &found.pairing, &found.contrasts, &found.around, &term, found.facet.found, 0, 0, 0, -1, 0, {}, 0};
     if (term.match != TermMatch::none) {
       measures.term_specific = specificity(catalogue.text(catalogue.columns().labels[term.row_a].text));
     }
     measures.topic = bench.topics.affinity(found.wordings.row_a, found.wordings.row_b, shared);
     measures.field = bench.topics.fields(a, b).value_or(0);
+    measures.about = bench.matter.likeness(a.index(), b.index());
+    measures.record = term.match == TermMatch::none ? 0 : bench.records.likeness(a.index(), b.index());
+    measures.taken_over = bench.taken_over.between(a.publisher(), b.publisher());
+    measures.own = own_part(of_a, of_b, found.pairing);
     features = measure(measures);
   }
 

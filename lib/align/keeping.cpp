@@ -222,6 +222,9 @@ PairPrint Keeping::print(const skos::Concept& a, const skos::Concept& b, const S
     put(bytes_, bench_.topics.affinity(wordings.row_a, wordings.row_b, shared));
   }
   put(bytes_, bench_.topics.fields(a, b).value_or(-2));
+  put(bytes_, bench_.taken_over.between(a.publisher(), b.publisher()));
+  put(bytes_, bench_.matter.likeness(a.index(), b.index()));
+  put(bytes_, term.match == TermMatch::none ? 0.0 : bench_.records.likeness(a.index(), b.index()));
   return fingerprint(bytes_);
 }
 

@@ -56,6 +56,8 @@ private:
     added.narrowing = cues::is_narrowing(folded);
     added.negated = negated_;
     added.light = cues::is_light(folded);
+    added.name = stands_capital(index) && !cues::is_common_name(folded);
+    out_.own_context = out_.own_context || cues::own_context_at(folded_, index) > 0;
     // "punkt 3" counts something; "ISO 4217" names it.
     constexpr std::uint32_t digits_of_a_name = 4;
     const bool counts = token.digits && token.end - token.begin < digits_of_a_name;
@@ -63,6 +65,18 @@ private:
                     added.number < 0 && !added.widening && !in_negation(token) && !cues::is_particle(folded) &&
                     !is_stop_word(folded, language_ == Language::none ? Language::nb : language_);
     out_.words.push_back(added);
+  }
+
+  /// A capital inside a sentence: only names have one.
+  bool stands_capital(std::size_t index) const noexcept {
+    if (index == 0 || tokens_[index].digits) return false;
+    const std::string_view gap = gap_before(index);
+    if (gap.find_first_of(".:!?\n\"") != std::string_view::npos || gap.find("«") != std::string_view::npos) return false;
+    const std::string_view written = tokens_[index].in(text_);
+    const std::string_view folded = folded_[index];
+    // The first letter, of one byte or two ("Å").
+    const std::size_t letter = (static_cast<unsigned char>(written.front()) & 0x80U) != 0 ? 2 : 1;
+    return written.substr(0, letter) != folded.substr(0, letter) && written.size() > letter;
   }
 
   /// A negation that is part of a number ("ikke overstiger 5 000 kroner") is its bound; "... eller ikke" negates
@@ -282,7 +296,7 @@ private:
                                  [](const DefinitionWord& one) { return one.role == WordRole::genus && one.content; });
     if (cues::ends_head(folded) || (any && cues::is_particle(folded))) return true;
     // "beløp man betaler": a clause of its own.
-    if (any && cues::is_pronoun(folded)) return true;
+    if (any && cues::is_clause_subject(folded)) return true;
     // "gevinst | oppnådd ved salg", but "samlet utbetalt beløp".
     if (any && cues::is_participle(folded) && !cues::is_adjective(folded_[at_ - 1]) && ends_phrase(at_ + 1))
       return true;
@@ -314,7 +328,8 @@ private:
     case cues::CueKind::example: next = WordRole::example; break;
     case cues::CueKind::gloss: next = WordRole::gloss; break;
     case cues::CueKind::alternative:
-      if (!outer) next = role_ == WordRole::further ? WordRole::further : WordRole::alternative;
+      if (!outer && !(at_ > 0 && cues::is_pronoun(word(at_ - 1)) && cues::is_pronoun(word(at_ + cue.length))))
+        next = role_ == WordRole::further ? WordRole::further : WordRole::alternative;
       break;
     case cues::CueKind::conjunction:
       if (role_ == WordRole::alternative && !in_list_) next = base();

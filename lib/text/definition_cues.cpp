@@ -75,6 +75,12 @@ constexpr auto frames = [] {
   return out;
 }();
 
+constexpr auto own_contexts = [] {
+  std::array<Phrase, std::size(tables::own_context)> out{};
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = split_phrase(tables::own_context[i]);
+  return out;
+}();
+
 bool stands(std::span<const std::string> words, std::size_t at, const Phrase& phrase) noexcept {
   if (at + phrase.count > words.size()) return false;
   for (std::size_t i = 0; i < phrase.count; ++i)
@@ -126,8 +132,16 @@ bool is_adjective(std::string_view folded) noexcept {
   return ends_with_one(tables::adjective_ends) && !ends_with_one(tables::nouns_like_adjectives);
 }
 bool is_participle(std::string_view folded) noexcept { return holds(tables::participles, folded); }
-bool is_pronoun(std::string_view folded) noexcept { return holds(tables::pronouns, folded); }
+bool is_clause_subject(std::string_view folded) noexcept { return holds(tables::clause_subjects, folded); }
 
+std::size_t own_context_at(std::span<const std::string> words, std::size_t at) noexcept {
+  for (const Phrase& phrase : own_contexts)
+    if (stands(words, at, phrase)) return phrase.count;
+  return 0;
+}
+
+bool is_pronoun(std::string_view folded) noexcept { return holds(tables::pronouns, folded); }
+bool is_common_name(std::string_view folded) noexcept { return holds(tables::common_names, folded); }
 bool is_widening(std::string_view folded) noexcept { return holds(tables::widening, folded); }
 bool is_narrowing(std::string_view folded) noexcept { return holds(tables::narrowing, folded); }
 bool is_light(std::string_view folded) noexcept {

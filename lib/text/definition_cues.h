@@ -47,8 +47,15 @@ bool is_frame_noun(std::string_view folded) noexcept;
 bool is_adjective(std::string_view folded) noexcept;
 /// "oppnådd", "utstedt".
 bool is_participle(std::string_view folded) noexcept;
-bool is_pronoun(std::string_view folded) noexcept;
+bool is_clause_subject(std::string_view folded) noexcept;
 
+/// Words of the phrase at `at` by which a text speaks of its publisher's own part; 0 for none.
+std::size_t own_context_at(std::span<const std::string> words, std::size_t at) noexcept;
+/// A name that says nothing of a publisher: "norge", "eu".
+bool is_common_name(std::string_view folded) noexcept;
+
+/// "han", "hun": joined by "eller" they are one person.
+bool is_pronoun(std::string_view folded) noexcept;
 bool is_widening(std::string_view folded) noexcept;
 bool is_narrowing(std::string_view folded) noexcept;
 bool is_light(std::string_view folded) noexcept;

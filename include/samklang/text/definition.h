@@ -44,6 +44,7 @@ struct DefinitionWord {
   bool negated = false;     ///< after a negation in the same clause
   bool widening = false;    ///< "alle", "enhver"
   bool narrowing = false;   ///< "bare", "kun"
+  bool name = false;        ///< a proper name inside a sentence ("Enhetsregisteret", "NAV"), but of what all share ("Norge")
   std::uint16_t clause = 0; ///< index into DefinitionAnalysis::clauses
   std::int16_t number = -1; ///< index into DefinitionAnalysis::numbers, of a word that belongs to one
 };
@@ -68,6 +69,7 @@ struct DefinitionAnalysis {
   std::uint32_t head = none; ///< index into words: the head of the genus; none where it is a pronoun or not found
   bool person = false;       ///< the genus is "den som", "alle som"
   bool event = false;        ///< it begins "det at", "at ...", "å ...": an event or an act
+  bool own_context = false;  ///< it speaks of its publisher's own part: "i etaten", "i denne sammenheng"
   std::uint32_t sentences = 1;
 
   bool empty() const noexcept { return words.empty(); }
