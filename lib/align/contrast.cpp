@@ -165,6 +165,7 @@ Effect effect_of(WordRole role, bool turned) noexcept {
   case WordRole::example:
   case WordRole::gloss:
   case WordRole::further:
+  case WordRole::note:
   case WordRole::frame: return Effect::tells;
   }
   return Effect::tells;

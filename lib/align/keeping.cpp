@@ -49,6 +49,7 @@ void put_record(std::string& bytes, const skos::Concept& one) {
   const skos::ConceptRow& row = one.row();
   put(bytes, one.iri());
   put(bytes, catalogue.agency_key(row.publisher));
+  put(bytes, catalogue.agency_name(row.publisher));
   for (const Date date : {row.valid_from, row.valid_to, row.created, row.modified})
     put(bytes, std::string_view(to_string(date)));
   put(bytes, row.status);
