@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace samklang::align {
 
@@ -41,6 +42,8 @@ Model read_tables() {
     if (!model.calibrated_on.empty()) model.calibrated_on += ", ";
     model.calibrated_on += set;
   }
+  model.agencies.assign(std::begin(tables::agencies), std::end(tables::agencies));
+  std::sort(model.agencies.begin(), model.agencies.end());
   return model;
 }
 

@@ -118,6 +118,9 @@ struct Verdict {
   float margin = 0; ///< confidence minus that of runner_up; 0 for undecided; negative where a rule caps the relation
   float p_same = 0; ///< that the relation is exact or close
   float p_exact = 0;
+  /// The probabilities are the engine's, and it was calibrated on pairs of other agencies than this pair's: they may be
+  /// further off here. False for what people decided or the data asserts.
+  bool transferred = false;
   Terminology terminology;
   Bars bars;
   std::vector<Evidence> evidence; ///< strongest first; ties in the order of EvidenceKind
