@@ -23,6 +23,22 @@ void tell(const AlignOptions& options, std::string_view stage, std::uint64_t don
   if (options.progress) options.progress({stage, done, total});
 }
 
+/// An agency counts as seen by its key; one that has none but its file's never does.
+void mark_transferred(const skos::Catalogue& catalogue, const Model& model, std::vector<Verdict>& verdicts) {
+  if (model.calibrated_on.empty()) return;
+  std::vector<bool> seen(catalogue.columns().agencies.size());
+  for (std::uint32_t i = 0; i < seen.size(); ++i)
+    seen[i] = std::binary_search(model.agencies.begin(), model.agencies.end(), catalogue.agency_key(i));
+  const auto is_seen = [&](skos::ConceptIndex index) {
+    const std::uint32_t agency = catalogue[index].publisher();
+    return agency < seen.size() && seen[agency];
+  };
+  for (Verdict& verdict : verdicts) {
+    const bool computed = verdict.authority == Authority::computed || verdict.stale();
+    verdict.transferred = computed && !(is_seen(verdict.a) && is_seen(verdict.b));
+  }
+}
+
 } // namespace
 
 Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& options) {
@@ -79,6 +95,7 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   }
   alignment.judgements.settle();
   decided.apply_to(alignment);
+  mark_transferred(catalogue, model, alignment.verdicts);
   if (options.one_to_one) keep_one_to_one(catalogue, alignment);
   make_coherent(catalogue, options.within, alignment);
   tell(options, "align", found->pairs.size(), found->pairs.size());

@@ -47,6 +47,7 @@ struct Contrasts {
   bool value = false;            ///< values of one dimension that differ
   bool joined_otherwise = false; ///< the same words, "og" on one side and "eller" on the other
   bool other_measured = false;   ///< two measures of different things: "andel av studenter", "andel av et kull"
+  bool bound = false;            ///< a number, a condition or a negation that only one side has
   bool exception = false;        ///< an exception on one side, or a negation turned
 };
 

@@ -4,6 +4,7 @@
 #include "base/parallel.h"
 
 #include <samklang/base/fingerprint.h>
+#include <samklang/text/plain_text.h>
 #include <samklang/text/term_key.h>
 #include <samklang/text/tokens.h>
 
@@ -31,8 +32,9 @@ struct Corpus::Part {
   explicit Part(const Vocabulary& vocabulary) : reader(vocabulary) {}
 
   void read(std::string_view text, Language language) {
-    text::tokens(text, tokens);
-    for (const text::Token& token : tokens) reader.read(token.in(text), language, words);
+    const text::PlainText plain(text);
+    text::tokens(plain.view(), tokens);
+    for (const text::Token& token : tokens) reader.read(token.in(plain.view()), language, words);
     end();
   }
   void end() { ends.push_back(static_cast<std::uint32_t>(words.size())); }
@@ -141,8 +143,10 @@ void Corpus::read_words(skos::ConceptIndex index, Part& part) const {
   std::vector<std::uint32_t> all;
   const auto add = [&](skos::Text text, std::uint16_t language) {
     const std::string_view words = catalogue_.text(text);
-    text::tokens(words, part.tokens);
-    for (const text::Token& token : part.tokens) part.reader.read(token.in(words), known_language(language), all);
+    const text::PlainText plain(words);
+    text::tokens(plain.view(), part.tokens);
+    for (const text::Token& token : part.tokens)
+      part.reader.read(token.in(plain.view()), known_language(language), all);
     std::erase(all, Vocabulary::no_word);
   };
   for (const skos::Label& label : one.labels()) add(label.text, label.language);
@@ -214,8 +218,11 @@ void Corpus::number_mentions(std::string_view words, Language language, Reading&
   const auto& all = reading.parts.words;
   std::vector<std::uint32_t> numbers;
   numbers.reserve(all.size());
-  for (const text::DefinitionWord& one : all)
-    numbers.push_back(vocabulary_.find(words.substr(one.begin, one.end - one.begin), language));
+  const bool marked_up = text::PlainText(words).changed();
+  for (const text::DefinitionWord& one : all) {
+    const std::string_view written = words.substr(one.begin, one.end - one.begin);
+    numbers.push_back(vocabulary_.find(marked_up ? text::PlainText(written).view() : written, language));
+  }
   const auto key = [&](std::size_t i) {
     return numbers[i] == Vocabulary::no_word ? text::folded_word(words.substr(all[i].begin, all[i].end - all[i].begin))
                                              : std::string(vocabulary_.key(numbers[i]));
@@ -248,7 +255,8 @@ void Corpus::number_mentions(std::string_view words, Language language, Reading&
             reading.parts.head < i + length)
           reading.head = static_cast<std::uint32_t>(reading.mentions.size());
         reading.mentions.push_back({number, first.begin, all[i + length - 1].end, static_cast<std::uint32_t>(i),
-                                    first.role, first.clause, first.negated, length == 1 ? first.light : !any_content});
+                                    first.role, first.clause, first.negated, length == 1 ? first.light : !any_content,
+                                    first.name});
       }
     }
     i += length;

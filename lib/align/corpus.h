@@ -34,6 +34,7 @@ struct Mention {
   std::uint16_t clause = 0;
   bool negated = false;
   bool light = false;
+  bool name = false; ///< a proper name
 };
 
 /// A definition taken apart, its words numbered.

@@ -4,6 +4,9 @@
 
 #include "align/circumstances.h"
 #include "align/corpus.h"
+#include "align/records.h"
+#include "align/subject_matter.h"
+#include "align/taken_over.h"
 #include "align/terms.h"
 #include "align/topics.h"
 #include "align/wordings.h"
@@ -23,6 +26,9 @@ struct Bench {
   const Corpus& corpus;
   const Surroundings& surroundings;
   const Topics& topics;
+  const SubjectMatter& matter;
+  const Records& records;
+  const TakenOver& taken_over;
   const Model& model;
   const Similarity& similarity; ///< the caller's own; may be empty
 };

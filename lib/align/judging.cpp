@@ -53,7 +53,11 @@ Judging::Judging(const skos::Catalogue& catalogue, match::Candidates& candidates
   if (compared.empty()) return;
   corpus_.read_concepts(compared);
   topics_.emplace(catalogue, corpus_, threads_);
-  bench_.emplace(Bench{corpus_, *surroundings_, *topics_, model, options.similarity});
+  matter_.emplace(catalogue, compared, corpus_);
+  records_.emplace(catalogue, candidates.pairs, terms_);
+  taken_over_.emplace(catalogue, candidates.pairs, terms_, corpus_);
+  bench_.emplace(
+      Bench{corpus_, *surroundings_, *topics_, *matter_, *records_, *taken_over_, model, options.similarity});
   if ((options.previous != nullptr || options.keep_judgements) && !options.similarity && !options.keep_features) {
     read_all_definitions(compared);
     keeping_.emplace(catalogue, compared, *bench_, options.previous, threads_);

@@ -50,6 +50,9 @@ private:
   Corpus corpus_;
   std::optional<Surroundings> surroundings_;
   std::optional<Topics> topics_;
+  std::optional<SubjectMatter> matter_;
+  std::optional<Records> records_;
+  std::optional<TakenOver> taken_over_;
   std::optional<Bench> bench_; ///< where any pair is judged by its definitions
   std::optional<Keeping> keeping_;
 };

@@ -49,6 +49,7 @@ void put_record(std::string& bytes, const skos::Concept& one) {
   const skos::ConceptRow& row = one.row();
   put(bytes, one.iri());
   put(bytes, catalogue.agency_key(row.publisher));
+  put(bytes, catalogue.agency_name(row.publisher));
   for (const Date date : {row.valid_from, row.valid_to, row.created, row.modified})
     put(bytes, std::string_view(to_string(date)));
   put(bytes, row.status);
@@ -220,6 +221,9 @@ PairPrint Keeping::print(const skos::Concept& a, const skos::Concept& b, const S
     put(bytes, bench_.topics.affinity(wordings.row_a, wordings.row_b, shared));
   }
   put(bytes, bench_.topics.fields(a, b).value_or(-2));
+  put(bytes, bench_.taken_over.between(a.publisher(), b.publisher()));
+  put(bytes, bench_.matter.likeness(a.index(), b.index()));
+  put(bytes, term.match == TermMatch::none ? 0.0 : bench_.records.likeness(a.index(), b.index()));
   return fingerprint(bytes);
 }
 

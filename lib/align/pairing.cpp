@@ -24,7 +24,8 @@ double role_weight(text::WordRole role) noexcept {
   case text::WordRole::inclusion:
   case text::WordRole::further: return 0.5;
   case text::WordRole::gloss: return 0.35;
-  case text::WordRole::example: return 0.2;
+  case text::WordRole::example:
+  case text::WordRole::note: return 0.2;
   case text::WordRole::frame: return 0;
   }
   return 1;

@@ -5,6 +5,7 @@
 #include "base/parallel.h"
 #include "match/key_table.h"
 #include "match/label_words.h"
+#include "match/other_forms.h"
 #include "match/similar_concepts.h"
 #include "match/similar_labels.h"
 #include "match/word_kin.h"
@@ -53,6 +54,7 @@ public:
   Result<Candidates> find() {
     if (!labels() || !label_words() || !definitions())
       return Error{ErrorCode::cancelled, "matching was stopped", "", {}};
+    forms();
     links();
     similar();
     if (!alike()) return Error{ErrorCode::cancelled, "matching was stopped", "", {}};
@@ -234,6 +236,16 @@ private:
         meetings_.push_back({a.owner, b.owner, {kind, a.row, b.row}});
       }
     }
+  }
+
+  void forms() {
+    OtherFormOptions options;
+    options.pairs_per_key = options_.pairs_per_key;
+    options.wanted = [this](std::uint32_t left, std::uint32_t right) { return wanted(left, right); };
+    options.takes_part = [this](std::uint32_t owner) { return takes_part(owner); };
+    OtherForms found = other_forms(catalogue_, options);
+    for (const OtherForm& pair : found.pairs) meetings_.push_back({pair.a, pair.b, pair.key});
+    crowded_.insert(crowded_.end(), found.crowded.begin(), found.crowded.end());
   }
 
   void links() {

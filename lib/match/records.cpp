@@ -4,6 +4,7 @@
 #include "base/parallel.h"
 #include "text/bokmaal.h"
 
+#include <samklang/text/plain_text.h>
 #include <samklang/text/term_words.h>
 #include <samklang/text/tokens.h>
 
@@ -34,9 +35,10 @@ struct Records::Part {
   explicit Part(const WordTable& table) : reader(table) {}
 
   void read(std::string_view text, std::uint16_t language) {
-    text::tokens(text, tokens);
+    const text::PlainText plain(text);
+    text::tokens(plain.view(), tokens);
     for (const text::Token& token : tokens) {
-      const WordTable::Reader::Read known = reader.read(token.in(text), language);
+      const WordTable::Reader::Read known = reader.read(token.in(plain.view()), language);
       if (!known.stop) words.push_back(known.word);
     }
     ends.push_back(static_cast<std::uint32_t>(words.size()));

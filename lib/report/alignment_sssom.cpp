@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/report/alignment.h>
 
+#include "report/calibration_words.h"
 #include "report/concept_facts.h"
 #include "report/curies.h"
 #include "report/escape.h"
 #include "report/messages.h"
 
 #include <samklang/base/content_uuid.h>
+#include <samklang/sssom/mapping_set.h>
 
 #include <fmt/format.h>
 
@@ -25,7 +27,7 @@ struct Slot {
   std::string_view type;
 };
 
-constexpr std::array<Slot, 19> slots = {{
+constexpr std::array<Slot, 22> slots = {{
     {"subject_id", "", ""},
     {"subject_label", "", ""},
     {"predicate_id", "", ""},
@@ -42,8 +44,11 @@ constexpr std::array<Slot, 19> slots = {{
     {"p_same", "pSame", "xsd:double"},
     {"p_exact", "pExact", "xsd:double"},
     {"margin", "margin", "xsd:double"},
+    {"transferred", "transferred", "xsd:boolean"},
     {"a_implies_b", "aImpliesB", "xsd:string"},
     {"b_implies_a", "bImpliesA", "xsd:string"},
+    {"terminological_answers", "terminologicalAnswers", "xsd:string"},
+    {"administrative_answers", "administrativeAnswers", "xsd:string"},
     {"why", "why", "xsd:string"},
 }};
 
@@ -78,6 +83,11 @@ void append_kinds(const align::Verdict& verdict, std::string& out) {
   }
 }
 
+std::vector<std::string> bar_lines(const skos::Catalogue& catalogue, const align::Bars& bars) {
+  return align::bar_lines(
+      {std::string(catalogue.text(bars.a_law)), std::string(catalogue.text(bars.b_law)), bars.other_statutes});
+}
+
 /// What is written of a concept, made once: most stand in several rows.
 class ConceptFields {
 public:
@@ -105,7 +115,8 @@ private:
   std::vector<Fields> fields_;
 };
 
-void append_row(const align::Verdict& verdict, ConceptFields& concepts, std::string& out) {
+void append_row(const skos::Catalogue& catalogue, const align::Verdict& verdict, ConceptFields& concepts,
+                std::string& out) {
   const auto predicate = align::mapping_predicate(verdict.relation);
   const auto& of_a = concepts.of(verdict.a);
   const auto& of_b = concepts.of(verdict.b);
@@ -129,8 +140,11 @@ void append_row(const align::Verdict& verdict, ConceptFields& concepts, std::str
   number(verdict.p_same);
   number(verdict.p_exact);
   number(verdict.margin);
+  field(verdict.transferred ? "true" : "false");
   field(align::name(verdict.a_implies_b));
   field(align::name(verdict.b_implies_a));
+  field(tsv_field(sssom::join_values(align::answer_lines(verdict.terminology))));
+  field(tsv_field(sssom::join_values(bar_lines(catalogue, verdict.bars))));
   field(tsv_field(align::reason(verdict)));
   out += '\n';
 }
@@ -154,9 +168,8 @@ std::string head(const align::Alignment& alignment, const Curies& curies, std::s
   out += "#license: https://w3id.org/sssom/license/unspecified\n";
   out += fmt::format("#mapping_tool: {}\n", yaml(alignment.engine));
   std::string comment(text(Message::disclaimer, Language::en));
-  comment += alignment.calibrated_on == "uncalibrated"
-                 ? std::string(" ") + std::string(text(Message::uncalibrated, Language::en))
-                 : " " + say(Message::calibrated, Language::en, {alignment.calibrated_on});
+  if (const auto words = calibration_sentence(alignment, transfer_of(alignment), Language::en); !words.empty())
+    comment += ' ' + words;
   out += fmt::format("#comment: {}\n", yaml(comment));
   out += "#extension_definitions:\n";
   for (const auto& slot : slots) {
@@ -197,7 +210,7 @@ std::string alignment_sssom(const skos::Catalogue& catalogue, const align::Align
   }
   table += '\n';
   ConceptFields concepts(catalogue, curies);
-  for (const auto* verdict : shown) append_row(*verdict, concepts, table);
+  for (const auto* verdict : shown) append_row(catalogue, *verdict, concepts, table);
   return head(alignment, curies, content_uuid(table)).append(table);
 }
 

@@ -74,6 +74,7 @@ void put_verdict(JsonWriter& json, const skos::Catalogue& catalogue, const align
   put_share(json, "margin", verdict.margin);
   put_share(json, "p_same", verdict.p_same);
   put_share(json, "p_exact", verdict.p_exact);
+  json.field("transferred", verdict.transferred);
   json.key("differences");
   json.begin_array();
   for (std::size_t i = 0; i < align::difference_count; ++i) {
