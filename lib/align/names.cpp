@@ -45,6 +45,10 @@ constexpr std::array<std::string_view, evidence_kind_count> evidence_kinds = {"p
                                                                               "other-genus",
                                                                               "harmonised-by-reference",
                                                                               "external-similarity",
+                                                                              "abbreviation",
+                                                                              "ambiguous-abbreviation",
+                                                                              "same-qualifier",
+                                                                              "other-qualifier",
                                                                               "hierarchy"};
 constexpr std::array<std::string_view, 3> authorities = {"computed", "asserted", "decided"};
 constexpr std::array<std::string_view, 4> degrees = {"unknown", "little", "some", "large"};

@@ -66,11 +66,15 @@ enum class EvidenceKind : std::uint8_t {
   other_genus,        ///< the superordinates differ; the spans are their heads
   harmonised_by_reference, ///< one side's section of law refers to the other's; the spans are the two citations
   external_similarity,     ///< what the caller's own similarity says; weight -1 unlike .. 1 alike
+  abbreviation,            ///< one term is an abbreviation of the other, or both are of the same
+  ambiguous_abbreviation,  ///< the same, where the short form may stand for several things: says nothing for certain
+  same_qualifier,  ///< the terms' qualifiers in parentheses agree, or one names the other's subject field or agency
+  other_qualifier, ///< they differ: the terms are homonyms; weight -1 in one catalogue, weaker across agencies
   hierarchy, ///< the catalogues' own relations and exact verdicts lead up from one to the other; the span stands on the
              ///< lower side, and is the term of the concept that leads there (of the upper one where nothing is
              ///< between)
 };
-inline constexpr std::size_t evidence_kind_count = 28;
+inline constexpr std::size_t evidence_kind_count = 32;
 
 /// Bytes [begin, end) of a text of a catalogue as loaded. Empty: no place.
 struct TextSpan {
