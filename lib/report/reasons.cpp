@@ -4,6 +4,8 @@
 #include "report/concept_facts.h"
 #include "report/messages.h"
 
+#include <samklang/text/legal_reference_chain.h>
+
 #include <algorithm>
 #include <string_view>
 #include <tuple>
@@ -178,6 +180,17 @@ std::string shared_label(const Pair& pair, const PairNames& names, const Evidenc
               names.first, names.second, kind_first, kind_second});
 }
 
+// The section that refers comes first, whichever side it stands on.
+std::string by_reference(const Pair& pair, const Evidence& evidence, Language language) {
+  const auto key = [&](const align::TextSpan& span) { return pair.catalogue().text(span.text); };
+  const auto first = key(pair.first_span(evidence));
+  const auto second = key(pair.second_span(evidence));
+  if (first.empty() || second.empty()) return say(Message::why_by_reference_bare, language);
+  const bool turned = text::reference_chain(first, second).empty();
+  return say(Message::why_by_reference, language,
+             {law_name(turned ? second : first), law_name(turned ? first : second)});
+}
+
 // Superordinates by their terms; label mode has none to name.
 std::string superordinates(const Pair& pair, const PairNames& names, EvidenceKind kind, Language language) {
   const auto first = quotations(pair, kind, true, language);
@@ -276,9 +289,7 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
   case EvidenceKind::other_genus:
     return by_sides(pair, names, evidence.kind, Message::why_other_genus, Message::why_other_genus_bare,
                     Message::why_other_genus_bare, language);
-  case EvidenceKind::harmonised_by_reference:
-    return with(Message::why_by_reference, Message::why_by_reference_bare, laws(pair.first(), language),
-                laws(pair.second(), language));
+  case EvidenceKind::harmonised_by_reference: return by_reference(pair, evidence, language);
   case EvidenceKind::same_qualifier:
     return by_sides(pair, names, evidence.kind, Message::why_same_qualifier, Message::why_same_qualifier_one_side,
                     Message::why_same_qualifier_bare, language);

@@ -36,11 +36,13 @@ public:
     if (!out_.errors.empty()) return std::move(out_);
     for (std::size_t row = 0; row < set_.row_count(); ++row) read(row);
     if (computed_ > 0) {
-      out_.diagnostics.push_back({Severity::info, "computed-rows",
-                                  std::to_string(computed_) +
-                                      (computed_ == 1 ? " row is a computed mapping" : " rows are computed mappings") +
-                                      ", no decision, and steer nothing (a decision has a state, a case or a day)",
-                                  "", set_.place(first_computed_)});
+      out_.diagnostics.push_back(
+          {Severity::info, "computed-rows",
+           std::to_string(computed_) +
+               (computed_ == 1 ? " row is a computed mapping, no decision, and steers nothing"
+                               : " rows are computed mappings, no decisions, and steer nothing") +
+               " (a decision has a state, a case or a day)",
+           "", set_.place(first_computed_)});
     }
     return std::move(out_);
   }

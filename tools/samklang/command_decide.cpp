@@ -128,7 +128,8 @@ bool described(const skos::Catalogue& catalogue, const std::string& iri) {
 std::string where(const sssom::MappingSet& set, std::size_t row) {
   const auto label = [&](std::string_view kind) {
     const auto term = set.cell(row, std::string(kind) + "_label");
-    return term.empty() ? set.cell(row, std::string(kind) + "_id") : term;
+    const auto id = set.cell(row, std::string(kind) + "_id");
+    return term.empty() ? id : term + " (" + id + ")";
   };
   std::string out = label("subject") + " - " + label("object") + ": " + set.cell(row, "relation");
   for (const auto* column : {"choice", "state", "decided"}) {
