@@ -76,6 +76,7 @@ Exit run(int argc, char** argv) {
   samklang::tools::Work work;
   samklang::tools::add_info(app, work);
   samklang::tools::add_align(app, work);
+  samklang::tools::add_build(app, work);
   samklang::tools::add_report(app, work);
   samklang::tools::add_decide(app, work);
   samklang::tools::add_eval(app, work);
