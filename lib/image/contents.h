@@ -29,7 +29,14 @@ enum class SectionId : std::uint32_t {
 skos::Columns columns(const Contents& contents) noexcept;
 
 /// What stands in `alignment_counts`, in this order.
-enum class AlignmentCount : std::uint8_t { candidates, crowded_keys, clusters, largest_cluster, greedy_clusters, count };
+enum class AlignmentCount : std::uint8_t {
+  candidates,
+  crowded_keys,
+  clusters,
+  largest_cluster,
+  greedy_clusters,
+  count
+};
 
 } // namespace samklang::image
 

@@ -56,9 +56,8 @@ void Draft::add_provenance(const align::Alignment& alignment, const BuildOptions
   add("engine", alignment.engine);
   add("calibrated-on", alignment.calibrated_on);
   std::vector<NamedHash> registers = options.decisions;
-  std::sort(registers.begin(), registers.end(), [](const NamedHash& x, const NamedHash& y) {
-    return std::tie(x.hash, x.name) < std::tie(y.hash, y.name);
-  });
+  std::sort(registers.begin(), registers.end(),
+            [](const NamedHash& x, const NamedHash& y) { return std::tie(x.hash, x.name) < std::tie(y.hash, y.name); });
   for (const NamedHash& one : registers) {
     add("decisions", one.name);
     add("decisions-hash", one.hash);

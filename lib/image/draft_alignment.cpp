@@ -44,29 +44,28 @@ void Draft::add_alignment(const align::Alignment& alignment) {
                             static_cast<std::uint32_t>(verdict.evidence.size())};
     for (const align::Evidence& one : verdict.evidence) evidence_.push_back(flat(one));
     const align::Terminology& t = verdict.terminology;
-    verdicts_.push_back(
-        {.a = verdict.a,
-         .b = verdict.b,
-         .confidence = verdict.confidence,
-         .margin = verdict.margin,
-         .p_same = verdict.p_same,
-         .p_exact = verdict.p_exact,
-         .decision = verdict.decision,
-         .removed = verdict.removed,
-         .evidence = range,
-         .a_law = verdict.bars.a_law,
-         .b_law = verdict.bars.b_law,
-         .differences = verdict.differences,
-         .relation = number(verdict.relation),
-         .runner_up = number(verdict.runner_up),
-         .a_implies_b = number(verdict.a_implies_b),
-         .b_implies_a = number(verdict.b_implies_a),
-         .leaning = number(verdict.leaning),
-         .choice = number(verdict.choice),
-         .authority = number(verdict.authority),
-         .flags = flags(verdict),
-         .terminology = {number(t.subject_field), number(t.characteristics), number(t.terms),
-                         number(t.concept_system)}});
+    verdicts_.push_back({.a = verdict.a,
+                         .b = verdict.b,
+                         .confidence = verdict.confidence,
+                         .margin = verdict.margin,
+                         .p_same = verdict.p_same,
+                         .p_exact = verdict.p_exact,
+                         .decision = verdict.decision,
+                         .removed = verdict.removed,
+                         .evidence = range,
+                         .a_law = verdict.bars.a_law,
+                         .b_law = verdict.bars.b_law,
+                         .differences = verdict.differences,
+                         .relation = number(verdict.relation),
+                         .runner_up = number(verdict.runner_up),
+                         .a_implies_b = number(verdict.a_implies_b),
+                         .b_implies_a = number(verdict.b_implies_a),
+                         .leaning = number(verdict.leaning),
+                         .choice = number(verdict.choice),
+                         .authority = number(verdict.authority),
+                         .flags = flags(verdict),
+                         .terminology = {number(t.subject_field), number(t.characteristics), number(t.terms),
+                                         number(t.concept_system)}});
   }
   for (const align::RemovedLink& link : alignment.coherence.removed)
     removed_.push_back({link.verdict, link.a, link.b, number(link.relation), number(link.reason)});

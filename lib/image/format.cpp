@@ -2,8 +2,8 @@
 #include "image/format.h"
 
 #include <samklang/base/fingerprint.h>
-#include <samklang/image/image.h>
 #include <samklang/base/sha256.h>
+#include <samklang/image/image.h>
 
 #include <algorithm>
 #include <cstring>
@@ -27,21 +27,25 @@ struct Piece {
 };
 
 Error damaged(std::string_view name, std::string message) {
-  return {ErrorCode::syntax, std::move(message), "build it anew: samklang build FILES -o IMAGE",
+  return {ErrorCode::syntax,
+          std::move(message),
+          "build it anew: samklang build FILES -o IMAGE",
           {.source = std::string(name)}};
 }
 
 Result<Header> read_header(std::string_view bytes, std::string_view name) {
   Header header;
   if (bytes.size() < magic.size() || std::memcmp(bytes.data(), magic.data(), magic.size()) != 0)
-    return Error{ErrorCode::syntax, "this is no samklang image", "make one: samklang build FILES -o IMAGE",
+    return Error{ErrorCode::syntax,
+                 "this is no samklang image",
+                 "make one: samklang build FILES -o IMAGE",
                  {.source = std::string(name)}};
   if (bytes.size() < sizeof(Header)) return damaged(name, "the image ends inside its header");
   std::memcpy(&header, bytes.data(), sizeof(Header));
   if (header.version != format_version) {
     return Error{ErrorCode::unsupported,
-                 "the image has format version " + std::to_string(header.version) + ", and this samklang reads version " +
-                     std::to_string(format_version),
+                 "the image has format version " + std::to_string(header.version) +
+                     ", and this samklang reads version " + std::to_string(format_version),
                  "build it anew from the catalogues with this samklang: samklang build FILES -o IMAGE",
                  {.source = std::string(name)}};
   }
@@ -55,8 +59,8 @@ Result<Header> read_header(std::string_view bytes, std::string_view name) {
 }
 
 // The span of a section, or what is wrong with it.
-template <class Row>
-Result<void> bind(std::span<const Row>& span, const SectionEntry& entry, std::string_view bytes, std::string_view name) {
+template <class Row> Result<void> bind(std::span<const Row>& span, const SectionEntry& entry, std::string_view bytes,
+                                       std::string_view name) {
   static_assert(std::is_trivially_copyable_v<Row> && alignof(Row) <= alignment);
   if (entry.element_size != sizeof(Row)) return damaged(name, "a section of the image has elements of another size");
   span = {reinterpret_cast<const Row*>(bytes.data() + entry.offset), static_cast<std::size_t>(entry.count)};
@@ -119,7 +123,8 @@ std::uint64_t header_checksum(Header header, std::string_view table) noexcept {
 std::string_view section_name(std::uint32_t id) noexcept {
   switch (static_cast<SectionId>(id)) {
 #define SAMKLANG_SECTION(number, name, type)                                                                           \
-  case SectionId::name: return #name;
+  case SectionId::name:                                                                                                \
+    return #name;
 #include "image/sections.def"
 #undef SAMKLANG_SECTION
   }
@@ -131,8 +136,7 @@ Bytes assemble(const Contents& contents) {
   const auto add = [&](std::uint32_t id, std::size_t element_size, std::size_t count, std::string_view bytes) {
     pieces.push_back({{.id = id, .element_size = static_cast<std::uint32_t>(element_size), .count = count}, bytes});
   };
-#define SAMKLANG_SECTION(number, name, type)                                                                           \
-  add(number, sizeof(type), contents.name.size(), bytes_of(contents.name));
+#define SAMKLANG_SECTION(number, name, type) add(number, sizeof(type), contents.name.size(), bytes_of(contents.name));
 #include "image/sections.def"
 #undef SAMKLANG_SECTION
   const std::size_t table_end = sizeof(Header) + pieces.size() * sizeof(SectionEntry);
@@ -179,7 +183,9 @@ Result<Opened> open_sections(std::string_view bytes, std::string_view name) {
     Result<void> bound;
     switch (static_cast<SectionId>(entry.id)) {
 #define SAMKLANG_SECTION(number, member, type)                                                                         \
-  case SectionId::member: bound = bind(opened.contents.member, entry, bytes, name); break;
+  case SectionId::member:                                                                                              \
+    bound = bind(opened.contents.member, entry, bytes, name);                                                          \
+    break;
 #include "image/sections.def"
 #undef SAMKLANG_SECTION
     default: return damaged(name, "the image has a section that this version does not know");
@@ -188,7 +194,8 @@ Result<Opened> open_sections(std::string_view bytes, std::string_view name) {
     seen.push_back(entry.id);
   }
   std::sort(seen.begin(), seen.end());
-  if (std::adjacent_find(seen.begin(), seen.end()) != seen.end()) return damaged(name, "a section stands twice in the image");
+  if (std::adjacent_find(seen.begin(), seen.end()) != seen.end())
+    return damaged(name, "a section stands twice in the image");
   constexpr std::size_t all = 0
 #define SAMKLANG_SECTION(number, member, type) +1
 #include "image/sections.def"

@@ -28,7 +28,7 @@ struct Header {
   std::uint32_t version = 0;
   std::uint32_t section_count = 0;
   std::uint64_t file_size = 0;
-  std::uint64_t checksum = 0; ///< of the header with this field 0, and the table
+  std::uint64_t checksum = 0;              ///< of the header with this field 0, and the table
   std::array<std::uint8_t, 32> snapshot{}; ///< SHA-256 of everything after the table
 };
 

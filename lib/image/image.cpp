@@ -56,6 +56,13 @@ align::Relation relation(std::uint8_t number) noexcept {
 
 } // namespace
 
+std::string_view name(Layer layer) noexcept {
+  constexpr std::array<std::string_view, layer_count> names = {"generic",     "partitive", "associative", "see-also",
+                                                               "replacement", "mapping",   "verdict"};
+  const auto at = static_cast<std::size_t>(layer);
+  return at < names.size() ? names[at] : std::string_view{};
+}
+
 Result<Image> Image::build(const skos::Catalogue& catalogue, const align::Alignment& alignment,
                            const BuildOptions& options) {
   if (catalogue.size() > most_concepts)
@@ -113,7 +120,9 @@ Result<void> Image::save(const std::filesystem::path& path) const { return write
 
 std::string_view Image::bytes() const noexcept { return state_ ? state_->storage->bytes() : std::string_view{}; }
 
-std::string_view Image::snapshot() const noexcept { return state_ ? std::string_view(state_->snapshot) : std::string_view{}; }
+std::string_view Image::snapshot() const noexcept {
+  return state_ ? std::string_view(state_->snapshot) : std::string_view{};
+}
 
 const skos::Catalogue& Image::catalogue() const noexcept { return state_ ? state_->catalogue : no_catalogue; }
 
@@ -140,9 +149,9 @@ std::span<const EvidenceRow> Image::evidence_rows(const VerdictRow& verdict) con
 std::optional<std::uint32_t> Image::find_verdict(skos::ConceptIndex a, skos::ConceptIndex b) const noexcept {
   if (a > b) std::swap(a, b);
   const auto rows = verdict_rows();
-  const auto at = std::lower_bound(rows.begin(), rows.end(), std::pair(a, b), [](const VerdictRow& row, const auto& pair) {
-    return std::pair(row.a, row.b) < pair;
-  });
+  const auto at =
+      std::lower_bound(rows.begin(), rows.end(), std::pair(a, b),
+                       [](const VerdictRow& row, const auto& pair) { return std::pair(row.a, row.b) < pair; });
   if (at == rows.end() || at->a != a || at->b != b) return std::nullopt;
   return static_cast<std::uint32_t>(at - rows.begin());
 }
@@ -238,7 +247,8 @@ align::Alignment Image::alignment() const {
   for (std::uint32_t i = 0; i < c.decisions.size(); ++i) out.decisions.push_back(decision(i));
   for (const RemovedRow& row : c.removed)
     out.coherence.removed.push_back({row.verdict, relation(row.relation),
-                                     value<align::RemovalReason>(row.reason, align::removal_reason_count), row.a, row.b});
+                                     value<align::RemovalReason>(row.reason, align::removal_reason_count), row.a,
+                                     row.b});
   out.coherence.bridges.assign(c.bridges.begin(), c.bridges.end());
   const auto count = [&](AlignmentCount which) {
     const auto at = static_cast<std::size_t>(which);

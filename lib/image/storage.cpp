@@ -53,7 +53,9 @@ private:
 };
 
 Error trouble(const std::filesystem::path& path, std::string_view what, int number) {
-  return {ErrorCode::io, std::string(what) + ": " + std::generic_category().message(number), "check the path",
+  return {ErrorCode::io,
+          std::string(what) + ": " + std::generic_category().message(number),
+          "check the path",
           {.source = path.string()}};
 }
 
@@ -85,8 +87,8 @@ Result<std::shared_ptr<const Storage>> map(const std::filesystem::path& path) {
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) return trouble(path, "the image cannot be read", errno);
   if (!S_ISREG(status.st_mode)) {
-    return Error{ErrorCode::io, "the image cannot be read: it is no ordinary file", "check the path",
-                 {.source = path.string()}};
+    return Error{
+        ErrorCode::io, "the image cannot be read: it is no ordinary file", "check the path", {.source = path.string()}};
   }
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size == 0) return std::shared_ptr<const Storage>(std::make_shared<Mapped>(nullptr, 0));

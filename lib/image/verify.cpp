@@ -24,8 +24,10 @@ std::string_view section_bytes(const SectionEntry& entry, std::string_view bytes
 
 Result<void> verify(const Opened& opened, std::string_view bytes, std::string_view name) {
   const auto damaged = [&](std::string what) {
-    return Error{ErrorCode::syntax, "the image is damaged: " + std::move(what),
-                 "build it anew: samklang build FILES -o IMAGE", {.source = std::string(name)}};
+    return Error{ErrorCode::syntax,
+                 "the image is damaged: " + std::move(what),
+                 "build it anew: samklang build FILES -o IMAGE",
+                 {.source = std::string(name)}};
   };
   for (const SectionEntry& entry : opened.table) {
     if (checksum(section_bytes(entry, bytes)) != entry.checksum)

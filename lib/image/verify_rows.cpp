@@ -72,7 +72,8 @@ private:
     if (!c_.contact_begin.empty() && sound())
       divides(c_.contact_begin, concepts, c_.contact_begin.back(), "contacts do not belong to concepts");
     require(c_.contact_begin.empty() || c_.contact_begin.back() <= c_.contacts.size(), "contacts are missing");
-    if (!c_.usage_begin.empty()) divides(c_.usage_begin, vertices(), c_.usages.size(), "usages do not belong to concepts");
+    if (!c_.usage_begin.empty())
+      divides(c_.usage_begin, vertices(), c_.usages.size(), "usages do not belong to concepts");
     if (!c_.incoming_begin.empty())
       divides(c_.incoming_begin, vertices(), c_.incoming.size(), "relations do not arrive at concepts");
     divides(c_.link_begin, vertices(), c_.links.size(), "links do not belong to concepts");
@@ -100,8 +101,8 @@ private:
              from(n.provenance);
     });
     each(c_.contacts, "a contact is outside the texts", [&](const skos::Contact& one) {
-      return in_pool(one.name) && in_pool(one.unit) && in_pool(one.email) && in_pool(one.telephone) && in_pool(one.url) &&
-             language(one.language) && from(one.provenance);
+      return in_pool(one.name) && in_pool(one.unit) && in_pool(one.email) && in_pool(one.telephone) &&
+             in_pool(one.url) && language(one.language) && from(one.provenance);
     });
     each(c_.sources, "a source is outside the texts", [&](const skos::Source& s) {
       return in_pool(s.name) && in_pool(s.content_hash) && in_pool(s.format) && in_pool(s.base_iri);
@@ -160,8 +161,8 @@ private:
 
   void resources() {
     each(c_.resources, "a resource is damaged", [&](const skos::Resource& r) {
-      return in_pool(r.iri) && in(r.titles, c_.tagged_texts) && agency(r.publisher) && r.kind <= skos::ResourceKind::other &&
-             (c_.sources.empty() || r.source < c_.sources.size());
+      return in_pool(r.iri) && in(r.titles, c_.tagged_texts) && agency(r.publisher) &&
+             r.kind <= skos::ResourceKind::other && (c_.sources.empty() || r.source < c_.sources.size());
     });
     each(c_.usages, "a usage is of no resource",
          [&](const skos::Usage& u) { return u.resource < c_.resources.size() && from(u.provenance); });
@@ -172,7 +173,8 @@ private:
     });
     each(c_.member_indexes, "a collection's member is no concept", [&](std::uint32_t at) { return vertex(at); });
     each(c_.records, "a catalogue record is damaged", [&](const skos::CatalogueRecord& r) {
-      return in_pool(r.iri) && in_pool(r.identifier) && in_pool(r.topic) && (r.target == skos::no_index || vertex(r.target));
+      return in_pool(r.iri) && in_pool(r.identifier) && in_pool(r.topic) &&
+             (r.target == skos::no_index || vertex(r.target));
     });
   }
 
@@ -204,8 +206,8 @@ private:
     each(c_.bridges, "a bridge is no verdict", [&](std::uint32_t row) { return row < c_.verdicts.size(); });
     each(c_.decisions, "a decision is damaged", [&](const DecisionRow& d) {
       bool holds = d.relation < align::relation_count && d.choice < 4 && d.state < 4;
-      for (const skos::Text one : {d.case_id, d.subject, d.object, d.reason, d.responsible, d.subject_text, d.object_text,
-                                   d.subject_hash, d.object_hash, d.source})
+      for (const skos::Text one : {d.case_id, d.subject, d.object, d.reason, d.responsible, d.subject_text,
+                                   d.object_text, d.subject_hash, d.object_hash, d.source})
         holds = holds && in_pool(one);
       for (const skos::Range one :
            {d.participants, d.terminological_answers, d.administrative_answers, d.means, d.notify, d.other})

@@ -108,7 +108,8 @@ void look_around(const Context& context, Comparison& out) {
     return;
   }
   out.caveats = static_cast<std::uint16_t>(out.caveats | static_cast<unsigned>(Caveat::undecided));
-  if (find_way(context, out.a.index, out.b.index, {.layers = image::bit(image::Layer::verdict), .same = true}, out.path)) {
+  if (find_way(context, out.a.index, out.b.index, {.layers = image::bit(image::Layer::verdict), .same = true},
+               out.path)) {
     out.basis = Basis::chain;
     out.caveats = static_cast<std::uint16_t>(out.caveats | static_cast<unsigned>(Caveat::indirect));
   }

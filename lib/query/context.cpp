@@ -86,13 +86,17 @@ const skos::TaggedText* Context::best(skos::Range texts) const noexcept {
 }
 
 Error unknown_concept(std::string_view uri) {
-  return {ErrorCode::usage, "no concept of the image has the IRI " + printable_excerpt(uri),
-          "find it by its term (lookup)", {}};
+  return {ErrorCode::usage,
+          "no concept of the image has the IRI " + printable_excerpt(uri),
+          "find it by its term (lookup)",
+          {}};
 }
 
 Error unknown_agency() {
-  return {ErrorCode::usage, "the image has no such agency",
-          "name it by its organisation number or as the catalogues do", {}};
+  return {ErrorCode::usage,
+          "the image has no such agency",
+          "name it by its organisation number or as the catalogues do",
+          {}};
 }
 
 } // namespace samklang::query

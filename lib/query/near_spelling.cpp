@@ -61,18 +61,20 @@ private:
   /// The first term from `from` on that does not come before `prefix`.
   std::size_t beginning_at(std::size_t from, std::string_view prefix) const noexcept {
     const auto all = context_.contents().suggestions.subspan(from);
-    const auto at = std::lower_bound(all.begin(), all.end(), prefix, [&](const image::SuggestRow& row, std::string_view p) {
-      return context_.catalogue().text(row.key) < p;
-    });
+    const auto at =
+        std::lower_bound(all.begin(), all.end(), prefix, [&](const image::SuggestRow& row, std::string_view p) {
+          return context_.catalogue().text(row.key) < p;
+        });
     return from + static_cast<std::size_t>(at - all.begin());
   }
 
   /// The first term after `from` that does not begin with `prefix`.
   std::size_t past(std::size_t from, std::string_view prefix) const noexcept {
     const auto all = context_.contents().suggestions.subspan(from);
-    const auto at = std::upper_bound(all.begin(), all.end(), prefix, [&](std::string_view p, const image::SuggestRow& row) {
-      return p < context_.catalogue().text(row.key).substr(0, p.size());
-    });
+    const auto at =
+        std::upper_bound(all.begin(), all.end(), prefix, [&](std::string_view p, const image::SuggestRow& row) {
+          return p < context_.catalogue().text(row.key).substr(0, p.size());
+        });
     return from + std::max<std::size_t>(1, static_cast<std::size_t>(at - all.begin()));
   }
 
@@ -126,8 +128,8 @@ private:
       out_.clear();
     }
     if (out_.size() < most_terms)
-      out_.push_back({context_.contents().suggestions[at].label,
-                      1.0F - static_cast<float>(distance) / static_cast<float>(size_)});
+      out_.push_back(
+          {context_.contents().suggestions[at].label, 1.0F - static_cast<float>(distance) / static_cast<float>(size_)});
   }
 
   const Context& context_;

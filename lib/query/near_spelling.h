@@ -10,9 +10,9 @@
 
 namespace samklang::query {
 
-/// The terms nearest to `exact` (a text::term_key) by letters put in, left out, changed or swapped: one in words of four
-/// to six letters, two in longer ones; the first letter must be right. Only those with the fewest. Looks at the terms
-/// as at a tree, by their common beginnings.
+/// The terms nearest to `exact` (a text::term_key) by letters put in, left out, changed or swapped: one in words of
+/// four to six letters, two in longer ones; the first letter must be right. Only those with the fewest. Looks at the
+/// terms as at a tree, by their common beginnings.
 void near_terms(const Context& context, std::string_view exact, std::vector<NearTerm>& out);
 
 } // namespace samklang::query

@@ -13,29 +13,10 @@ namespace {
 
 using image::Layer;
 
-constexpr image::Layers hierarchies = image::bit(Layer::generic) | image::bit(Layer::partitive) | image::bit(Layer::mapping);
+constexpr image::Layers hierarchies =
+    image::bit(Layer::generic) | image::bit(Layer::partitive) | image::bit(Layer::mapping);
 constexpr image::Layers beside = image::bit(Layer::associative) | image::bit(Layer::see_also) |
                                  image::bit(Layer::replacement) | image::bit(Layer::mapping);
-
-// What a link is called, read from the end that it was met at.
-std::string_view relation_name(const image::Link& link) noexcept {
-  const bool out = link.outgoing != 0;
-  using skos::EdgeKind;
-  using skos::RelationKind;
-  switch (static_cast<EdgeKind>(link.kind)) {
-  case EdgeKind::generic: return name(out ? RelationKind::broader_generic : RelationKind::narrower_generic);
-  case EdgeKind::hierarchical: return name(out ? RelationKind::broader : RelationKind::narrower);
-  case EdgeKind::partitive: return name(out ? RelationKind::part_of : RelationKind::has_part);
-  case EdgeKind::replacement: return name(out ? RelationKind::replaced_by : RelationKind::replaces);
-  case EdgeKind::associative: return name(RelationKind::associative);
-  case EdgeKind::see_also: return name(RelationKind::see_also);
-  case EdgeKind::exact_match: return name(RelationKind::exact_match);
-  case EdgeKind::close_match: return name(RelationKind::close_match);
-  case EdgeKind::related_match: return name(RelationKind::related_match);
-  case EdgeKind::broad_match: return name(out ? RelationKind::broad_match : RelationKind::narrow_match);
-  }
-  return {};
-}
 
 Neighbour neighbour(const Context& context, const image::Link& link, std::uint32_t depth) {
   Neighbour out;
@@ -43,7 +24,7 @@ Neighbour neighbour(const Context& context, const image::Link& link, std::uint32
   out.layer = static_cast<Layer>(link.layer);
   out.kind = link.kind;
   out.depth = depth;
-  out.relation = relation_name(link);
+  out.relation = relation_name(static_cast<skos::EdgeKind>(link.kind), link.outgoing != 0);
   const auto relations = context.columns().relations;
   if (link.row < relations.size()) {
     if (const skos::TaggedText* const text = context.best(relations[link.row].texts)) {
@@ -106,6 +87,24 @@ constexpr WalkOptions downwards{.layers = hierarchies, .down = true};
 constexpr WalkOptions sideways{.layers = beside};
 
 } // namespace
+
+std::string_view relation_name(skos::EdgeKind kind, bool forwards) noexcept {
+  using skos::EdgeKind;
+  using skos::RelationKind;
+  switch (kind) {
+  case EdgeKind::generic: return name(forwards ? RelationKind::broader_generic : RelationKind::narrower_generic);
+  case EdgeKind::hierarchical: return name(forwards ? RelationKind::broader : RelationKind::narrower);
+  case EdgeKind::partitive: return name(forwards ? RelationKind::part_of : RelationKind::has_part);
+  case EdgeKind::replacement: return name(forwards ? RelationKind::replaced_by : RelationKind::replaces);
+  case EdgeKind::associative: return name(RelationKind::associative);
+  case EdgeKind::see_also: return name(RelationKind::see_also);
+  case EdgeKind::exact_match: return name(RelationKind::exact_match);
+  case EdgeKind::close_match: return name(RelationKind::close_match);
+  case EdgeKind::related_match: return name(RelationKind::related_match);
+  case EdgeKind::broad_match: return name(forwards ? RelationKind::broad_match : RelationKind::narrow_match);
+  }
+  return {};
+}
 
 Result<void> Ontology::broader(std::string_view uri, const NeighbourOptions& options, Neighbours& out) const {
   return ask(image_, uri, upwards, options, out);

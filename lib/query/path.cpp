@@ -29,7 +29,8 @@ std::vector<skos::ConceptIndex> members(const Context& context, skos::ConceptInd
   std::vector<skos::ConceptIndex> sorted{from};
   for (std::size_t at = 0; at < out.size(); ++at) {
     for (const image::Link& link : links(context, out[at])) {
-      if (!is_verdict(link) || relation_of(link) != Relation::exact || link.other >= context.catalogue().size()) continue;
+      if (!is_verdict(link) || relation_of(link) != Relation::exact || link.other >= context.catalogue().size())
+        continue;
       const auto place = std::lower_bound(sorted.begin(), sorted.end(), link.other);
       if (place != sorted.end() && *place == link.other) continue;
       if (out.size() >= most_members) {
@@ -46,7 +47,8 @@ std::vector<skos::ConceptIndex> members(const Context& context, skos::ConceptInd
 void mark_bridges(Cluster& out) {
   std::vector<graph::Edge> edges;
   edges.reserve(out.links.size());
-  for (const ClusterLink& link : out.links) edges.push_back({link.a, link.b, graph::confidence_weight(link.confidence)});
+  for (const ClusterLink& link : out.links)
+    edges.push_back({link.a, link.b, graph::confidence_weight(link.confidence)});
   const graph::Graph graph(static_cast<std::uint32_t>(out.members.size()), std::move(edges), graph::Kind::undirected);
   for (const graph::EdgeIndex edge : graph::bridges(graph)) out.links[edge].bridge = true;
 }
@@ -102,9 +104,8 @@ Result<void> Ontology::cluster(std::string_view uri, const Options& options, Clu
   const auto order = [](const ClusterLink& x, const ClusterLink& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); };
   std::sort(out.links.begin(), out.links.end(), order);
   std::sort(out.conflicts.begin(), out.conflicts.end(), order);
-  const auto weakest = std::min_element(out.links.begin(), out.links.end(), [](const auto& x, const auto& y) {
-    return x.confidence < y.confidence;
-  });
+  const auto weakest = std::min_element(out.links.begin(), out.links.end(),
+                                        [](const auto& x, const auto& y) { return x.confidence < y.confidence; });
   if (weakest != out.links.end()) out.weakest = static_cast<std::uint32_t>(weakest - out.links.begin());
   mark_bridges(out);
   return {};

@@ -20,7 +20,8 @@ void read_definitions(const Context& context, const skos::Concept& entry, Record
     one.kind = row.kind;
     one.laws_begin = static_cast<std::uint32_t>(out.laws.size());
     for (const skos::Citation& citation : bounded(catalogue.citations(row.citations), 64))
-      for (const skos::Text key : bounded(catalogue.law_keys(citation.laws), 64)) out.laws.push_back(catalogue.text(key));
+      for (const skos::Text key : bounded(catalogue.law_keys(citation.laws), 64))
+        out.laws.push_back(catalogue.text(key));
     one.laws_end = static_cast<std::uint32_t>(out.laws.size());
   }
 }
@@ -31,14 +32,16 @@ void read_texts(const Context& context, const skos::Concept& entry, Record& out)
     out.labels.push_back({catalogue.text(label.text), catalogue.language(label.language), label.kind});
   read_definitions(context, entry, out);
   for (const skos::Note& note : bounded(entry.notes()))
-    out.notes.push_back({catalogue.text(note.text), catalogue.text(note.iri), catalogue.language(note.language), note.kind});
+    out.notes.push_back(
+        {catalogue.text(note.text), catalogue.text(note.iri), catalogue.language(note.language), note.kind});
   for (const skos::Relation& relation : bounded(entry.relations())) {
     RecordRelation& one = out.relations.emplace_back();
     one.item = context.item(relation.target);
     one.kind = relation.kind;
     if (const skos::TaggedText* const text = context.best(relation.texts)) one.text = catalogue.text(text->text);
   }
-  for (const skos::Contact& contact : bounded(entry.contacts())) out.contacts.push_back(contact_point(catalogue, contact));
+  for (const skos::Contact& contact : bounded(entry.contacts()))
+    out.contacts.push_back(contact_point(catalogue, contact));
 }
 
 void clear(Record& out) {

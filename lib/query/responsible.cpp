@@ -54,7 +54,8 @@ std::vector<UsedIn> used(const Context& context, skos::ConceptIndex vertex) {
     if (usage.resource < resources.size()) out.push_back(used_in(context, resources[usage.resource]));
   std::sort(out.begin(), out.end(),
             [](const UsedIn& x, const UsedIn& y) { return std::tie(x.kind, x.uri) < std::tie(y.kind, y.uri); });
-  out.erase(std::unique(out.begin(), out.end(), [](const auto& x, const auto& y) { return x.uri == y.uri; }), out.end());
+  out.erase(std::unique(out.begin(), out.end(), [](const auto& x, const auto& y) { return x.uri == y.uri; }),
+            out.end());
   return out;
 }
 
@@ -63,8 +64,9 @@ void collection_contacts(const Context& context, skos::ConceptIndex at, std::vec
   const skos::Columns& c = context.columns();
   for (const skos::Collection& collection : c.collections) {
     const auto slice = [](auto rows, skos::Range range) {
-      return range.begin <= rows.size() && range.count <= rows.size() - range.begin ? rows.subspan(range.begin, range.count)
-                                                                                     : rows.first(0);
+      return range.begin <= rows.size() && range.count <= rows.size() - range.begin
+                 ? rows.subspan(range.begin, range.count)
+                 : rows.first(0);
     };
     const auto members = slice(c.member_indexes, collection.members);
     if (std::find(members.begin(), members.end(), at) == members.end()) continue;
@@ -96,7 +98,8 @@ void add_concerned(const Context& context, skos::ConceptIndex at, Responsible& o
   const auto order = [](const Concerned& one) {
     return std::tuple(one.agency, one.item.uri, one.usage.uri, one.interest);
   };
-  std::sort(out.concerned.begin(), out.concerned.end(), [&](const auto& x, const auto& y) { return order(x) < order(y); });
+  std::sort(out.concerned.begin(), out.concerned.end(),
+            [&](const auto& x, const auto& y) { return order(x) < order(y); });
   // A verdict and a mapping on one concept are one reason to tell its owner.
   const auto same = [](const Concerned& x, const Concerned& y) {
     return x.agency == y.agency && x.item.uri == y.item.uri && x.usage.uri == y.usage.uri;
@@ -130,7 +133,8 @@ Result<void> Ontology::responsible(std::string_view uri, const Options& options,
     const skos::Concept entry = catalogue()[*at];
     out.owner = context.agency_key(entry.row().owner);
     out.owner_name = context.agency_name(entry.row().owner);
-    for (const skos::Contact& contact : bounded(entry.contacts())) out.contacts.push_back(contact_point(catalogue(), contact));
+    for (const skos::Contact& contact : bounded(entry.contacts()))
+      out.contacts.push_back(contact_point(catalogue(), contact));
     if (out.contacts.empty()) collection_contacts(context, *at, out.contacts);
   }
   add_concerned(context, *at, out);
@@ -166,8 +170,10 @@ Result<void> Ontology::by_law(std::string_view reference, const Options& options
   out.citations.clear();
   out.law = law_key(reference);
   if (out.law.empty())
-    return Error{ErrorCode::usage, "the law asked for is not understood",
-                 "write it as lov/1997-02-28-19/§1-5, or as \"folketrygdloven § 1-5\"", {}};
+    return Error{ErrorCode::usage,
+                 "the law asked for is not understood",
+                 "write it as lov/1997-02-28-19/§1-5, or as \"folketrygdloven § 1-5\"",
+                 {}};
   const auto laws = context.contents().laws;
   const auto text = [&](const image::LawRow& row) { return catalogue().text(row.key); };
   auto row = std::lower_bound(laws.begin(), laws.end(), std::string_view(out.law),

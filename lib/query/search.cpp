@@ -135,9 +135,8 @@ Result<void> Ontology::search(std::string_view words, const LookupOptions& optio
     const double share = searcher.best() > 0 ? std::clamp(found.score / searcher.best(), 0.0, 1.0) : 0;
     ranked.push_back({static_cast<float>(share), at, found.words});
   }
-  std::sort(ranked.begin(), ranked.end(), [](const Ranked& x, const Ranked& y) {
-    return std::tuple(-x.score, x.at) < std::tuple(-y.score, y.at);
-  });
+  std::sort(ranked.begin(), ranked.end(),
+            [](const Ranked& x, const Ranked& y) { return std::tuple(-x.score, x.at) < std::tuple(-y.score, y.at); });
   for (const Ranked& one : ranked) {
     if (out.hits.size() >= options.limit) break;
     Hit& hit = out.hits.emplace_back();

@@ -200,7 +200,8 @@ void SenseFinder::finish(Senses& out) {
   out.left_out = static_cast<std::uint32_t>(found.end() - dropped);
   found.erase(dropped, found.end());
   std::sort(found.begin(), found.end(), [](const FoundLabel& x, const FoundLabel& y) {
-    return std::tuple(-x.score, x.tier, x.kind, x.concept_index) < std::tuple(-y.score, y.tier, y.kind, y.concept_index);
+    return std::tuple(-x.score, x.tier, x.kind, x.concept_index) <
+           std::tuple(-y.score, y.tier, y.kind, y.concept_index);
   });
   out.total = static_cast<std::uint32_t>(found.size());
   out.ambiguous = is_ambiguous();

@@ -26,10 +26,9 @@ Result<void> Ontology::suggest(std::string_view prefix, const LookupOptions& opt
   text::append_term_key(prefix, key);
   const auto all = context.contents().suggestions;
   const skos::Columns& columns = context.columns();
-  const auto begin = std::lower_bound(all.begin(), all.end(), std::string_view(key),
-                                      [&](const image::SuggestRow& row, std::string_view wanted) {
-                                        return catalogue().text(row.key) < wanted;
-                                      });
+  const auto begin = std::lower_bound(
+      all.begin(), all.end(), std::string_view(key),
+      [&](const image::SuggestRow& row, std::string_view wanted) { return catalogue().text(row.key) < wanted; });
   const auto rows = bounded(all.subspan(static_cast<std::size_t>(begin - all.begin())), most_looked_at);
   for (const image::SuggestRow& row : rows) {
     if (out.suggestions.size() >= options.limit || !catalogue().text(row.key).starts_with(key)) break;

@@ -38,7 +38,7 @@ std::uint16_t caveats(const Context& context, const VerdictView& verdict, skos::
 
 align::Implication capped(align::Implication implication, std::uint16_t caveats) noexcept {
   return has(caveats, Caveat::not_valid) && implication == align::Implication::yes ? align::Implication::with_caution
-                                                                                    : implication;
+                                                                                   : implication;
 }
 
 } // namespace samklang::query

@@ -6,14 +6,16 @@
 #include <samklang/graph/paths.h>
 
 #include <algorithm>
+#include <array>
 
 namespace samklang::query {
 namespace {
 
 using image::Layer;
 
-// A relation in the data is certain, but a shorter way is the better one.
-constexpr double of_relation = 0.999;
+// By layer: how far a relation in the data carries meaning on. A hierarchy is certain, but a shorter way is the better
+// one; a see-also only says that somebody may want to look there.
+constexpr std::array<float, image::layer_count> of_relation = {0.999F, 0.99F, 0.7F, 0.5F, 0.9F, 0.95F, 1.0F};
 constexpr std::size_t most_links = 4096; // of one vertex
 
 } // namespace
@@ -37,7 +39,8 @@ bool follows(const image::Link& link, const WalkOptions& options) noexcept {
 }
 
 float confidence(const Context& context, const image::Link& link) noexcept {
-  if (static_cast<Layer>(link.layer) != Layer::verdict) return 1;
+  if (static_cast<Layer>(link.layer) != Layer::verdict)
+    return link.layer < of_relation.size() ? of_relation[link.layer] : 0;
   const auto rows = context.image().verdict_rows();
   return link.row < rows.size() ? VerdictView{&rows[link.row], false}.confidence() : 0;
 }
@@ -62,8 +65,7 @@ Region::Region(const Context& context, skos::ConceptIndex from, const WalkOption
         }
         vertices_.push_back(link.other);
       }
-      const bool verdict = static_cast<Layer>(link.layer) == Layer::verdict;
-      const double share = verdict ? std::max<double>(confidence(context, link), 1e-6) : of_relation;
+      const double share = std::max<double>(confidence(context, link), 1e-6);
       edges_.push_back({at, place->second, graph::confidence_weight(share)});
       links_.push_back(link);
     }

@@ -28,7 +28,7 @@ inline constexpr std::size_t most_visited = 100'000;
 /// True where the walk may go along the link.
 bool follows(const image::Link& link, const WalkOptions& options) noexcept;
 
-/// The confidence of a link, 0..1: of a verdict its own, of a relation in the data 1.
+/// The confidence of a link, 0..1: of a verdict its own, of a relation in the data what its layer carries on.
 float confidence(const Context& context, const image::Link& link) noexcept;
 
 /// The links of a vertex, as many as a walk looks at.

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arguments.h"
 #include "command.h"
-#include "inputs.h"
+#include "freeze.h"
 #include "output.h"
 #include "registers.h"
 
-#include <samklang/align/align.h>
-#include <samklang/base/sha256.h>
-#include <samklang/image/image.h>
-
 #include <CLI/CLI.hpp>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 
 namespace samklang::tools {
@@ -25,45 +18,17 @@ struct Arguments {
   std::vector<std::string> decisions;
 };
 
-std::vector<image::NamedHash> hashes(const std::vector<std::string>& paths) {
-  std::vector<image::NamedHash> out;
-  for (const auto& path : paths) {
-    std::ifstream in(path, std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    out.push_back({std::filesystem::path(path).filename().string(), sha256_hex(bytes)});
-  }
-  return out;
-}
-
 Exit run(const Arguments& arguments) {
-  const auto decisions = read_decisions(arguments.decisions);
-  if (!decisions) return Exit::input;
-  ProgressLine progress(arguments.input.progress);
-  const auto catalogue = load(arguments.input, progress);
-  if (!catalogue) return Exit::input;
-  if (catalogue->empty()) {
-    complain("the files describe no concepts, and nothing was built");
+  if (input_kind(arguments.input) != InputKind::catalogues) {
+    complain("an image is built from catalogues, not from an image");
     return Exit::input;
   }
-  align::AlignOptions options;
-  options.decisions = *decisions;
-  options.within = true;
-  options.progress = progress.callback();
-  const auto alignment = align::align(*catalogue, options);
-  progress.wipe();
-  if (!alignment) {
-    complain(alignment.error());
-    return exit_for(alignment.error().code);
-  }
-  say_diagnostics(alignment->diagnostics);
-  const auto made = image::Image::build(*catalogue, *alignment,
-                                        {.version = "samklang " SAMKLANG_VERSION, .decisions = hashes(arguments.decisions)});
-  const auto saved = made ? made->save(arguments.output) : Result<void>(made.error());
-  if (!saved) {
-    complain(saved.error());
-    return exit_for(saved.error().code);
-  }
-  return Exit::clean;
+  const auto made = freeze(arguments.input, arguments.decisions);
+  if (!made) return Exit::input;
+  const auto saved = made->save(arguments.output);
+  if (saved) return Exit::clean;
+  complain(saved.error());
+  return exit_for(saved.error().code);
 }
 
 } // namespace

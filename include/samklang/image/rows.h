@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 /// The rows that an image has besides those of skos/values.h. They stand in the file as they are: fixed size, no
 /// pointers, no padding, no type that not every byte is a value of. Enumerations are stored as their numbers; a number
@@ -83,7 +84,7 @@ struct DecisionRow {
   skos::Text object_text;
   skos::Text subject_hash;
   skos::Text object_hash;
-  skos::Text source; ///< the register
+  skos::Text source;        ///< the register
   skos::Range participants; ///< into the list texts
   skos::Range terminological_answers;
   skos::Range administrative_answers;
@@ -109,6 +110,7 @@ enum class Layer : std::uint8_t {
   verdict, ///< how the alignment relates two concepts; undecided ones too
 };
 inline constexpr std::size_t layer_count = 7;
+std::string_view name(Layer layer) noexcept; ///< "see-also" ... Static storage.
 
 /// A set of layers, as bits.
 using Layers = std::uint8_t;
@@ -118,10 +120,10 @@ inline constexpr Layers all_layers = (1U << layer_count) - 1;
 /// A link as it looks from one of its ends. Every link stands at both.
 struct Link {
   skos::ConceptIndex other = skos::no_index;
-  std::uint32_t row = 0;      ///< of Columns::relations; in the layer `verdict` of the verdicts
-  std::uint8_t layer = 0;     ///< Layer
-  std::uint8_t kind = 0;      ///< skos::EdgeKind; in the layer `verdict` align::Relation, read from this end
-  std::uint8_t outgoing = 0;  ///< 1: this end is the `from` of skos::edge(), or the `a` of the verdict
+  std::uint32_t row = 0;     ///< of Columns::relations; in the layer `verdict` of the verdicts
+  std::uint8_t layer = 0;    ///< Layer
+  std::uint8_t kind = 0;     ///< skos::EdgeKind; in the layer `verdict` align::Relation, read from this end
+  std::uint8_t outgoing = 0; ///< 1: this end is the `from` of skos::edge(), or the `a` of the verdict
   std::uint8_t reserved = 0;
 };
 

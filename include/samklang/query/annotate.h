@@ -12,8 +12,8 @@
 namespace samklang::query {
 
 struct AnnotateOptions : Options {
-  std::string_view agency;     ///< whose senses come first
-  std::string_view life_event; ///< as in LookupOptions
+  std::string_view agency;      ///< whose senses come first
+  std::string_view life_event;  ///< as in LookupOptions
   std::uint32_t candidates = 5; ///< most senses of a mention
 };
 

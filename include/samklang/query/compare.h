@@ -31,13 +31,17 @@ struct Step {
   /// skos::EdgeKind; in the layer `verdict` align::Relation of `from` to `to`.
   std::uint8_t kind = 0;
   bool forwards = true; ///< false: the relation is stated from `to` to `from`
-  float confidence = 1; ///< of a verdict; relations in the data count as 1
+  float confidence = 1; ///< of a verdict; of a relation in the data how far its layer carries meaning on (0.5..1)
 };
+
+/// What an edge of the concept system is called from one of its ends, as skos::RelationKind: from its `from` end
+/// (`forwards`) a generic edge is "broader-generic", from the other "narrower-generic". Static storage.
+std::string_view relation_name(skos::EdgeKind kind, bool forwards) noexcept;
 
 /// A reason, with the words of both texts that it is about. Empty words: no place.
 struct Reason {
   align::EvidenceKind kind = align::EvidenceKind::preferred_label;
-  float weight = 0; ///< -1 against sameness .. 1 for it
+  float weight = 0;        ///< -1 against sameness .. 1 for it
   std::string_view a_text; ///< the whole text
   std::string_view b_text;
   std::uint32_t a_begin = 0; ///< bytes [begin, end) of the text
@@ -50,16 +54,16 @@ struct Reason {
 
 /// What to keep in mind when one concept is taken for another; bits.
 enum class Caveat : std::uint16_t {
-  undecided = 1,       ///< nobody has decided, and the engine does not say
-  not_implied = 2,     ///< what is an A need not be a B
-  with_caution = 4,    ///< ... mostly it is
-  other_statutes = 8,  ///< different statutes bind the two
-  stale = 16,          ///< a decision was taken on another wording
-  label_only = 32,     ///< only terms were compared
-  not_valid = 64,      ///< one of them is not valid on the day asked about
-  undefined = 128,     ///< one has no definition
-  indirect = 256,      ///< found by way of other concepts
-  external = 512,      ///< the concept is not loaded
+  undecided = 1,      ///< nobody has decided, and the engine does not say
+  not_implied = 2,    ///< what is an A need not be a B
+  with_caution = 4,   ///< ... mostly it is
+  other_statutes = 8, ///< different statutes bind the two
+  stale = 16,         ///< a decision was taken on another wording
+  label_only = 32,    ///< only terms were compared
+  not_valid = 64,     ///< one of them is not valid on the day asked about
+  undefined = 128,    ///< one has no definition
+  indirect = 256,     ///< found by way of other concepts
+  external = 512,     ///< the concept is not loaded
 };
 inline constexpr std::size_t caveat_count = 10;
 std::string_view name(Caveat caveat) noexcept; ///< "not-implied" ... Static storage.
@@ -100,8 +104,8 @@ struct Comparison : Answer {
 /// The nearest concepts of an agency.
 struct Counterpart {
   Item item;
-  align::Relation relation = align::Relation::undecided;          ///< of the concept asked about to this one
-  align::Implication implied = align::Implication::unknown;       ///< whether it holds of whatever the asked one holds of
+  align::Relation relation = align::Relation::undecided;    ///< of the concept asked about to this one
+  align::Implication implied = align::Implication::unknown; ///< whether it holds of whatever the asked one holds of
   align::Implication implied_back = align::Implication::unknown;
   float confidence = 0;
   float score = 0; ///< what they are ordered by: the relation, then the confidence

@@ -19,10 +19,10 @@ struct NeighbourOptions : Options {
 struct Neighbour {
   Item item;
   image::Layer layer = image::Layer::generic;
-  std::uint8_t kind = 0;         ///< skos::EdgeKind
-  std::uint32_t depth = 1;       ///< steps from the concept asked about
-  std::string_view relation;     ///< the relation's stable name read from the concept asked about
-  std::string_view text;         ///< role or criterion of subdivision; may be empty
+  std::uint8_t kind = 0;     ///< skos::EdgeKind
+  std::uint32_t depth = 1;   ///< steps from the concept asked about
+  std::string_view relation; ///< the relation's stable name read from the concept asked about
+  std::string_view text;     ///< role or criterion of subdivision; may be empty
   std::string_view text_lang;
 };
 
@@ -38,8 +38,8 @@ struct PathOptions : Options {
   bool undecided = false; ///< go along undecided and different verdicts as well
 };
 
-/// The most credible way from one concept to another: the verdicts' confidences multiply, relations in the data count
-/// as certain (one step costs a little).
+/// The most credible way from one concept to another: confidences multiply; a relation in the data counts by its layer,
+/// from hierarchies (nearly certain) to see-also (a half).
 struct Route : Answer {
   Item a;
   Item b;
@@ -60,11 +60,11 @@ struct ClusterLink {
 /// All that exact verdicts join a concept with, directly or by way of others.
 struct Cluster : Answer {
   Item item;
-  std::vector<Item> members;         ///< the concept itself among them, by IRI
-  std::vector<ClusterLink> links;    ///< exact verdicts, by members
-  std::vector<ClusterLink> conflicts; ///< what else is said of two members, by members
+  std::vector<Item> members;              ///< the concept itself among them, by IRI
+  std::vector<ClusterLink> links;         ///< exact verdicts, by members
+  std::vector<ClusterLink> conflicts;     ///< what else is said of two members, by members
   std::uint32_t weakest = skos::no_index; ///< the link with the least confidence: index into links
-  bool cut = false;                  ///< larger than is looked at (10,000 members)
+  bool cut = false;                       ///< larger than is looked at (10,000 members)
 };
 
 } // namespace samklang::query

@@ -24,11 +24,11 @@ inline constexpr std::size_t tier_count = 6;
 std::string_view name(Tier tier) noexcept; ///< "exact", "written-form" ... Static storage.
 
 struct LookupOptions : Options {
-  std::uint16_t only_lang = 0;  ///< only labels in this language (a Language); 0: any
-  std::string_view agency;      ///< whose sense comes first: organisation number, other key or name
-  std::string_view law;         ///< a law key or citation that the sense should rest on
-  std::string_view life_event;  ///< IRI or title of an event, service or dataset in whose company the term stands
-  std::uint32_t limit = 10;     ///< most senses
+  std::uint16_t only_lang = 0; ///< only labels in this language (a Language); 0: any
+  std::string_view agency;     ///< whose sense comes first: organisation number, other key or name
+  std::string_view law;        ///< a law key or citation that the sense should rest on
+  std::string_view life_event; ///< IRI or title of an event, service or dataset in whose company the term stands
+  std::uint32_t limit = 10;    ///< most senses
 };
 
 /// One concept that a term may mean.
@@ -69,16 +69,16 @@ struct Suggestions : Answer {
 /// A concept whose texts hold the words asked for.
 struct Hit {
   Item item;
-  float score = 0;           ///< 0..1: BM25 as a share of the best that these words can reach
-  std::uint32_t words = 0;   ///< how many of the words asked for it has
-  std::string_view text;     ///< a definition, else a note, to show
+  float score = 0;         ///< 0..1: BM25 as a share of the best that these words can reach
+  std::uint32_t words = 0; ///< how many of the words asked for it has
+  std::string_view text;   ///< a definition, else a note, to show
   std::string_view text_lang;
 };
 
 struct Hits : Answer {
-  std::vector<Hit> hits;     ///< best first; ties by concept
-  std::uint32_t total = 0;   ///< concepts with any of the words
-  std::uint32_t words = 0;   ///< words asked for that say something
+  std::vector<Hit> hits;   ///< best first; ties by concept
+  std::uint32_t total = 0; ///< concepts with any of the words
+  std::uint32_t words = 0; ///< words asked for that say something
 };
 
 } // namespace samklang::query

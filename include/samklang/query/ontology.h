@@ -67,7 +67,8 @@ public:
   /// The nearest concepts to A at an agency.
   Result<void> translate(std::string_view a, std::string_view agency, const TranslateOptions& options,
                          Translation& out) const;
-  Result<Translation> translate(std::string_view a, std::string_view agency, const TranslateOptions& options = {}) const;
+  Result<Translation> translate(std::string_view a, std::string_view agency,
+                                const TranslateOptions& options = {}) const;
 
   /// All that is said of a concept. The name in questions is `concept`, which C++ keeps for itself.
   Result<void> record(std::string_view uri, const Options& options, Record& out) const;

@@ -70,9 +70,9 @@ struct Record : Answer {
   std::vector<RecordNote> notes;
   std::vector<RecordRelation> relations;
   std::vector<ContactPoint> contacts;
-  Item replaced_by;            ///< the last of its successors; may be empty
-  std::uint32_t usages = 0;    ///< datasets, services ... that use it
-  std::uint32_t verdicts = 0;  ///< concepts it was compared with
+  Item replaced_by;           ///< the last of its successors; may be empty
+  std::uint32_t usages = 0;   ///< datasets, services ... that use it
+  std::uint32_t verdicts = 0; ///< concepts it was compared with
 };
 
 /// A dataset, service, event or information model that uses a concept.
@@ -99,8 +99,8 @@ struct Concerned {
   std::string_view agency; ///< key
   std::string_view agency_name;
   Interest interest = Interest::exact;
-  Item item;      ///< their concept; empty for a usage
-  UsedIn usage;   ///< what of theirs uses it; empty for a concept
+  Item item;    ///< their concept; empty for a usage
+  UsedIn usage; ///< what of theirs uses it; empty for a concept
 };
 
 /// Who answers for a concept, and who must hear of changes to it.
@@ -121,7 +121,7 @@ struct LawCitation {
 
 /// The concepts that cite a law or a part of it.
 struct ByLaw : Answer {
-  std::string law; ///< the key asked for
+  std::string law;                    ///< the key asked for
   std::vector<LawCitation> citations; ///< by key, then concept
 };
 
