@@ -24,6 +24,7 @@ public:
   void add_alignment(const align::Alignment& alignment);
   void add_links(const align::Alignment& alignment);
   void add_labels();
+  void add_phrases();
   void add_words();
   void add_laws();
   void add_provenance(const align::Alignment& alignment, const BuildOptions& options);
@@ -53,6 +54,7 @@ private:
   std::vector<std::uint32_t> link_begin_;
   std::vector<Link> links_;
   KeyIndexBuilder label_keys_;
+  KeyIndexBuilder phrases_;
   std::vector<SuggestRow> suggestions_;
   KeyIndexBuilder word_keys_;
   std::vector<std::uint16_t> document_lengths_;

@@ -75,6 +75,7 @@ Result<Image> Image::build(const skos::Catalogue& catalogue, const align::Alignm
   draft.add_alignment(alignment);
   draft.add_links(alignment);
   draft.add_labels();
+  draft.add_phrases();
   draft.add_words();
   draft.add_laws();
   draft.add_provenance(alignment, options);

@@ -229,6 +229,9 @@ private:
     keys(c_.label_buckets, c_.label_tags, c_.label_postings_begin, c_.label_postings);
     each(c_.label_postings, "an index names a label that is not there",
          [&](std::uint32_t row) { return row < c_.labels.size(); });
+    keys(c_.phrase_buckets, c_.phrase_tags, c_.phrase_postings_begin, c_.phrase_postings);
+    each(c_.phrase_postings, "an index names a label that is not there",
+         [&](std::uint32_t row) { return row == skos::no_index || row < c_.labels.size(); });
     std::string_view last;
     each(c_.suggestions, "the list of terms is damaged", [&](const SuggestRow& row) {
       const bool ordered = in_pool(row.key) && last <= text(row.key);

@@ -85,6 +85,19 @@ const skos::TaggedText* Context::best(skos::Range texts) const noexcept {
   return found == all.end() ? nullptr : &*found;
 }
 
+bool used_in_event(const Context& context, skos::ConceptIndex at, std::string_view event) noexcept {
+  const skos::Catalogue& catalogue = context.catalogue();
+  const auto resources = context.columns().resources;
+  for (const skos::Usage& usage : bounded(catalogue.usages(at))) {
+    if (usage.resource >= resources.size()) continue;
+    const skos::Resource& resource = resources[usage.resource];
+    if (catalogue.text(resource.iri) == event) return true;
+    for (const skos::TaggedText& title : bounded(catalogue.tagged(resource.titles), 16))
+      if (catalogue.text(title.text) == event) return true;
+  }
+  return false;
+}
+
 Error unknown_concept(std::string_view uri) {
   return {ErrorCode::usage,
           "no concept of the image has the IRI " + printable_excerpt(uri),

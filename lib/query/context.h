@@ -60,6 +60,9 @@ private:
   Options options_;
 };
 
+/// True where a resource with this IRI or title uses the concept.
+bool used_in_event(const Context& context, skos::ConceptIndex at, std::string_view event) noexcept;
+
 /// "no concept has the IRI ..." and the like.
 Error unknown_concept(std::string_view uri);
 Error unknown_agency();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "query/scratch.h"
 
+#include "query/annotator.h"
+
 namespace samklang::query {
 
 Scratch::Scratch() noexcept = default;
@@ -9,6 +11,14 @@ Scratch::Scratch(Scratch&&) noexcept = default;
 Scratch& Scratch::operator=(const Scratch&) noexcept { return *this; }
 Scratch& Scratch::operator=(Scratch&&) noexcept = default;
 Scratch::~Scratch() = default;
+
+Scratch::State::State() = default;
+Scratch::State::~State() = default;
+
+AnnotatorState& Scratch::State::annotator() {
+  if (!annotator_state) annotator_state = std::make_unique<AnnotatorState>();
+  return *annotator_state;
+}
 
 Scratch::State& Scratch::state() {
   if (!state_) state_ = std::make_unique<State>();

@@ -8,6 +8,7 @@
 #include <samklang/query/lookup.h>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,14 @@ struct NearTerm {
   float likeness = 0; ///< 0..1
 };
 
+/// Memory of the annotator; query/annotator.h.
+struct AnnotatorState;
+
 struct Scratch::State {
+  State();
+  ~State();
+  std::unique_ptr<AnnotatorState> annotator_state; ///< made at first use
+  AnnotatorState& annotator();
   std::vector<FoundLabel> found;
   std::vector<NearTerm> near;
   image::LabelKeys keys;

@@ -146,19 +146,6 @@ void SenseFinder::add(std::uint32_t row, Tier tier, float likeness) {
   scratch_.found.push_back({at, row, score, tier, label.kind});
 }
 
-bool SenseFinder::in_life_event(skos::ConceptIndex at) const noexcept {
-  const skos::Catalogue& catalogue = context_.catalogue();
-  const auto resources = context_.columns().resources;
-  for (const skos::Usage& usage : bounded(catalogue.usages(at))) {
-    if (usage.resource >= resources.size()) continue;
-    const skos::Resource& resource = resources[usage.resource];
-    if (catalogue.text(resource.iri) == options_.life_event) return true;
-    for (const skos::TaggedText& title : bounded(catalogue.tagged(resource.titles), 16))
-      if (catalogue.text(title.text) == options_.life_event) return true;
-  }
-  return false;
-}
-
 float SenseFinder::fit(skos::ConceptIndex at) const noexcept {
   float out = 1;
   if (agency_ && context_.agency_of(at) != *agency_) out *= misfit;
@@ -170,7 +157,7 @@ float SenseFinder::fit(skos::ConceptIndex at) const noexcept {
     });
     if (!cites) out *= misfit;
   }
-  if (!options_.life_event.empty() && !in_life_event(at)) out *= misfit;
+  if (!options_.life_event.empty() && !used_in_event(context_, at, options_.life_event)) out *= misfit;
   return out;
 }
 

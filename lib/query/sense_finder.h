@@ -36,7 +36,6 @@ private:
   bool gather(image::KeySpace space, std::string_view key, Tier tier, float likeness = 1);
   void add(std::uint32_t label, Tier tier, float likeness);
   float fit(skos::ConceptIndex at) const noexcept;
-  bool in_life_event(skos::ConceptIndex at) const noexcept;
   bool is_ambiguous() const noexcept;
   void finish(Senses& out);
 

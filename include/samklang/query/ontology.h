@@ -101,6 +101,15 @@ public:
   Result<void> by_law(std::string_view reference, const Options& options, ByLaw& out) const;
   Result<ByLaw> by_law(std::string_view reference, const Options& options = {}) const;
 
+  /// The mentions of concepts in a text, with what each may mean. Linear in the text; the text is not kept. Error
+  /// besides: limit (2 GiB).
+  Result<void> annotate(std::string_view text, const AnnotateOptions& options, Annotations& out) const;
+  Result<Annotations> annotate(std::string_view text, const AnnotateOptions& options = {}) const;
+
+  /// Whose concepts a text is covered by, and which of its words have none.
+  Result<void> coverage(std::string_view text, const Options& options, Coverage& out) const;
+  Result<Coverage> coverage(std::string_view text, const Options& options = {}) const;
+
 private:
   image::Image image_;
 };

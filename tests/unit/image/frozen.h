@@ -46,7 +46,7 @@ inline skos::Catalogue household_catalogue() { return catalogue(households()); }
 inline image::Image frozen(const skos::Catalogue& from, const align::AlignOptions& options = {}) {
   const auto alignment = align::align(from, options);
   REQUIRE(alignment);
-  auto made = image::Image::build(from, *alignment, {.version = "test"});
+  auto made = image::Image::build(from, *alignment, {.version = "test", .decisions = {}});
   REQUIRE(made);
   return *std::move(made);
 }
