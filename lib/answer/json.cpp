@@ -26,12 +26,6 @@ Json link(const query::ClusterLink& link, const query::Cluster& cluster) {
   return out;
 }
 
-template <class Row, class Make> Json list(const std::vector<Row>& rows, Make make) {
-  Json out = Json::array();
-  for (const Row& row : rows) out.push_back(make(row));
-  return out;
-}
-
 Json definition(const query::Record& answer, const query::RecordDefinition& one) {
   Json laws = Json::array();
   for (std::uint32_t i = one.laws_begin; i < one.laws_end && i < answer.laws.size(); ++i)
@@ -80,8 +74,8 @@ std::string to_json(const query::Hits& answer) {
   return written(out);
 }
 
-std::string to_json(const query::Comparison& answer) {
-  Json out = begin(answer, "compare");
+std::string to_json(const query::Comparison& answer, std::string_view question) {
+  Json out = begin(answer, question);
   out["a"] = item(answer.a);
   out["b"] = item(answer.b);
   out["relation"] = align::name(answer.relation);

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What answers are made of, as JSON. Fields keep their order; what there is none of is null.
 namespace samklang::answer {
@@ -30,6 +31,12 @@ Json sense(const query::Sense& sense);
 /// The names of a verdict's differences, and of caveats.
 Json differences(std::uint16_t bits);
 Json caveats(std::uint16_t bits);
+
+template <class Row, class Make> Json list(const std::vector<Row>& rows, Make make) {
+  Json out = Json::array();
+  for (const Row& row : rows) out.push_back(make(row));
+  return out;
+}
 
 /// The envelope of an answer: format, question, snapshot, as_of.
 Json begin(const query::Answer& answer, std::string_view question);

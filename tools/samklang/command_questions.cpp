@@ -14,6 +14,8 @@
 #include <array>
 #include <ctime>
 #include <functional>
+#include <iostream>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,6 +34,7 @@ struct Arguments {
   std::string law;
   std::string life_event;
   std::string only_language;
+  std::string said_before;
   std::uint32_t limit = 10;
   std::uint32_t depth = 1;
 };
@@ -72,6 +75,23 @@ struct Question {
     return options;
   }
 
+  query::AnnotateOptions annotate() const {
+    query::AnnotateOptions options;
+    fill(options);
+    options.agency = arguments.agency;
+    options.life_event = arguments.life_event;
+    return options;
+  }
+  /// The text asked about: what stands on the command line, or for `-` what comes in.
+  std::string text() const {
+    if (asked(0) != "-") return asked(0);
+    return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+  }
+  template <class Answer> Result<std::string> said_of(const Result<Answer>& answer, std::string_view of) const {
+    if (!answer) return answer.error();
+    return json() ? answer::to_json(*answer) : report::answer_text(*answer, of, lang());
+  }
+
   /// The answer as JSON or text, or why there is none.
   template <class Answer> Result<std::string> said(const Result<Answer>& answer) const {
     if (!answer) return answer.error();
@@ -79,7 +99,8 @@ struct Question {
   }
   Result<std::string> said(const Result<query::Comparison>& answer, bool explain) const {
     if (!answer) return answer.error();
-    return json() ? answer::to_json(*answer) : report::answer_text(*answer, ontology, explain, lang());
+    return json() ? answer::to_json(*answer, explain ? "explain" : "compare")
+                  : report::answer_text(*answer, ontology, explain, lang());
   }
   Result<std::string> said(const Result<query::Neighbours>& answer, std::string_view name) const {
     if (!answer) return answer.error();
@@ -88,7 +109,15 @@ struct Question {
 };
 
 /// Which of the options a question takes.
-enum Takes : unsigned { nothing = 0, context = 1, limit = 2, depth = 4, agency_only = 8 };
+enum Takes : unsigned {
+  nothing = 0,
+  context = 1,
+  limit = 2,
+  depth = 4,
+  agency_only = 8,
+  context_of_text = 16, ///< agency and life event
+  said_before = 32,
+};
 
 /// Everything there is to know of a question: the verbs, their arguments and help come from this table.
 struct Kind {
@@ -98,6 +127,22 @@ struct Kind {
   unsigned takes;
   std::function<Result<std::string>(const Question&)> ask;
 };
+
+// The senses that the term has, told apart by what was said.
+Result<std::string> disambiguate(const Question& q) {
+  query::LookupOptions lookup = q.lookup();
+  lookup.limit = 64;
+  const auto found = q.ontology.lookup(q.asked(0), lookup);
+  if (!found) return found.error();
+  std::vector<std::string_view> uris;
+  for (const query::Sense& sense : found->senses) uris.push_back(sense.item.uri);
+  query::DisambiguateOptions options;
+  q.fill(options);
+  options.agency = q.arguments.agency;
+  options.life_event = q.arguments.life_event;
+  options.context = q.arguments.said_before;
+  return q.said(q.ontology.disambiguate(uris, options));
+}
 
 const std::vector<Kind>& kinds() {
   static const std::vector<Kind> all = {
@@ -185,6 +230,36 @@ const std::vector<Kind>& kinds() {
        {{"LAW", "key, address, or as one writes it: \"folketrygdloven § 1-5\""}},
        nothing,
        [](const Question& q) { return q.said(q.ontology.by_law(q.asked(0), q.plain())); }},
+      {"annotate",
+       "Find the concepts that a text speaks of",
+       {{"TEXT", "the text; - for standard input"}},
+       context_of_text,
+       [](const Question& q) {
+         const std::string text = q.text();
+         return q.said_of(q.ontology.annotate(text, q.annotate()), text);
+       }},
+      {"coverage",
+       "Say whose concepts a text is covered by, and which words have none",
+       {{"TEXT", "the text; - for standard input"}},
+       nothing,
+       [](const Question& q) {
+         const std::string text = q.text();
+         return q.said_of(q.ontology.coverage(text, q.plain()), text);
+       }},
+      {"disambiguate",
+       "Choose among the senses of a term, or say what to ask",
+       {{"TERM", "the term, in any form"}},
+       context_of_text | said_before,
+       disambiguate},
+      {"diff",
+       "Say what changed since an older image",
+       {{"OLDER", "the older image"}},
+       nothing,
+       [](const Question& q) -> Result<std::string> {
+         const auto older = query::Ontology::open(q.asked(0));
+         if (!older) return older.error();
+         return q.said(q.ontology.diff(*older, q.plain()));
+       }},
   };
   return all;
 }
@@ -222,14 +297,17 @@ void add_options(CLI::App& verb, unsigned takes, Arguments& into) {
       ->required()
       ->type_name("FILE");
   verb.add_option("--as-of", into.as_of, "the day asked about: YYYY-MM-DD, or today")->type_name("DAY");
-  if ((takes & (context | agency_only)) != 0)
+  if ((takes & (context | agency_only | context_of_text)) != 0)
     verb.add_option("--agency", into.agency, "whose sense is wanted: organisation number, other key or name")
         ->type_name("AGENCY");
-  if ((takes & context) != 0) {
-    verb.add_option("--law", into.law, "a law that the sense should rest on")->type_name("LAW");
+  if ((takes & (context | context_of_text)) != 0)
     verb.add_option("--life-event", into.life_event,
                     "an event, service or dataset that the sense should be used in: IRI or title")
         ->type_name("EVENT");
+  if ((takes & said_before) != 0)
+    verb.add_option("--context", into.said_before, "what was said around the term")->type_name("TEXT");
+  if ((takes & context) != 0) {
+    verb.add_option("--law", into.law, "a law that the sense should rest on")->type_name("LAW");
     verb.add_option("--term-lang", into.only_language, "only terms in this language: nb, nn, en ...")
         ->type_name("LANG");
   }

@@ -5,6 +5,7 @@
 #include <samklang/query/ontology.h>
 
 #include <string>
+#include <string_view>
 
 /// Answers as JSON: schemas/answer.schema.json, format "samklang-answer/1". On one line, with a line break at the end;
 /// bytes that are no UTF-8 become U+FFFD. The same answer gives the same text. Linear in the answer.
@@ -13,7 +14,8 @@ namespace samklang::answer {
 std::string to_json(const query::Senses& answer);
 std::string to_json(const query::Suggestions& answer);
 std::string to_json(const query::Hits& answer);
-std::string to_json(const query::Comparison& answer);
+/// `question`: "compare" or "explain".
+std::string to_json(const query::Comparison& answer, std::string_view question = "compare");
 std::string to_json(const query::Translation& answer);
 std::string to_json(const query::Record& answer);
 /// `question`: "broader", "narrower" or "related".
@@ -23,6 +25,10 @@ std::string to_json(const query::Cluster& answer);
 std::string to_json(const query::Responsible& answer);
 std::string to_json(const query::Usages& answer);
 std::string to_json(const query::ByLaw& answer);
+std::string to_json(const query::Annotations& answer);
+std::string to_json(const query::Coverage& answer);
+std::string to_json(const query::Disambiguation& answer);
+std::string to_json(const query::Diff& answer);
 
 } // namespace samklang::answer
 

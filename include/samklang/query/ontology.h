@@ -6,12 +6,15 @@
 #include <samklang/query/annotate.h>
 #include <samklang/query/compare.h>
 #include <samklang/query/concept_system.h>
+#include <samklang/query/diff.h>
+#include <samklang/query/disambiguate.h>
 #include <samklang/query/lookup.h>
 #include <samklang/query/record.h>
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -109,6 +112,17 @@ public:
   /// Whose concepts a text is covered by, and which of its words have none.
   Result<void> coverage(std::string_view text, const Options& options, Coverage& out) const;
   Result<Coverage> coverage(std::string_view text, const Options& options = {}) const;
+
+  /// The candidates of a mention, named by IRI, ranked again by what was said around it, and what to ask where that
+  /// does not decide.
+  Result<void> disambiguate(std::span<const std::string_view> candidates, const DisambiguateOptions& options,
+                            Disambiguation& out) const;
+  Result<Disambiguation> disambiguate(std::span<const std::string_view> candidates,
+                                      const DisambiguateOptions& options = {}) const;
+
+  /// What changed since an older image. Both are verified first; error besides: syntax. n log n.
+  Result<void> diff(const Ontology& older, const Options& options, Diff& out) const;
+  Result<Diff> diff(const Ontology& older, const Options& options = {}) const;
 
 private:
   image::Image image_;

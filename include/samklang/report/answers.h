@@ -6,6 +6,7 @@
 #include <samklang/query/ontology.h>
 
 #include <string>
+#include <string_view>
 
 /// Answers as text for people, in nb, nn or en (any other language reads as en). Every answer ends by saying which
 /// snapshot it is of. The same answer gives the same text. Linear in the answer.
@@ -25,6 +26,11 @@ std::string answer_text(const query::Cluster& answer, Language language);
 std::string answer_text(const query::Responsible& answer, Language language);
 std::string answer_text(const query::Usages& answer, Language language);
 std::string answer_text(const query::ByLaw& answer, Language language);
+/// `text` is the one that was asked about: answers hold places in it.
+std::string answer_text(const query::Annotations& answer, std::string_view text, Language language);
+std::string answer_text(const query::Coverage& answer, std::string_view text, Language language);
+std::string answer_text(const query::Disambiguation& answer, Language language);
+std::string answer_text(const query::Diff& answer, Language language);
 
 } // namespace samklang::report
 
