@@ -114,7 +114,8 @@ private:
       fact.other = of_b ? 0 : 1;
       fact.words = of_b ? b : a;
       fact.other_words = of_b ? a : b;
-      fact.question = ask(fact);
+      fact.question = ask(fact, of_b ? clause_around(reason.b_text, reason.b_begin, reason.b_end)
+                                     : clause_around(reason.a_text, reason.a_begin, reason.a_end));
       out_.facts.push_back(std::move(fact));
     }
     // Whole clauses tell more than single words.
@@ -124,22 +125,21 @@ private:
     if (out_.facts.size() > most_facts) out_.facts.resize(most_facts);
   }
 
-  std::string ask(const Fact& fact) const {
+  std::string ask(const Fact& fact, std::string_view clause) const {
     const std::string words = trimmed(fact.words);
     const std::string other = trimmed(fact.other_words);
     const bool both = !other.empty() && other != words;
     switch (fact.kind) {
     case EvidenceKind::number_conflict:
-      return both ? question(QuestionWords::either, language_, words, other)
-                  : question(QuestionWords::number, language_, words);
-    case EvidenceKind::negation: return question(QuestionWords::exception, language_, words);
+      return both ? question(QuestionWords::either, language_, words, other) : fact_question(clause, language_);
+    case EvidenceKind::negation: return question(QuestionWords::exception, language_, trimmed(clause));
     case EvidenceKind::facet: return question(QuestionWords::facet, language_, words);
     case EvidenceKind::other_genus:
       return both ? question(QuestionWords::genus, language_, words, other)
                   : question(QuestionWords::words, language_, words);
     case EvidenceKind::other_words:
-      return both ? question(QuestionWords::either, language_, words, other) : fact_question(words, language_);
-    default: return fact_question(words, language_);
+      return both ? question(QuestionWords::either, language_, words, other) : fact_question(clause, language_);
+    default: return fact_question(clause, language_);
     }
   }
 

@@ -55,6 +55,27 @@ std::string trimmed(std::string_view words) {
   return begin == std::string::npos ? std::string() : out.substr(begin);
 }
 
+std::string_view clause_around(std::string_view text, std::size_t begin, std::size_t end) noexcept {
+  constexpr std::size_t most = 100; // bytes on either side
+  constexpr std::array<std::string_view, 5> before = {", ", "; ", ". ", ": ", " som "};
+  constexpr std::array<std::string_view, 6> after = {", ", "; ", ". ", " og som ", " eller som ", " (se "};
+  end = std::min(end, text.size());
+  begin = std::min(begin, end);
+  std::size_t from = 0;
+  for (const std::string_view mark : before) {
+    // A clause that begins where the words do has its mark inside them, or right before.
+    const std::size_t at = text.substr(0, begin).rfind(mark);
+    if (at == std::string_view::npos) continue;
+    from = std::max(from, mark == " som " ? at + 1 : at + mark.size());
+  }
+  if (text.substr(begin).starts_with("som ")) from = begin;
+  std::size_t to = text.size();
+  for (const std::string_view mark : after) to = std::min(to, std::min(text.find(mark, end), text.size()));
+  if (begin - from > most) from = begin;
+  if (to - end > most) to = end;
+  return text.substr(from, to - from);
+}
+
 std::string fact_question(std::string_view words, Language language) {
   const std::string text = trimmed(words);
   std::string_view clause = text;

@@ -4,6 +4,7 @@
 
 #include <samklang/base/language.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,6 +23,10 @@ std::string question(QuestionWords words, Language language, std::string_view fi
 
 /// Words of a definition as they stand in a question: on one line, without punctuation at the ends.
 std::string trimmed(std::string_view words);
+
+/// The clause of a definition that bytes [begin, end) stand in, for who would not understand them alone: from "som" or
+/// a comma to the next. At most some 200 bytes.
+std::string_view clause_around(std::string_view text, std::size_t begin, std::size_t end) noexcept;
 
 /// A question for a fact said in a definition's words: of a clause about a person ("som har barn sammen") whether it
 /// holds for who is asked.
