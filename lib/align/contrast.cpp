@@ -25,6 +25,7 @@ struct Residue {
   std::size_t last = 0;
   double weight = 0;
   WordRole role = WordRole::characteristic;
+  bool negated = false;
   bool turned = false;      ///< inside a negation that both sides have
   bool person = false;      ///< speaks of persons or bodies
   std::int32_t before = -1; ///< partner of the nearest paired word before it
@@ -42,7 +43,7 @@ std::size_t whole_exception(const text::DefinitionAnalysis& parts, std::size_t c
 
 class Side {
 public:
-  Side(const Reading& reading, const std::vector<Fate>& fates, const Reading& other, Corpus& corpus)
+  Side(const Reading& reading, const std::vector<Fate>& fates, const Reading& other, const Corpus& corpus)
       : reading_(reading), fates_(fates), other_(other), corpus_(corpus) {
     for (const Fate& fate : fates_)
       if (!fate.left_out) total_ += fate.weight;
@@ -120,6 +121,7 @@ private:
     run.first = run.last = i;
     run.role = reading_.mentions[i].role;
     run.before = i == 0 ? -1 : partner_from(i - 1, -1);
+    run.negated = reading_.mentions[i].negated;
     run.turned = reading_.mentions[i].negated && negation_is_shared(reading_.mentions[i].clause);
     return run;
   }
@@ -147,7 +149,7 @@ private:
   const Reading& reading_;
   const std::vector<Fate>& fates_;
   const Reading& other_;
-  Corpus& corpus_;
+  const Corpus& corpus_;
   double total_ = 0;
 };
 
@@ -163,6 +165,7 @@ Effect effect_of(WordRole role, bool turned) noexcept {
   case WordRole::example:
   case WordRole::gloss:
   case WordRole::further:
+  case WordRole::note:
   case WordRole::frame: return Effect::tells;
   }
   return Effect::tells;
@@ -179,7 +182,7 @@ Difference kind_of(const Residue& run, const Side& side, const Contrasts& found,
   return persons && side.on_genus(run) ? Difference::population : Difference::scope;
 }
 
-void compare_genus(const Reading& a, const Reading& b, const Pairing& pairing, Corpus& corpus, Contrasts& out) {
+void compare_genus(const Reading& a, const Reading& b, const Pairing& pairing, const Corpus& corpus, Contrasts& out) {
   constexpr auto none = text::DefinitionAnalysis::none;
   out.genus_distance = text::distance(a.kind, b.kind);
   for (const ThingKind left : {a.kind, a.other_kind})
@@ -309,7 +312,7 @@ void compare_pairs(const Reading& a, const Reading& b, const Pairing& pairing, d
 
 } // namespace
 
-Contrasts contrasts(const Reading& a, const Reading& b, const Pairing& pairing, Corpus& corpus) {
+Contrasts contrasts(const Reading& a, const Reading& b, const Pairing& pairing, const Corpus& corpus) {
   Contrasts out;
   compare_genus(a, b, pairing, corpus, out);
   const Side side_a(a, pairing.of_a, b, corpus);
@@ -328,6 +331,7 @@ Contrasts contrasts(const Reading& a, const Reading& b, const Pairing& pairing, 
     contrast.begin_a = value.begin_a, contrast.end_a = value.end_a;
     contrast.begin_b = value.begin_b, contrast.end_b = value.end_b;
     out.value = out.value || value.both;
+    out.bound = out.bound || !value.both;
     add(out, contrast);
   }
 
@@ -373,6 +377,7 @@ Contrasts contrasts(const Reading& a, const Reading& b, const Pairing& pairing, 
     contrast.difference = kind_of(run, side, out, persons || (run.person && run.role == WordRole::genus));
     contrast.effect = effect_of(run.role, run.turned);
     if (!on_a) contrast.effect = mirrored(contrast.effect);
+    out.bound = out.bound || run.role == WordRole::condition || (run.negated && !run.turned);
     contrast.weight = run.weight;
     if (run.role == WordRole::exception) {
       contrast.weight = std::max(contrast.weight, exception_weight);

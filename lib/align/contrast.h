@@ -47,11 +47,12 @@ struct Contrasts {
   bool value = false;            ///< values of one dimension that differ
   bool joined_otherwise = false; ///< the same words, "og" on one side and "eller" on the other
   bool other_measured = false;   ///< two measures of different things: "andel av studenter", "andel av et kull"
+  bool bound = false;            ///< a number, a condition or a negation that only one side has
   bool exception = false;        ///< an exception on one side, or a negation turned
 };
 
 /// Reads the differences off a pairing. Linear in the words, quadratic in the numbers.
-Contrasts contrasts(const Reading& a, const Reading& b, const Pairing& pairing, Corpus& corpus);
+Contrasts contrasts(const Reading& a, const Reading& b, const Pairing& pairing, const Corpus& corpus);
 
 } // namespace samklang::align
 

@@ -4,6 +4,7 @@
 
 #include "align/circumstances.h"
 #include "align/contrast.h"
+#include "align/own_part.h"
 #include "align/pairing.h"
 #include "align/terms.h"
 
@@ -23,6 +24,10 @@ struct Measures {
   double term_specific = 0;
   double topic = 0;
   double field = 0;
+  double about = -1; ///< -1: not known
+  double record = 0;
+  OwnPart own;
+  double taken_over = 0;
 };
 
 Features measure(const Measures& measures) noexcept;

@@ -6,10 +6,10 @@
 #include "align/findings.h"
 #include "align/outcome.h"
 #include "align/pairing.h"
+#include "align/qualifiers.h"
 #include "align/questions.h"
 #include "align/ruling.h"
 #include "align/specificity.h"
-#include "align/wordings.h"
 
 #include <algorithm>
 #include <iterator>
@@ -24,15 +24,28 @@ using skos::Catalogue;
 constexpr std::uint32_t words_to_identify = 4;
 
 /// A term that itself names an identifier or a date: "nummer som ..." is then only one way to define it.
-bool names_a_facet(const SharedTerm& term, Corpus& corpus) {
-  return term.match != TermMatch::none && corpus.label(term.row_a).facet != text::FacetKind::none;
+bool names_a_facet(const SharedTerm& term, const Corpus& corpus) {
+  return term.match != TermMatch::none && corpus.facet_of_label(term.row_a) != text::FacetKind::none;
 }
 
-std::vector<std::uint32_t> own_words(const skos::Concept& one, Corpus& corpus) {
+/// An abbreviation that may stand for several things is told where no term is shared.
+void note_ambiguous(const Catalogue& catalogue, const SharedTerm& term, std::span<const match::SharedKey> keys,
+                    std::vector<Evidence>& out) {
+  if (term.match != TermMatch::none) return;
+  const auto labels = catalogue.columns().labels;
+  for (const match::SharedKey& key : keys) {
+    if (key.kind != match::KeyKind::ambiguous_abbreviation) continue;
+    out.push_back(
+        {EvidenceKind::ambiguous_abbreviation, 0.05F, whole(labels[key.row_a].text), whole(labels[key.row_b].text)});
+    return;
+  }
+}
+
+std::vector<std::uint32_t> own_words(const skos::Concept& one, const Corpus& corpus) {
   std::vector<std::uint32_t> words;
   const auto begin = one.catalogue().columns().label_begin[one.index()];
   for (std::uint32_t row = begin; row < begin + one.labels().size(); ++row) {
-    const std::vector<std::uint32_t>& of_label = corpus.label(row).stems;
+    const std::span<const std::uint32_t> of_label = corpus.label(row);
     words.insert(words.end(), of_label.begin(), of_label.end());
   }
   return words;
@@ -41,13 +54,14 @@ std::vector<std::uint32_t> own_words(const skos::Concept& one, Corpus& corpus) {
 } // namespace
 
 Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
-                            std::span<const match::SharedKey> keys, const Bench& bench, Features& features) {
+                            std::span<const match::SharedKey> keys, const Wordings& wordings, const Bench& bench,
+                            Features& features) {
   const Catalogue& catalogue = a.catalogue();
-  Corpus& corpus = bench.corpus;
+  const Corpus& corpus = bench.corpus;
   features = {};
   Findings found{catalogue, term, {}, {}, {}, {}, {}, {}, false};
   const std::vector<std::uint32_t> shared = shared_words(term, corpus);
-  found.wordings = choose_wordings(a, b, corpus, shared);
+  found.wordings = wordings;
   if (found.wordings.reach != Reach::missing) {
     const Reading& of_a = corpus.reading(found.wordings.row_a);
     const Reading& of_b = corpus.reading(found.wordings.row_b);
@@ -65,12 +79,17 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
     found.contrasts = contrasts(of_a, of_b, found.pairing, corpus);
     if (!found.wordings.equal && !names_a_facet(term, corpus))
       found.facet = facet_contrast(of_a, of_b, found.pairing, shared);
-    Measures measures{&of_a, &of_b, &found.pairing, &found.contrasts, &found.around, &term, found.facet.found};
+    Measures measures{
+        &of_a, &of_b, &found.pairing, &found.contrasts, &found.around, &term, found.facet.found, 0, 0, 0, -1, 0, {}, 0};
     if (term.match != TermMatch::none) {
       measures.term_specific = specificity(catalogue.text(catalogue.columns().labels[term.row_a].text));
     }
     measures.topic = bench.topics.affinity(found.wordings.row_a, found.wordings.row_b, shared);
     measures.field = bench.topics.fields(a, b).value_or(0);
+    measures.about = bench.matter.likeness(a.index(), b.index());
+    measures.record = term.match == TermMatch::none ? 0 : bench.records.likeness(a.index(), b.index());
+    measures.taken_over = bench.taken_over.between(a.publisher(), b.publisher());
+    measures.own = own_part(of_a, of_b, found.pairing);
     features = measure(measures);
   }
 
@@ -78,6 +97,9 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
   verdict.a = a.index();
   verdict.b = b.index();
   if (term.match != TermMatch::none) verdict.evidence.push_back(term_evidence(catalogue, term));
+  note_ambiguous(catalogue, term, keys, verdict.evidence);
+  const QualifierContrast qualifiers = qualifier_contrast(a, b, term);
+  verdict.evidence.insert(verdict.evidence.end(), qualifiers.evidence.begin(), qualifiers.evidence.end());
   Ruling ruling;
   if (!compared && !(found.wordings.reach == Reach::no_common_language && found.wordings.equal)) {
     ruling = {Relation::undecided, belief::no_definition};
@@ -104,10 +126,10 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
   return verdict;
 }
 
-std::vector<std::uint32_t> shared_words(const SharedTerm& term, Corpus& corpus) {
+std::vector<std::uint32_t> shared_words(const SharedTerm& term, const Corpus& corpus) {
   if (term.match == TermMatch::none) return {};
-  const std::vector<std::uint32_t>& of_a = corpus.label(term.row_a).stems;
-  const std::vector<std::uint32_t>& of_b = corpus.label(term.row_b).stems;
+  const std::span<const std::uint32_t> of_a = corpus.label(term.row_a);
+  const std::span<const std::uint32_t> of_b = corpus.label(term.row_b);
   std::vector<std::uint32_t> words;
   std::set_union(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(words));
   return words;
@@ -116,7 +138,7 @@ std::vector<std::uint32_t> shared_words(const SharedTerm& term, Corpus& corpus) 
 bool by_likeness_alone(std::span<const match::SharedKey> keys) noexcept {
   return std::all_of(keys.begin(), keys.end(), [](const match::SharedKey& key) {
     return key.kind == match::KeyKind::similar_label || key.kind == match::KeyKind::similar_definition ||
-           key.kind == match::KeyKind::law;
+           key.kind == match::KeyKind::law || key.kind == match::KeyKind::ambiguous_abbreviation;
   });
 }
 
@@ -146,8 +168,11 @@ bool is_weak(const Catalogue& catalogue, const SharedTerm& term, std::span<const
     }
     case match::KeyKind::folded_label:
     case match::KeyKind::stemmed_label:
+    case match::KeyKind::abbreviation:
+    case match::KeyKind::qualified_label:
       if (term.folded_preferred) return false;
       break;
+    case match::KeyKind::ambiguous_abbreviation:
     case match::KeyKind::similar_label:
     case match::KeyKind::similar_definition:
     case match::KeyKind::law: break;

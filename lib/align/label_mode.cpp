@@ -70,8 +70,10 @@ Ruling rule(const SharedTerm& term, const LabelPairing& pairing, bool other_time
     case TermMatch::admitted: return {Relation::close, believe(same_admitted, 0.4, related, 0.2)};
     case TermMatch::associated: return {Relation::close, believe(same_associated, 0.4, related, 0.2)};
     case TermMatch::folded:
+    case TermMatch::abbreviated:
     case TermMatch::reworded: return {Relation::close, believe(same_reworded, 0.4, related, 0.2)};
     case TermMatch::preferred:
+    case TermMatch::qualified:
     case TermMatch::deprecated:
     case TermMatch::none: break;
     }
@@ -88,7 +90,7 @@ Ruling rule(const SharedTerm& term, const LabelPairing& pairing, bool other_time
 
 Verdict judge_by_label(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
                        const LabelPairing& pairing, std::span<const match::SharedKey> keys,
-                       Surroundings& surroundings) {
+                       const Surroundings& surroundings) {
   const Catalogue& catalogue = a.catalogue();
   Verdict verdict;
   verdict.a = a.index();

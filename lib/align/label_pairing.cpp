@@ -74,6 +74,7 @@ private:
       switch (key.kind) {
       case match::KeyKind::label: break;
       case match::KeyKind::folded_label: stands = folded_standing; break;
+      case match::KeyKind::abbreviation:
       case match::KeyKind::stemmed_label: stands = stemmed_standing; break;
       default: continue;
       }

@@ -21,8 +21,10 @@ std::string term_clause(const Verdict& verdict) {
   if (find(verdict, EvidenceKind::preferred_label) != nullptr) return "same preferred term";
   if (find(verdict, EvidenceKind::admitted_label) != nullptr) return "shared admitted or related term";
   if (find(verdict, EvidenceKind::folded_label) != nullptr) return "terms alike but for spelling";
+  if (find(verdict, EvidenceKind::abbreviation) != nullptr) return "a term and its abbreviation";
   if (find(verdict, EvidenceKind::deprecated_label) != nullptr) return "shared term that one side deprecates";
   if (find(verdict, EvidenceKind::similar_label) != nullptr) return "terms of words alike";
+  if (find(verdict, EvidenceKind::ambiguous_abbreviation) != nullptr) return "an abbreviation of several meanings";
   return "different terms";
 }
 
@@ -57,6 +59,8 @@ std::string reason(const Verdict& verdict) {
     add(sentence, verdict.relation == Relation::undecided ? "the data asserts mappings that exclude each other"
                                                           : "asserted in the data");
   add(sentence, term_clause(verdict));
+  if (find(verdict, EvidenceKind::other_qualifier) != nullptr) add(sentence, "other qualifiers in the terms");
+  if (find(verdict, EvidenceKind::same_qualifier) != nullptr) add(sentence, "qualifiers that agree");
   if (verdict.label_mode) add(sentence, "nothing but terms to go by");
   if (find(verdict, EvidenceKind::ambiguous_label) != nullptr) add(sentence, "the term fits other concepts too");
   if (find(verdict, EvidenceKind::missing_definition) != nullptr) add(sentence, "no definition on one side or both");

@@ -12,8 +12,8 @@ namespace {
 
 // A relation less likely than this is none: people have to look.
 constexpr double least_belief = 0.2;
-// A wrong exact costs more than a look: it has to be right four times out of five.
-constexpr double exact_from = 0.8;
+// A wrong exact costs more than a look: it has to be right more than four times out of five.
+constexpr double exact_from = 0.85;
 
 double& of(Belief& belief, Relation relation) noexcept { return belief[static_cast<std::size_t>(relation)]; }
 

@@ -17,6 +17,21 @@ TermMatch strength(const skos::Label& a, const skos::Label& b) noexcept {
   return a.kind == LabelKind::preferred && b.kind == LabelKind::preferred ? TermMatch::preferred : TermMatch::admitted;
 }
 
+bool names_a_term(match::KeyKind kind) noexcept {
+  return kind == match::KeyKind::label || kind == match::KeyKind::folded_label ||
+         kind == match::KeyKind::stemmed_label || kind == match::KeyKind::abbreviation ||
+         kind == match::KeyKind::qualified_label;
+}
+
+TermMatch wider_match(match::KeyKind kind) noexcept {
+  switch (kind) {
+  case match::KeyKind::folded_label: return TermMatch::folded;
+  case match::KeyKind::abbreviation: return TermMatch::abbreviated;
+  case match::KeyKind::qualified_label: return TermMatch::qualified;
+  default: return TermMatch::reworded;
+  }
+}
+
 bool is_preferred(const SharedTerm& term) noexcept { return term.match == TermMatch::preferred; }
 
 } // namespace
@@ -35,15 +50,13 @@ SharedTerm shared_term(const skos::Catalogue& catalogue, std::span<const match::
   const auto labels = catalogue.columns().labels;
   SharedTerm best;
   for (const match::SharedKey& key : keys) {
-    if (key.kind != match::KeyKind::label && key.kind != match::KeyKind::folded_label &&
-        key.kind != match::KeyKind::stemmed_label)
-      continue;
+    if (!names_a_term(key.kind)) continue;
     const skos::Label& a = labels[key.row_a];
     const skos::Label& b = labels[key.row_b];
     TermMatch match = strength(a, b);
     const bool wider = key.kind != match::KeyKind::label && match != TermMatch::deprecated;
     const bool folded_preferred = wider && match == TermMatch::preferred;
-    if (wider) match = key.kind == match::KeyKind::folded_label ? TermMatch::folded : TermMatch::reworded;
+    if (wider) match = wider_match(key.kind);
     if (match < best.match ||
         (match == best.match && (best.row_a != skos::no_index && !(folded_preferred && !best.folded_preferred))))
       continue;
@@ -119,6 +132,14 @@ Evidence term_evidence(const skos::Catalogue& catalogue, const SharedTerm& term)
   case TermMatch::folded:
     evidence.kind = EvidenceKind::folded_label;
     evidence.weight = 0.3F;
+    break;
+  case TermMatch::abbreviated:
+    evidence.kind = EvidenceKind::abbreviation;
+    evidence.weight = 0.3F;
+    break;
+  case TermMatch::qualified:
+    evidence.kind = EvidenceKind::similar_label;
+    evidence.weight = 0.2F;
     break;
   case TermMatch::reworded:
     evidence.kind = EvidenceKind::similar_label;

@@ -16,13 +16,15 @@ namespace samklang::align {
 
 /// How two concepts share a term, weakest first.
 enum class TermMatch : std::uint8_t {
-  none,       ///< they met through a definition or a link
-  deprecated, ///< only with a deprecated term on a side
-  reworded,   ///< only the words in other forms or another order, or by their bokmål keys
-  folded,     ///< only in the wider form
-  associated, ///< only with a related synonym on a side, or terms of different languages
-  admitted,   ///< preferred or admitted terms, not preferred on both sides
-  preferred,  ///< both preferred, in one language
+  none,        ///< they met through a definition or a link
+  deprecated,  ///< only with a deprecated term on a side
+  reworded,    ///< only the words in other forms or another order, or by their bokmål keys
+  abbreviated, ///< one is an abbreviation of the other
+  folded,      ///< only in the wider form, or in another spelling
+  qualified,   ///< the same but for a qualifier in parentheses
+  associated,  ///< only with a related synonym on a side, or terms of different languages
+  admitted,    ///< preferred or admitted terms, not preferred on both sides
+  preferred,   ///< both preferred, in one language
 };
 
 /// The best term that a pair shares.

@@ -38,7 +38,7 @@ std::vector<Fact> facts(const Reading& reading) {
       fact.excluded = word.role == WordRole::exception;
       fact.negated = word.negated;
       fact.widens = word.role == WordRole::alternative || word.role == WordRole::inclusion;
-      fact.tells = word.role == WordRole::example || word.role == WordRole::gloss;
+      fact.tells = word.role == WordRole::example || word.role == WordRole::gloss || word.role == WordRole::note;
       break;
     }
     // A number said twice is one fact.

@@ -66,7 +66,7 @@ std::uint32_t first_row(const skos::Concept& one) { return one.catalogue().colum
 
 } // namespace
 
-Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, Corpus& corpus,
+Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, const Corpus& corpus,
                          std::span<const std::uint32_t> shared_term) {
   Wordings best;
   std::tuple<std::uint32_t, int, double> best_order{0xFFFFFFFF, 1, 1};
@@ -78,9 +78,9 @@ Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, Corpus&
     const std::uint32_t row_a = first_row(a) + i;
     for (std::uint32_t j = 0; j < count_b; ++j) {
       const std::uint32_t row_b = first_row(b) + j;
-      if (corpus.wording(row_a).empty() || corpus.wording(row_b).empty()) continue;
+      if (!corpus.has_wording(row_a) || !corpus.has_wording(row_b)) continue;
       const std::uint32_t rank = language_rank(rows_a[i].language, rows_b[j].language);
-      const bool equal = corpus.wording(row_a) == corpus.wording(row_b);
+      const bool equal = corpus.same_wording(row_a, row_b);
       const double shared = equal ? 1 : overlap(corpus.stems(row_a), corpus.stems(row_b), corpus, shared_term);
       // Lower is better; rows in order, so the first of equals stays.
       const std::tuple<std::uint32_t, int, double> order{rank, equal ? 0 : 1, -shared};
@@ -96,7 +96,7 @@ Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, Corpus&
   return best;
 }
 
-bool says_nothing(const Reading& reading, std::span<const std::uint32_t> own_term, Corpus& corpus) {
+bool says_nothing(const Reading& reading, std::span<const std::uint32_t> own_term, const Corpus& corpus) {
   constexpr std::uint32_t least_words = 2;
   // More words than this say something, whatever they are.
   constexpr std::size_t most_mentions = 8;

@@ -30,12 +30,12 @@ struct Wordings {
 };
 
 /// The wordings that come closest in the first language that both have. At most sixteen a side are looked at.
-Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, Corpus& corpus,
+Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, const Corpus& corpus,
                          std::span<const std::uint32_t> shared_term);
 
 /// True for a text that defines nothing: it refers elsewhere ("Se rundskriv 14/2019 punkt 4.2.") or only repeats the
 /// words of its own term.
-bool says_nothing(const Reading& reading, std::span<const std::uint32_t> own_term, Corpus& corpus);
+bool says_nothing(const Reading& reading, std::span<const std::uint32_t> own_term, const Corpus& corpus);
 
 } // namespace samklang::align
 

@@ -21,6 +21,7 @@ std::uint8_t flags(const align::Verdict& verdict) noexcept {
   set(verdict.bars.a_bound, VerdictFlag::a_bound);
   set(verdict.bars.b_bound, VerdictFlag::b_bound);
   set(verdict.bars.other_statutes, VerdictFlag::other_statutes);
+  set(verdict.transferred, VerdictFlag::transferred);
   return static_cast<std::uint8_t>(out);
 }
 

@@ -176,6 +176,7 @@ align::Verdict Image::verdict(std::uint32_t number) const {
   out.same_agency = has(row, VerdictFlag::same_agency);
   out.stale_a = has(row, VerdictFlag::stale_a);
   out.stale_b = has(row, VerdictFlag::stale_b);
+  out.transferred = has(row, VerdictFlag::transferred);
   out.decision = row.decision;
   out.removed = row.removed;
   out.confidence = row.confidence;

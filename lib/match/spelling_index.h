@@ -10,7 +10,7 @@
 namespace samklang::match {
 
 /// Numbers by spelling and a tag (a language): one pool of bytes and one table of slots, because hundreds of thousands
-/// of little strings cost more than what they say. One thread's.
+/// of little strings cost more than what they say. One thread's while it grows, frozen any number's.
 class SpellingIndex {
 public:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -19,6 +19,12 @@ public:
   std::uint32_t find(std::string_view spelling, std::uint16_t tag);
   /// Gives the spelling of the last find() that returned `none` its value.
   void set(std::uint32_t value);
+
+  /// The value of a spelling; `none` for one that is not there. Adds nothing.
+  std::uint32_t look_up(std::string_view spelling, std::uint16_t tag) const noexcept;
+
+  /// Spellings seen.
+  std::size_t size() const noexcept { return begin_.size() - 1; }
 
   /// The spelling whose value was set `index`th.
   std::string_view spelling(std::uint32_t index) const noexcept {

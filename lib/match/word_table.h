@@ -5,8 +5,11 @@
 #include "match/spelling_index.h"
 
 #include <samklang/base/language.h>
+#include <samklang/text/term_words.h>
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -18,12 +21,32 @@ namespace samklang::match {
 /// Numbers go by the order of first reading. One thread's while it grows.
 class WordTable {
 public:
-  struct Known {
-    std::uint32_t word = 0;
-    bool stop = false; ///< says nothing by itself (text::is_stop_word)
+  /// Reads tokens on a thread of its own ahead of their numbering, which is one thread's: the table must not grow
+  /// meanwhile.
+  class Reader {
+  public:
+    explicit Reader(const WordTable& table) : table_(&table) {}
+    struct Read {
+      std::uint32_t word = 0; ///< its number, or a place that take() knows
+      bool stop = false;      ///< says nothing by itself (text::is_stop_word)
+    };
+    /// The word that a token of a text in `language` (a number of Catalogue::languages()) is.
+    Read read(std::string_view token, std::uint16_t language);
+
+  private:
+    friend class WordTable;
+    struct Pending {
+      std::uint16_t language = 0;
+      text::TermWordReading reading;
+      std::string bokmal; ///< key of a nynorsk word
+    };
+    const WordTable* table_;
+    SpellingIndex seen_; ///< by language; the value is the place in pending_
+    std::vector<Pending> pending_;
   };
-  /// The word that a token of a text in `language` (a number of Catalogue::languages()) is.
-  Known read(std::string_view token, std::uint16_t language);
+  /// Numbers what a reader has read, in the order it was read in, and puts the numbers into `words`, which may hold
+  /// none but words of that reader.
+  void take(const Reader& reader, std::span<std::uint32_t> words);
 
   /// Languages whose words are compared have one number here.
   static std::uint16_t group(std::uint16_t language) noexcept {
@@ -52,7 +75,7 @@ private:
     std::uint16_t language = 0;
     bool number = false;
   };
-  std::uint32_t read_nynorsk(std::string_view folded, std::uint32_t twin);
+  std::uint32_t nynorsk_word(std::string_view bokmal, std::uint32_t twin);
 
   std::vector<Row> rows_;
   SpellingIndex tokens_; ///< as written, by language; the value is the word, and one bit for a stop word

@@ -33,6 +33,7 @@ std::uint16_t caveats(const Context& context, const VerdictView& verdict, skos::
   add(verdict.has(image::VerdictFlag::other_statutes), Caveat::other_statutes);
   add(verdict.has(image::VerdictFlag::stale_a) || verdict.has(image::VerdictFlag::stale_b), Caveat::stale);
   add(verdict.has(image::VerdictFlag::label_mode), Caveat::label_only);
+  add(verdict.has(image::VerdictFlag::transferred), Caveat::transferred);
   return static_cast<std::uint16_t>(out);
 }
 

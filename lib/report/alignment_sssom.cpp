@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/report/alignment.h>
 
+#include "report/calibration_words.h"
 #include "report/concept_facts.h"
 #include "report/curies.h"
 #include "report/escape.h"
 #include "report/messages.h"
 
 #include <samklang/base/content_uuid.h>
+#include <samklang/sssom/mapping_set.h>
 
 #include <fmt/format.h>
 
@@ -24,7 +26,7 @@ struct Slot {
   std::string_view type;
 };
 
-constexpr std::array<Slot, 19> slots = {{
+constexpr std::array<Slot, 22> slots = {{
     {"subject_id", "", ""},
     {"subject_label", "", ""},
     {"predicate_id", "", ""},
@@ -41,8 +43,11 @@ constexpr std::array<Slot, 19> slots = {{
     {"p_same", "pSame", "xsd:double"},
     {"p_exact", "pExact", "xsd:double"},
     {"margin", "margin", "xsd:double"},
+    {"transferred", "transferred", "xsd:boolean"},
     {"a_implies_b", "aImpliesB", "xsd:string"},
     {"b_implies_a", "bImpliesA", "xsd:string"},
+    {"terminological_answers", "terminologicalAnswers", "xsd:string"},
+    {"administrative_answers", "administrativeAnswers", "xsd:string"},
     {"why", "why", "xsd:string"},
 }};
 
@@ -78,6 +83,11 @@ std::string kinds(const align::Verdict& verdict) {
   return out;
 }
 
+std::vector<std::string> bar_lines(const skos::Catalogue& catalogue, const align::Bars& bars) {
+  return align::bar_lines(
+      {std::string(catalogue.text(bars.a_law)), std::string(catalogue.text(bars.b_law)), bars.other_statutes});
+}
+
 std::string row(const skos::Catalogue& catalogue, const Curies& curies, const align::Verdict& verdict) {
   const auto predicate = align::mapping_predicate(verdict.relation);
   const auto label = [&](skos::ConceptIndex index) {
@@ -88,25 +98,29 @@ std::string row(const skos::Catalogue& catalogue, const Curies& curies, const al
     return iri.empty() ? std::string() : tsv_field(curies.curie(iri));
   };
   const bool undecided = verdict.relation == align::Relation::undecided;
-  const std::array<std::string, slots.size()> fields = {tsv_field(curies.curie(catalogue[verdict.a].iri())),
-                                                        label(verdict.a),
-                                                        std::string(predicate.curie),
-                                                        predicate.negated ? "Not" : "",
-                                                        tsv_field(curies.curie(catalogue[verdict.b].iri())),
-                                                        label(verdict.b),
-                                                        std::string(justification(verdict)),
-                                                        source(verdict.a),
-                                                        source(verdict.b),
-                                                        undecided ? "0" : rounded(verdict.confidence),
-                                                        std::string(align::name(verdict.relation)),
-                                                        kinds(verdict),
-                                                        std::string(align::letter(verdict.choice)),
-                                                        rounded(verdict.p_same),
-                                                        rounded(verdict.p_exact),
-                                                        rounded(verdict.margin),
-                                                        std::string(align::name(verdict.a_implies_b)),
-                                                        std::string(align::name(verdict.b_implies_a)),
-                                                        tsv_field(align::reason(verdict))};
+  const std::array<std::string, slots.size()> fields = {
+      tsv_field(curies.curie(catalogue[verdict.a].iri())),
+      label(verdict.a),
+      std::string(predicate.curie),
+      predicate.negated ? "Not" : "",
+      tsv_field(curies.curie(catalogue[verdict.b].iri())),
+      label(verdict.b),
+      std::string(justification(verdict)),
+      source(verdict.a),
+      source(verdict.b),
+      undecided ? "0" : rounded(verdict.confidence),
+      std::string(align::name(verdict.relation)),
+      kinds(verdict),
+      std::string(align::letter(verdict.choice)),
+      rounded(verdict.p_same),
+      rounded(verdict.p_exact),
+      rounded(verdict.margin),
+      verdict.transferred ? "true" : "false",
+      std::string(align::name(verdict.a_implies_b)),
+      std::string(align::name(verdict.b_implies_a)),
+      tsv_field(sssom::join_values(align::answer_lines(verdict.terminology))),
+      tsv_field(sssom::join_values(bar_lines(catalogue, verdict.bars))),
+      tsv_field(align::reason(verdict))};
   std::string out;
   for (const auto& field : fields) {
     if (&field != &fields.front()) out += '\t';
@@ -134,9 +148,8 @@ std::string head(const align::Alignment& alignment, const Curies& curies, std::s
   out += "#license: https://w3id.org/sssom/license/unspecified\n";
   out += fmt::format("#mapping_tool: {}\n", yaml(alignment.engine));
   std::string comment(text(Message::disclaimer, Language::en));
-  comment += alignment.calibrated_on == "uncalibrated"
-                 ? std::string(" ") + std::string(text(Message::uncalibrated, Language::en))
-                 : " " + say(Message::calibrated, Language::en, {alignment.calibrated_on});
+  if (const auto words = calibration_sentence(alignment, transfer_of(alignment), Language::en); !words.empty())
+    comment += ' ' + words;
   out += fmt::format("#comment: {}\n", yaml(comment));
   out += "#extension_definitions:\n";
   for (const auto& slot : slots) {

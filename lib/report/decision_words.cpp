@@ -70,13 +70,6 @@ const align::Decision* decision_on(const align::Alignment& alignment, const alig
   return verdict.decision < alignment.decisions.size() ? &alignment.decisions[verdict.decision] : nullptr;
 }
 
-std::string certainty(const align::Verdict& verdict, Language language) {
-  if (verdict.relation == Relation::undecided) return {};
-  if (verdict.authority == align::Authority::decided)
-    return say(verdict.stale() ? Message::decided_stale_word : Message::decided_word, language);
-  return say(Message::confidence_word, language, {percent(verdict.confidence, language)});
-}
-
 std::vector<std::string> decision_sentences(const align::Alignment& alignment, const Pair& pair, const PairNames& names,
                                             Language language) {
   const auto* decision = decision_on(alignment, pair.verdict());

@@ -53,8 +53,21 @@ int place(EvidenceKind kind) {
   case EvidenceKind::other_genus: return 17;
   case EvidenceKind::harmonised_by_reference: return 18;
   case EvidenceKind::external_similarity: return 19;
+  case EvidenceKind::same_qualifier:
+  case EvidenceKind::other_qualifier: return 20;
+  case EvidenceKind::abbreviation:
+  case EvidenceKind::ambiguous_abbreviation: return 12;
   }
-  return 20;
+  return 21;
+}
+
+Message about_terms(EvidenceKind kind) {
+  switch (kind) {
+  case EvidenceKind::folded_label: return Message::why_folded_label;
+  case EvidenceKind::abbreviation: return Message::why_abbreviation;
+  case EvidenceKind::ambiguous_abbreviation: return Message::why_ambiguous_abbreviation;
+  default: return Message::why_similar_label;
+  }
 }
 
 // The quotations of one side of all evidence of a kind, each once, in the order they stand in.
@@ -220,12 +233,13 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
   }
   case EvidenceKind::label_only: return say(Message::why_label_only, language);
   case EvidenceKind::structure: return say(Message::why_structure, language);
+  case EvidenceKind::abbreviation:
+  case EvidenceKind::ambiguous_abbreviation:
   case EvidenceKind::folded_label:
   case EvidenceKind::similar_label: {
     const std::vector<std::string> both = {quoted_span(catalogue, pair.first_span(evidence), language),
                                            quoted_span(catalogue, pair.second_span(evidence), language)};
-    return say(evidence.kind == EvidenceKind::folded_label ? Message::why_folded_label : Message::why_similar_label,
-               language, {listed(both, language)});
+    return say(about_terms(evidence.kind), language, {listed(both, language)});
   }
   case EvidenceKind::ambiguous_label: return say(Message::why_ambiguous_label, language);
   case EvidenceKind::facet:
@@ -243,6 +257,12 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
   case EvidenceKind::harmonised_by_reference:
     return with(Message::why_by_reference, Message::why_by_reference_bare, laws(pair.first(), language),
                 laws(pair.second(), language));
+  case EvidenceKind::same_qualifier:
+    return by_sides(pair, names, evidence.kind, Message::why_same_qualifier, Message::why_same_qualifier_one_side,
+                    Message::why_same_qualifier_bare, language);
+  case EvidenceKind::other_qualifier:
+    return by_sides(pair, names, evidence.kind, Message::why_other_qualifier, Message::why_other_qualifier_one_side,
+                    Message::why_other_qualifier_bare, language);
   case EvidenceKind::external_similarity: return say(Message::why_external_similarity, language);
   case EvidenceKind::no_common_language: return say(Message::why_no_common_language, language);
   }

@@ -71,8 +71,8 @@ private:
     decision.case_id = text(row, "case_id");
     decision.participants = split_values(set_.cell(row, "participants"));
     decision.reason = text(row, "reason");
-    decision.terminological_answers = split_values(set_.cell(row, "terminological_answers"));
-    decision.administrative_answers = split_values(set_.cell(row, "administrative_answers"));
+    decision.terminological_answers = std::move(mapping->terminological_answers);
+    decision.administrative_answers = std::move(mapping->administrative_answers);
     decision.means = split_values(set_.cell(row, "means"));
     decision.responsible = text(row, "responsible");
     decision.notify = split_values(set_.cell(row, "notify"));

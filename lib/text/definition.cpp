@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/text/definition.h>
 
+#include <samklang/text/plain_text.h>
 #include <samklang/text/tokens.h>
 
 #include "text/definition_cues.h"
+#include "text/definition_source.h"
+#include "text/definition_whole.h"
 
 #include <algorithm>
 #include <array>
@@ -15,15 +18,10 @@ namespace samklang::text {
 namespace {
 
 /// Reads one definition from left to right, carrying the role of the clause it is in.
-class Parser {
+class Parser : private DefinitionSource {
 public:
   Parser(std::string_view text, Language language, std::span<const std::string_view> own_terms)
-      : text_(text), english_(language == Language::en), language_(language) {
-    tokens(text, tokens_);
-    folded_.reserve(tokens_.size());
-    for (const Token& token : tokens_) folded_.push_back(folded_word(token.in(text)));
-    for (const std::string_view term : own_terms)
-      for (const Token& token : tokens(term)) own_words_.push_back(folded_word(token.in(term)));
+      : DefinitionSource(text, own_terms), english_(language == Language::en), language_(language) {
     out_.numbers = numbers(text, language);
     out_.negations = negations(text, language);
     drop_negations_of_numbers();
@@ -36,27 +34,13 @@ public:
     genus_opening();
     while (at_ < tokens_.size()) step();
     close_clause();
-    mark_sentence_exceptions();
-    find_head();
+    sentence_starts_.push_back(out_.words.size());
+    take_out_sentences(out_, sentence_starts_);
+    find_head(out_);
     return std::move(out_);
   }
 
 private:
-  std::string_view word(std::size_t index) const noexcept {
-    return index < folded_.size() ? std::string_view(folded_[index]) : std::string_view();
-  }
-  std::string_view gap_before(std::size_t index) const noexcept {
-    const std::size_t begin = index == 0 ? 0 : tokens_[index - 1].end;
-    return text_.substr(begin, tokens_[index].begin - begin);
-  }
-  bool is_own(std::string_view folded) const noexcept {
-    return std::any_of(own_words_.begin(), own_words_.end(), [&](std::string_view own) {
-      const std::size_t common = static_cast<std::size_t>(
-          std::mismatch(own.begin(), own.end(), folded.begin(), folded.end()).first - own.begin());
-      return common + 3 >= std::max(own.size(), folded.size()) && common >= std::min<std::size_t>(own.size(), 3);
-    });
-  }
-
   void push(std::size_t index, WordRole role) {
     const Token& token = tokens_[index];
     DefinitionWord added;
@@ -72,21 +56,37 @@ private:
     added.narrowing = cues::is_narrowing(folded);
     added.negated = negated_;
     added.light = cues::is_light(folded);
+    added.name = stands_capital(index) && !cues::is_common_name(folded);
+    out_.own_context = out_.own_context || cues::own_context_at(folded_, index) > 0;
     // "punkt 3" counts something; "ISO 4217" names it.
     constexpr std::uint32_t digits_of_a_name = 4;
     const bool counts = token.digits && token.end - token.begin < digits_of_a_name;
-    added.content = role != WordRole::frame && !counts && !added.narrowing && added.number < 0 && !added.widening &&
-                    !in_negation(token) && !cues::is_particle(folded) &&
+    added.content = role != WordRole::frame && !counts && !places_[index].mark && !added.narrowing &&
+                    added.number < 0 && !added.widening && !in_negation(token) && !cues::is_particle(folded) &&
                     !is_stop_word(folded, language_ == Language::none ? Language::nb : language_);
     out_.words.push_back(added);
   }
 
-  /// A negation that is part of a number ("ikke overstiger 5 000 kroner") is its bound.
+  /// A capital inside a sentence: only names have one.
+  bool stands_capital(std::size_t index) const noexcept {
+    if (index == 0 || tokens_[index].digits) return false;
+    const std::string_view gap = gap_before(index);
+    if (gap.find_first_of(".:!?\n\"") != std::string_view::npos || gap.find("«") != std::string_view::npos)
+      return false;
+    const std::string_view written = tokens_[index].in(text_);
+    const std::string_view folded = folded_[index];
+    // The first letter, of one byte or two ("Å").
+    const std::size_t letter = (static_cast<unsigned char>(written.front()) & 0x80U) != 0 ? 2 : 1;
+    return written.substr(0, letter) != folded.substr(0, letter) && written.size() > letter;
+  }
+
+  /// A negation that is part of a number ("ikke overstiger 5 000 kroner") is its bound; "... eller ikke" negates
+  /// nothing.
   void drop_negations_of_numbers() {
     std::erase_if(out_.negations, [&](const Negation& negation) {
-      return std::any_of(out_.numbers.begin(), out_.numbers.end(), [&](const Number& number) {
-        return negation.begin >= number.begin && negation.end <= number.end;
-      });
+      return or_not(negation) || std::any_of(out_.numbers.begin(), out_.numbers.end(), [&](const Number& number) {
+               return negation.begin >= number.begin && negation.end <= number.end;
+             });
     });
   }
 
@@ -100,15 +100,27 @@ private:
   std::size_t skip_frame() {
     constexpr std::size_t furthest = 8;
     std::size_t end = 0;
+    int depth = 0;
     for (std::size_t start = 0; start < std::min(furthest, tokens_.size()); ++start) {
+      // "oppretter (stifter) er en person": the gloss is no hindrance.
+      const std::string_view opening = gap_before(start);
+      depth += static_cast<int>(std::count(opening.begin(), opening.end(), '('));
+      depth -= static_cast<int>(std::count(opening.begin(), opening.end(), ')'));
+      if (depth > 0 && start > 0) continue;
       if (const std::size_t length = cues::frame_at(folded_, start, english_); length > 0) {
         // A bare "er" needs something of the concept's own before it.
-        if (start > 0 || length > 1) end = start + length;
-        if (start == 0 && length > 1) out_.event = word(0) == "det" && length == 2;
+        if (start > 0 || length > 1 || (word(0) != "er" && word(0) != "is")) end = start + length;
+        // "det at", "det å"
+        if (start == 0 && length == 2) out_.event = word(0) == "det" && word(1) != "er";
+        break;
+      }
+      // "Tilskudd: penger som ...", "Tilskudd - penger som ..."
+      if (start > 0 && (opening.starts_with(':') || opening == " - " || opening == " – ")) {
+        end = start;
         break;
       }
       const std::string_view folded = folded_[start];
-      if (!is_own(folded) && folded != "med" && !cues::is_article(folded)) return 0;
+      if (!is_own(folded) && folded != "med" && !cues::is_article(folded) && !cues::is_frame_noun(folded)) return 0;
     }
     for (std::size_t i = 0; i < end; ++i) push(i, WordRole::frame);
     // "er en ...": the article belongs to the genus.
@@ -141,6 +153,7 @@ private:
     role_ = role;
     clause_begin_ = begin;
     negated_ = false;
+    whole_ = false;
   }
 
   WordRole base() const noexcept { return out_.sentences > 1 ? WordRole::further : WordRole::characteristic; }
@@ -148,40 +161,66 @@ private:
   void sentence_end(std::size_t next) {
     ++out_.sentences;
     parentheses_ = 0;
+    in_list_ = false;
     open(WordRole::further, tokens_[next].begin);
     sentence_starts_.push_back(out_.words.size());
+    head_of_part_ = true;
   }
 
-  void punctuation() {
-    const std::string_view gap = gap_before(at_);
-    const bool first = at_ == 0;
+  /// What the clause before a list does, its items do: "Omfatter ikke: a) ...".
+  void item(std::size_t next) {
+    if (!in_list_) {
+      const bool told = whole_ || role_ == WordRole::exception || role_ == WordRole::inclusion ||
+                        role_ == WordRole::example || role_ == WordRole::condition;
+      list_role_ = places_[next].choice ? WordRole::alternative : base();
+      if (out_.sentences > 1) list_role_ = WordRole::further;
+      if (told) list_role_ = role_;
+      list_is_whole_ = whole_;
+    }
+    parentheses_ = 0;
+    in_list_ = true;
+    open(list_role_, tokens_[next].begin);
+    whole_ = list_is_whole_;
+    head_of_part_ = true;
+  }
+
+  void parentheses(std::string_view gap) {
+    const int before = parentheses_;
+    int within = before;
     for (const char c : gap) {
-      if (c == '(' || c == '[') {
-        if (parentheses_++ == 0) {
-          before_parenthesis_ = role_;
-          open(WordRole::gloss, tokens_[at_].begin);
-        }
-      } else if ((c == ')' || c == ']') && parentheses_ > 0 && --parentheses_ == 0) {
+      if (c == '(' || c == '[') ++within;
+      if ((c == ')' || c == ']') && within > 0) --within;
+      // "(...) (...)": the first is over before the next begins.
+      if (within == 0 && parentheses_ > 0) {
+        parentheses_ = 0;
         open(before_parenthesis_ == WordRole::genus ? WordRole::characteristic : before_parenthesis_,
              tokens_[at_].begin);
       }
     }
-    if (first || parentheses_ > 0) return;
-    const std::size_t dot = gap.find_first_of(".;:!?");
-    if (dot != std::string_view::npos) {
-      // "f.eks." and "nr. 3" are no ends: a sentence begins with a capital, after ; anything goes.
-      const bool hard = gap[dot] == ';' || gap.find('\n') != std::string_view::npos;
-      const std::string_view next = tokens_[at_].in(text_);
-      const bool capital = next != folded_[at_];
-      const bool long_before = at_ > 0 && tokens_[at_ - 1].end - tokens_[at_ - 1].begin > 3;
-      if (hard || (capital && gap.find(' ') != std::string_view::npos && long_before)) return sentence_end(at_);
+    if (parentheses_ == 0 && within > 0) {
+      before_parenthesis_ = role_;
+      open(WordRole::gloss, tokens_[at_].begin);
+      head_of_part_ = true;
     }
+    parentheses_ = within;
+  }
+
+  void punctuation() {
+    const std::string_view gap = gap_before(at_);
+    if (gap.find_first_of("()[]") != std::string_view::npos) parentheses(gap);
+    if (at_ == 0) return;
+    if (places_[at_].before == Break::sentence) return sentence_end(at_);
+    if (places_[at_].before == Break::item) return item(at_);
+    if (parentheses_ > 0 || whole_) return;
     if (gap.find(',') == std::string_view::npos) return;
     const bool cue_follows = cues::cue_at(folded_, at_, english_).length > 0;
     switch (role_) {
-    case WordRole::genus: open(WordRole::characteristic, tokens_[at_].begin); break;
+    case WordRole::genus:
+      // "statlig, fylkeskommunal eller kommunal institusjon"
+      if (!cues::is_adjective(folded_[at_ - 1])) open(WordRole::characteristic, tokens_[at_].begin);
+      break;
     case WordRole::alternative:
-      if (!listing()) open(base(), tokens_[at_].begin);
+      if (!in_series(at_) && !in_list_) open(base(), tokens_[at_].begin);
       break;
     case WordRole::exception:
     case WordRole::inclusion:
@@ -192,18 +231,16 @@ private:
       break;
     case WordRole::frame:
     case WordRole::characteristic:
-    case WordRole::further: break;
+    case WordRole::further:
+    case WordRole::note: break;
     }
     negated_ = negated_ && !cue_follows;
   }
 
-  /// A comma inside "A, B eller C".
-  bool listing() const noexcept {
-    return at_ + 1 < tokens_.size() && (word(at_ + 1) == "og" || word(at_ + 1) == "eller");
-  }
-
   void step() {
+    head_of_part_ = false;
     punctuation();
+    if (places_[at_].mark) return push(at_++, role_);
     if (const Negation* negation = negation_at(tokens_[at_])) {
       if (negation->kind == NegationKind::exception && parentheses_ == 0)
         open(WordRole::exception, negation->begin);
@@ -212,11 +249,12 @@ private:
       while (at_ < tokens_.size() && tokens_[at_].end <= negation->end) push(at_++, role_);
       return;
     }
+    if (opened()) return;
     if (const cues::Cue cue = cues::cue_at(folded_, at_, english_); cue.length > 0 && !inside_number(at_)) {
       take_cue(cue);
       return;
     }
-    if (excluded_than()) {
+    if (excluded_than(at_)) {
       open(WordRole::exception, tokens_[at_].begin);
       push(at_++, role_);
       out_.words.back().content = false;
@@ -225,6 +263,20 @@ private:
     if (role_ == WordRole::genus && genus_ends()) open(base(), tokens_[at_].begin);
     push(at_, role_);
     ++at_;
+  }
+
+  /// "Merknad:", "Unntaket er", "(se ...)": what the first words say, the whole does.
+  bool opened() {
+    const bool after_comma =
+        at_ > 0 && gap_before(at_).find(',') != std::string_view::npos && cues::opens_after_comma(folded_[at_]);
+    const bool head = head_of_part_ || (at_ > 0 && places_[at_ - 1].mark);
+    if (whole_ || (!head && !after_comma)) return false;
+    const cues::Opener opener = cues::opener_at(folded_, at_, english_);
+    if (opener.length == 0) return false;
+    open(opener.role, tokens_[at_].begin);
+    whole_ = head;
+    push_cue(opener.length);
+    return true;
   }
 
   bool inside_number(std::size_t index) const noexcept {
@@ -239,20 +291,16 @@ private:
     return nullptr;
   }
 
-  /// "et annet morsmål enn norsk og samisk": what follows is taken out.
-  bool excluded_than() const noexcept {
-    if (word(at_) != "enn" && word(at_) != "than") return false;
-    constexpr std::size_t reach = 4;
-    for (std::size_t back = 1; back <= reach && back <= at_; ++back)
-      if (cues::is_other(word(at_ - back))) return true;
-    return false;
-  }
-
   bool genus_ends() const noexcept {
     const std::string_view folded = folded_[at_];
     const bool any = std::any_of(out_.words.begin(), out_.words.end(),
                                  [](const DefinitionWord& one) { return one.role == WordRole::genus && one.content; });
     if (cues::ends_head(folded) || (any && cues::is_particle(folded))) return true;
+    // "beløp man betaler": a clause of its own.
+    if (any && cues::is_clause_subject(folded)) return true;
+    // "gevinst | oppnådd ved salg", but "samlet utbetalt beløp".
+    if (any && cues::is_participle(folded) && !cues::is_adjective(folded_[at_ - 1]) && ends_phrase(at_ + 1))
+      return true;
     // "alle timer | en elev ikke har vært til stede": a new noun phrase after the head.
     return any && cues::is_article(folded);
   }
@@ -261,8 +309,12 @@ private:
     const bool any_genus = std::any_of(out_.words.begin(), out_.words.end(),
                                        [](const DefinitionWord& one) { return one.role == WordRole::genus; });
     const bool outer = role_ == WordRole::exception || role_ == WordRole::inclusion || role_ == WordRole::example ||
-                       role_ == WordRole::gloss || role_ == WordRole::condition;
+                       role_ == WordRole::gloss || role_ == WordRole::condition || role_ == WordRole::note;
     WordRole next = role_;
+    // "statlig eller kommunal institusjon": one genus.
+    const bool adjectives = role_ == WordRole::genus && at_ > 0 && cues::is_adjective(folded_[at_ - 1]);
+    const bool joins = cue.kind == cues::CueKind::alternative || cue.kind == cues::CueKind::conjunction;
+    if (whole_ || (adjectives && joins)) return push_cue(cue.length);
     switch (cue.kind) {
     case cues::CueKind::restriction:
       // "eller som ...": the relative clause is the alternative.
@@ -277,58 +329,30 @@ private:
     case cues::CueKind::example: next = WordRole::example; break;
     case cues::CueKind::gloss: next = WordRole::gloss; break;
     case cues::CueKind::alternative:
-      if (!outer) next = role_ == WordRole::further ? WordRole::further : WordRole::alternative;
+      if (!outer && !(at_ > 0 && cues::is_pronoun(word(at_ - 1)) && cues::is_pronoun(word(at_ + cue.length))))
+        next = role_ == WordRole::further ? WordRole::further : WordRole::alternative;
       break;
     case cues::CueKind::conjunction:
-      if (role_ == WordRole::alternative) next = base();
+      if (role_ == WordRole::alternative && !in_list_) next = base();
+      // "arkiv- og sakssystem": one word in two.
+      if (at_ > 0 && gap_before(at_).starts_with('-')) return push_cue(cue.length);
       break;
+    case cues::CueKind::plain: return push_cue(cue.length);
     }
     if (next != role_ || cue.kind == cues::CueKind::restriction || cue.kind == cues::CueKind::conjunction)
       open(next, tokens_[at_].begin);
-    for (std::size_t i = 0; i < cue.length; ++i) {
+    push_cue(cue.length);
+  }
+
+  void push_cue(std::size_t length) {
+    for (std::size_t i = 0; i < length; ++i) {
       push(at_++, role_);
       out_.words.back().content = false;
     }
   }
 
-  /// "Våningshus på gårdsbruk regnes ikke med.": the words say at the end what the whole sentence takes out.
-  void mark_sentence_exceptions() {
-    sentence_starts_.push_back(out_.words.size());
-    std::size_t from = 0;
-    for (const std::size_t to : sentence_starts_) {
-      for (const Negation& negation : out_.negations) {
-        if (negation.kind != NegationKind::exception || to == from) continue;
-        if (negation.begin < out_.words[from].begin || negation.end > out_.words[to - 1].end) continue;
-        const auto after =
-            std::count_if(out_.words.begin() + static_cast<std::ptrdiff_t>(from),
-                          out_.words.begin() + static_cast<std::ptrdiff_t>(to),
-                          [&](const DefinitionWord& one) { return one.begin >= negation.end && one.content; });
-        if (after > 1 || from == 0) continue;
-        for (std::size_t i = from; i < to; ++i) out_.words[i].role = WordRole::exception;
-        for (Clause& clause : out_.clauses)
-          if (clause.begin >= out_.words[from].begin && clause.end <= out_.words[to - 1].end)
-            clause.role = WordRole::exception;
-      }
-      from = to;
-    }
-  }
-
-  void find_head() {
-    for (std::size_t i = 0; i < out_.words.size(); ++i) {
-      if (out_.words[i].role == WordRole::genus && out_.words[i].content &&
-          (!out_.words[i].light || out_.head == DefinitionAnalysis::none))
-        out_.head = static_cast<std::uint32_t>(i);
-      else if (out_.words[i].role != WordRole::genus && out_.words[i].role != WordRole::frame)
-        break;
-    }
-  }
-
-  std::string_view text_;
   bool english_;
   Language language_;
-  std::vector<Token> tokens_;
-  std::vector<std::string> folded_;
-  std::vector<std::string> own_words_;
   std::vector<std::size_t> sentence_starts_;
   DefinitionAnalysis out_;
   WordRole role_ = WordRole::genus;
@@ -337,20 +361,28 @@ private:
   std::size_t at_ = 0;
   int parentheses_ = 0;
   bool negated_ = false;
+  bool head_of_part_ = false; ///< a sentence, an item or a parenthesis begins at this word
+  bool whole_ = false;        ///< its first words said what the whole part does
+  bool in_list_ = false;
+  bool list_is_whole_ = false;
+  WordRole list_role_ = WordRole::characteristic;
 };
 
 } // namespace
 
 std::string_view name(WordRole role) noexcept {
   constexpr std::array<std::string_view, word_role_count> names = {
-      "frame",     "genus",     "characteristic", "alternative", "condition",
-      "exception", "inclusion", "example",        "gloss",       "further"};
+      "frame",     "genus",   "characteristic", "alternative", "condition", "exception",
+      "inclusion", "example", "gloss",          "further",     "note"};
   return names[static_cast<std::size_t>(role)];
 }
 
 DefinitionAnalysis analyse_definition(std::string_view text, Language language,
                                       std::span<const std::string_view> own_terms) {
-  return Parser(text, language, own_terms).read();
+  const PlainText plain(text);
+  DefinitionAnalysis out = Parser(plain.view(), language, own_terms).read();
+  if (plain.changed()) lead_back(out, plain);
+  return out;
 }
 
 } // namespace samklang::text

@@ -2,6 +2,8 @@
 #ifndef SAMKLANG_TEXT_DEFINITION_CUES_H
 #define SAMKLANG_TEXT_DEFINITION_CUES_H
 
+#include <samklang/text/definition.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -11,7 +13,16 @@
 /// The tables of schemas/definitions.json as questions about folded words.
 namespace samklang::text::cues {
 
-enum class CueKind : std::uint8_t { restriction, condition, inclusion, example, gloss, alternative, conjunction };
+enum class CueKind : std::uint8_t {
+  restriction,
+  condition,
+  inclusion,
+  example,
+  gloss,
+  alternative,
+  conjunction,
+  plain ///< nothing, though its words do elsewhere: "som regel", "m.v."
+};
 
 struct Cue {
   CueKind kind = CueKind::restriction;
@@ -23,6 +34,28 @@ Cue cue_at(std::span<const std::string> words, std::size_t at, bool english) noe
 /// Words of the frame phrase at `at`; 0 for none.
 std::size_t frame_at(std::span<const std::string> words, std::size_t at, bool english) noexcept;
 
+/// The opener that stands at word `at`: what the whole sentence, item or parenthesis does; the longest wins.
+struct Opener {
+  WordRole role = WordRole::note;
+  std::size_t length = 0;
+};
+Opener opener_at(std::span<const std::string> words, std::size_t at, bool english) noexcept;
+/// An opener that opens after a comma too.
+bool opens_after_comma(std::string_view folded) noexcept;
+/// A word for the concept itself: "begrepet".
+bool is_frame_noun(std::string_view folded) noexcept;
+bool is_adjective(std::string_view folded) noexcept;
+/// "oppnådd", "utstedt".
+bool is_participle(std::string_view folded) noexcept;
+bool is_clause_subject(std::string_view folded) noexcept;
+
+/// Words of the phrase at `at` by which a text speaks of its publisher's own part; 0 for none.
+std::size_t own_context_at(std::span<const std::string> words, std::size_t at) noexcept;
+/// A name that says nothing of a publisher: "norge", "eu".
+bool is_common_name(std::string_view folded) noexcept;
+
+/// "han", "hun": joined by "eller" they are one person.
+bool is_pronoun(std::string_view folded) noexcept;
 bool is_widening(std::string_view folded) noexcept;
 bool is_narrowing(std::string_view folded) noexcept;
 bool is_light(std::string_view folded) noexcept;

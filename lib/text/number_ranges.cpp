@@ -13,7 +13,7 @@ namespace {
 
 Unit dimension(Unit unit) noexcept {
   if (unit == Unit::year || unit == Unit::age) return Unit::month;
-  if (unit == Unit::week) return Unit::day;
+  if (unit == Unit::week || unit == Unit::hour) return Unit::day;
   return unit == Unit::kilometre ? Unit::metre : unit;
 }
 
@@ -22,6 +22,7 @@ double factor(Unit unit) noexcept {
   case Unit::year:
   case Unit::age: return 12;
   case Unit::week: return 7;
+  case Unit::hour: return 1.0 / 24;
   case Unit::kilometre: return 1000;
   default: return 1;
   }
@@ -60,6 +61,15 @@ Interval interval(const Number& number) noexcept {
 }
 
 bool same(double a, double b) noexcept { return a == b || std::abs(a - b) < 1e-9; }
+
+/// "67 prosent" rounds "to tredeler": a share that no whole per cent is may be said by the nearest.
+bool same_share(const Number& a, const Number& b) noexcept {
+  constexpr double rounding = 0.5;
+  const auto broken = [](double value) { return std::abs(10 * value - std::round(10 * value)) > 0.01; };
+  return a.unit == Unit::percent && b.unit == Unit::percent && a.comparator == b.comparator &&
+         a.comparator != Comparator::between && broken(a.value) != broken(b.value) &&
+         std::abs(a.value - b.value) < rounding;
+}
 
 } // namespace
 
@@ -104,7 +114,7 @@ NumberRelation compare(const Number& a, const Number& b) noexcept {
   if (!same_dimension(a, b)) return NumberRelation::unlike;
   const Interval left = interval(a);
   const Interval right = interval(b);
-  if (same(left.low, right.low) && same(left.high, right.high)) return NumberRelation::equal;
+  if ((same(left.low, right.low) && same(left.high, right.high)) || same_share(a, b)) return NumberRelation::equal;
   if (left.low <= right.low && left.high >= right.high) return NumberRelation::covers;
   if (right.low <= left.low && right.high >= left.high) return NumberRelation::covered;
   return left.high < right.low || right.high < left.low ? NumberRelation::disjoint : NumberRelation::overlaps;
@@ -121,7 +131,7 @@ bool same_number(const Number& a, const Number& b) noexcept {
   if (a.comparator != b.comparator || dimension(a.unit) != dimension(b.unit)) return false;
   const Interval left = interval(a);
   const Interval right = interval(b);
-  return same(left.low, right.low) && same(left.high, right.high);
+  return (same(left.low, right.low) && same(left.high, right.high)) || same_share(a, b);
 }
 
 } // namespace samklang::text

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <samklang/text/plain_text.h>
 #include <samklang/text/term_key.h>
 #include <samklang/text/tokens.h>
 
@@ -141,7 +142,8 @@ std::string folded_key(std::string_view key) {
 }
 
 std::string wording_key(std::string_view definition) {
-  const std::string text = folded(definition);
+  const PlainText plain(definition);
+  const std::string text = folded(plain.view());
   constexpr std::array<std::string_view, 8> articles = {"en", "ei", "et", "eit", "ein", "a", "an", "the"};
   const std::vector<Token> words = tokens(text);
   std::string out;

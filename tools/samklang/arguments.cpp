@@ -45,7 +45,7 @@ void add_input_arguments(CLI::App& app, InputArguments& into) {
 void add_reading_arguments(CLI::App& app, InputArguments& into) {
   app.add_flag("--allow-partial", into.allow_partial,
                "go on without the parts of a file that have syntax errors; they are still reported");
-  app.add_option("--threads", into.threads, "files read at a time; 0: one per processor")
+  app.add_option("--threads", into.threads, "threads to read files and judge pairs on; 0: one per processor")
       ->check(at_most(1024))
       ->type_name("N")
       ->capture_default_str();

@@ -20,6 +20,8 @@ enum class Feature : std::uint8_t {
   verbatim,          ///< share of the words that stand in both in the same order, 0..1
   clean,             ///< nearly verbatim and nothing that delimits differs, 0..1
   edited_scope,      ///< nearly verbatim, and one side delimits further, 0..1
+  edited_bound,      ///< nearly verbatim, and one side alone has a number, a condition or a negation, 0..1
+  edited_person,     ///< nearly verbatim, of persons or bodies, and one side delimits further, 0..1
   edited_words,      ///< nearly verbatim, and words stand in for others, 0..1
   conflict,          ///< 1: other values of one dimension, an exception of one side, or a negation turned
   narrowing,         ///< what makes one side alone the narrower, 0..1
@@ -32,13 +34,24 @@ enum class Feature : std::uint8_t {
   facet,             ///< 1: one side is an identifier, document, date ... of the other's thing
   topic,             ///< how far the definitions speak of one field, 0..1; 0.5 says nothing either way
   field,             ///< the same of the subject fields that the two concepts stand in
+  about,             ///< the same by a thesaurus of semantic fields, 0..1; 0.3 where that knows too few of the words
+  record,            ///< likeness of the whole records in letters, notes with them, 0..1; of pairs that share a term
+  person,            ///< 1: persons or bodies are defined: every statute draws their bounds anew
+  own_part,          ///< 1: one side alone names a register, a system, a body: its publisher's own part of a notion
+  taken_over,        ///< how often the two agencies define a term in the same words, 0 never .. 1 often
+  verbatim_taken,    ///< verbatim times taken_over
+  cover_taken,       ///< cover times taken_over
+  edited_taken,      ///< edited_scope times taken_over: a text they share was edited
+  record_taken,      ///< record times taken_over
+  same_agency,       ///< 1: one agency has both: it seldom publishes a concept twice
+  other_term,        ///< 1: no term is shared
   same_subject,      ///< 1: the same subject field
   different_subject, ///< 1: other subject fields
   term_specific,     ///< long or compound terms are seldom homonyms, 0..1
   tilt,              ///< how much the differences make one and the same side the narrower, 0..1
   direction,         ///< -1: A is much narrower .. 1: A is much broader
 };
-inline constexpr std::size_t feature_count = 23;
+inline constexpr std::size_t feature_count = 36;
 
 /// Names as in schemas/weights.json: "cosine" ... Static storage.
 std::span<const std::string_view> feature_names() noexcept;
@@ -71,6 +84,9 @@ struct Model {
   /// Non-decreasing in both; p_same is read off between the points. Empty: as is.
   std::vector<CalibrationPoint> calibration;
   std::string calibrated_on; ///< what it was fitted to, for people
+  /// Whose concepts the pairs it was fitted to are of: keys as skos::Agency has them, ascending. Elsewhere the
+  /// calibration is transferred.
+  std::vector<std::string> agencies;
 };
 
 /// The model of schemas/weights.json. Static storage.

@@ -65,8 +65,12 @@ enum class EvidenceKind : std::uint8_t {
   other_genus,        ///< the superordinates differ; the spans are their heads
   harmonised_by_reference, ///< one side's section of law refers to the other's; the spans are the two citations
   external_similarity,     ///< what the caller's own similarity says; weight -1 unlike .. 1 alike
+  abbreviation,            ///< one term is an abbreviation of the other, or both are of the same
+  ambiguous_abbreviation,  ///< the same, where the short form may stand for several things: says nothing for certain
+  same_qualifier,  ///< the terms' qualifiers in parentheses agree, or one names the other's subject field or agency
+  other_qualifier, ///< they differ: the terms are homonyms; weight -1 in one catalogue, weaker across agencies
 };
-inline constexpr std::size_t evidence_kind_count = 27;
+inline constexpr std::size_t evidence_kind_count = 31;
 
 /// Bytes [begin, end) of a text of a catalogue as loaded. Empty: no place.
 struct TextSpan {
@@ -114,6 +118,9 @@ struct Verdict {
   float margin = 0; ///< confidence minus that of runner_up; 0 for undecided; negative where a rule caps the relation
   float p_same = 0; ///< that the relation is exact or close
   float p_exact = 0;
+  /// The probabilities are the engine's, and it was calibrated on pairs of other agencies than this pair's: they may be
+  /// further off here. False for what people decided or the data asserts.
+  bool transferred = false;
   Terminology terminology;
   Bars bars;
   std::vector<Evidence> evidence; ///< strongest first; ties in the order of EvidenceKind

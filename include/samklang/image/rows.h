@@ -48,6 +48,7 @@ enum class VerdictFlag : std::uint8_t {
   a_bound = 16,
   b_bound = 32,
   other_statutes = 64,
+  transferred = 128,
 };
 
 /// A piece of evidence of a verdict; its spans are bytes [begin, end) of the two texts.

@@ -17,7 +17,8 @@ namespace samklang::match {
 /// In what two concepts meet.
 enum class KeyKind : std::uint8_t {
   label,        ///< the same term (text::term_key) among the labels; rows are rows of Columns::labels
-  folded_label, ///< only the wider form is the same (text::folded_key); rows of Columns::labels
+  folded_label, ///< only the wider form is the same (text::folded_key), or another spelling of it
+                ///< (text::spelling_keys); rows of Columns::labels
   /// The same words in other forms or another order, nynorsk words by their bokmål keys; rows of Columns::labels
   stemmed_label,
   definition, ///< the same wording (text::wording_key); rows of Columns::definitions
@@ -27,6 +28,10 @@ enum class KeyKind : std::uint8_t {
                  ///< rows of Columns::labels
   similar_definition, ///< rare words of the definitions in common, more than others have; rows of Columns::definitions
   law,                ///< the same section of law, where the records are alike otherwise too; rows of Columns::law_keys
+  abbreviation,       ///< one term is an abbreviation of the other, or both are of the same; rows of Columns::labels
+  qualified_label,    ///< the same but for a qualifier in parentheses: "barn (folketrygd)"; rows of Columns::labels
+  ambiguous_abbreviation, ///< as `abbreviation`, where the short form may stand for several things; rows of
+                          ///< Columns::labels
 };
 
 /// One thing that two concepts share. `row_a` belongs to concept a, `row_b` to b.
@@ -86,14 +91,17 @@ struct CandidateOptions {
   /// (similar_label, similar_definition, law): rare words of definitions, words and parts of words of terms, sections
   /// of law. Of these only pairs with a good deal in common are taken, and those that stand out. 0: none.
   std::uint32_t similar_concepts = 10;
+  unsigned threads = 0; ///< to work on, the calling one included; 0: one a processor
   std::stop_token stop;
 };
 
 /// The pairs of concepts of different agencies that share a label (data structure terms aside), a folded label, the
-/// words of a label, the wording of a definition, or a relation in the data; and those that are alike in rare words, by
-/// `by_label` and `similar_concepts`. The agency is the publisher; a concept without one belongs to its file. Never all
-/// pairs: keys are sorted, only concepts with an equal key meet, and frequent words bring none together. Errors:
-/// cancelled. n log n in the labels and definitions plus the pairs found; the result depends on content only.
+/// words of a label, a label but for its qualifier, an abbreviation and what it stands for (learned from concepts that
+/// carry both, and from schemas/abbreviations.json), the wording of a definition, or a relation in the data; and those
+/// that are alike in rare words, by `by_label` and `similar_concepts`. The agency is the publisher; a concept without
+/// one belongs to its file. Never all pairs: keys are sorted, only concepts with an equal key meet, and frequent words
+/// bring none together. Errors: cancelled. n log n in the labels and definitions plus the pairs found; the result
+/// depends on content only.
 Result<Candidates> candidates(const skos::Catalogue& catalogue, const CandidateOptions& options = {});
 
 } // namespace samklang::match

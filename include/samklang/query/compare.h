@@ -64,8 +64,9 @@ enum class Caveat : std::uint16_t {
   undefined = 128,    ///< one has no definition
   indirect = 256,     ///< found by way of other concepts
   external = 512,     ///< the concept is not loaded
+  transferred = 1024,  ///< the confidence was calibrated on concepts of other agencies
 };
-inline constexpr std::size_t caveat_count = 10;
+inline constexpr std::size_t caveat_count = 11;
 std::string_view name(Caveat caveat) noexcept; ///< "not-implied" ... Static storage.
 constexpr bool has(std::uint16_t caveats, Caveat one) noexcept {
   return (caveats & static_cast<std::uint16_t>(one)) != 0;

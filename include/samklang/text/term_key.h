@@ -23,7 +23,7 @@ std::string folded_key(std::string_view key);
 void append_folded_key(std::string_view key, std::string& out);
 
 /// The form in which two definitions are the same wording: words and numbers folded as in term_key(), one space
-/// between, punctuation left out (per cent signs stay), an article at the head left out. Linear.
+/// between, punctuation and remnants of HTML left out (per cent signs stay), an article at the head left out. Linear.
 std::string wording_key(std::string_view definition);
 
 } // namespace samklang::text

@@ -124,6 +124,7 @@ TEST_CASE("an image hands out the alignment as it was") {
     CHECK(is.margin == was.margin);
     CHECK(is.terminology.terms == was.terminology.terms);
     CHECK(is.bars.other_statutes == was.bars.other_statutes);
+    CHECK(is.transferred == was.transferred);
     CHECK(is.decision == was.decision);
     REQUIRE(is.evidence.size() == was.evidence.size());
     for (std::size_t e = 0; e < is.evidence.size(); ++e) {

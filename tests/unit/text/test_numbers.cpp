@@ -114,3 +114,15 @@ TEST_CASE("numbers compare across units that convert exactly") {
   CHECK_FALSE(same_dimension(first("person over 18 år"), first("minst tre år")));
   CHECK(same_number(first("barn under ett år"), first("under 12 måneder")));
 }
+
+TEST_CASE("a share that no whole per cent is may be rounded, days are hours") {
+  const auto only = [](const std::string& words) {
+    const auto found = numbers(words);
+    REQUIRE(found.size() == 1);
+    return found.front();
+  };
+  CHECK(same_number(only("to tredeler av prisen"), only("67 prosent av prisen")));
+  CHECK_FALSE(same_number(only("50 prosent av prisen"), only("50,4 prosent av prisen")));
+  CHECK(compare(only("høyst en tjuedel"), only("høyst fem prosent")) == NumberRelation::equal);
+  CHECK(compare(only("innen 48 timer"), only("innen to døgn")) == NumberRelation::equal);
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_ALIGN_SUBJECT_MATTER_H
+#define SAMKLANG_ALIGN_SUBJECT_MATTER_H
+
+#include "align/corpus.h"
+
+#include <samklang/skos/catalogue.h>
+#include <samklang/text/semantic_fields.h>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace samklang::align {
+
+/// What concepts are about by the thesaurus of semantic fields: the words of their definitions, and with half weight
+/// those of their notes and other terms, without the words of their own terms. Topics learns the same from the
+/// catalogues alone; the thesaurus knows words that the catalogues hardly use. Immutable after construction.
+class SubjectMatter {
+public:
+  /// Reads these concepts, which the corpus has read.
+  SubjectMatter(const skos::Catalogue& catalogue, std::span<const skos::ConceptIndex> concepts, const Corpus& corpus);
+
+  /// Cosine of what two concepts are about, 0..1 in steps of a 32nd; -1 where the thesaurus knows too few of the words.
+  double likeness(skos::ConceptIndex a, skos::ConceptIndex b) const noexcept;
+
+private:
+  struct Weight {
+    std::uint16_t field = 0;
+    float weight = 0;
+  };
+  std::span<const Weight> profile(skos::ConceptIndex one) const noexcept;
+
+  std::vector<Weight> weights_;      ///< by concept, then by field
+  std::vector<std::uint32_t> begin_; ///< into weights_
+};
+
+} // namespace samklang::align
+
+#endif
