@@ -41,9 +41,9 @@ EvidenceRow flat(const align::Evidence& evidence) noexcept {
 void Draft::add_alignment(const align::Alignment& alignment) {
   verdicts_.reserve(alignment.verdicts.size());
   for (const align::Verdict& verdict : alignment.verdicts) {
-    const skos::Range range{static_cast<std::uint32_t>(evidence_.size()),
-                            static_cast<std::uint32_t>(verdict.evidence.size())};
-    for (const align::Evidence& one : verdict.evidence) evidence_.push_back(flat(one));
+    const std::size_t kept = std::min(verdict.evidence.size(), most_evidence);
+    const skos::Range range{static_cast<std::uint32_t>(evidence_.size()), static_cast<std::uint32_t>(kept)};
+    for (std::size_t i = 0; i < kept; ++i) evidence_.push_back(flat(verdict.evidence[i]));
     const align::Terminology& t = verdict.terminology;
     verdicts_.push_back({.a = verdict.a,
                          .b = verdict.b,

@@ -143,7 +143,9 @@ std::span<const VerdictRow> Image::verdict_rows() const noexcept { return conten
 
 std::span<const EvidenceRow> Image::evidence_rows(const VerdictRow& verdict) const noexcept {
   const auto all = contents().evidence;
-  if (verdict.evidence.begin > all.size() || verdict.evidence.count > all.size() - verdict.evidence.begin) return {};
+  if (verdict.evidence.count > most_evidence || verdict.evidence.begin > all.size() ||
+      verdict.evidence.count > all.size() - verdict.evidence.begin)
+    return {};
   return all.subspan(verdict.evidence.begin, verdict.evidence.count);
 }
 

@@ -189,9 +189,10 @@ private:
       const bool ordered = last == nullptr || last->a < v.a || (last->a == v.a && last->b < v.b);
       last = &v;
       return ordered && v.a < v.b && v.b < c_.concepts.size() && share(v.confidence) && share(v.p_same) &&
-             share(v.p_exact) && std::isfinite(v.margin) && in(v.evidence, c_.evidence) && in_pool(v.a_law) &&
-             in_pool(v.b_law) && v.relation < align::relation_count && v.runner_up < align::relation_count &&
-             v.a_implies_b < 4 && v.b_implies_a < 4 && v.leaning < 4 && v.choice < 4 && v.authority < 3 &&
+             share(v.p_exact) && std::isfinite(v.margin) && in(v.evidence, c_.evidence) &&
+             v.evidence.count <= most_evidence && in_pool(v.a_law) && in_pool(v.b_law) &&
+             v.relation < align::relation_count && v.runner_up < align::relation_count && v.a_implies_b < 4 &&
+             v.b_implies_a < 4 && v.leaning < 4 && v.choice < 4 && v.authority < 3 &&
              (v.decision == skos::no_index || v.decision < c_.decisions.size()) &&
              (v.removed == skos::no_index || v.removed < c_.removed.size());
     });

@@ -125,8 +125,8 @@ std::string_view name(Basis basis) noexcept {
 
 std::string_view name(Caveat caveat) noexcept {
   constexpr std::array<std::string_view, caveat_count> names = {
-      "undecided",  "not-implied", "with-caution", "other-statutes", "stale",
-      "label-only", "not-valid",   "undefined",    "indirect",   "external",    "transferred"};
+      "undecided", "not-implied", "with-caution", "other-statutes", "stale",      "label-only",
+      "not-valid", "undefined",   "indirect",     "external",       "transferred"};
   const auto at = static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(caveat)));
   return at < names.size() ? names[at] : std::string_view{};
 }

@@ -51,6 +51,9 @@ enum class VerdictFlag : std::uint8_t {
   transferred = 128,
 };
 
+/// The most evidence that an image keeps of a verdict: the strongest.
+inline constexpr std::size_t most_evidence = 1024;
+
 /// A piece of evidence of a verdict; its spans are bytes [begin, end) of the two texts.
 struct EvidenceRow {
   skos::Text a_text;
