@@ -35,7 +35,8 @@ CLI::Validator at_most(unsigned limit) {
 } // namespace
 
 void add_input_arguments(CLI::App& app, InputArguments& into) {
-  app.add_option("FILE", into.files, "RDF files (Turtle, N-Triples, N-Quads, TriG, RDF/XML, RDFa) and folders of them")
+  app.add_option("FILE", into.files,
+                 "RDF files (Turtle, N-Triples, N-Quads, TriG, RDF/XML, RDFa) and folders of them, or one image")
       ->required()
       ->type_name("");
   add_reading_arguments(app, into);
