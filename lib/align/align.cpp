@@ -64,6 +64,7 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   wanted.agency_b = options.agency_b;
   wanted.stop = options.stop;
   wanted.by_label = modes.undefined();
+  wanted.word_pairs = options.word_pairs;
   Result<match::Candidates> found = match::candidates(catalogue, wanted);
   if (!found) return found.error();
   DecidedPairs decided(catalogue, options);
@@ -83,7 +84,7 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
 
   const std::vector<SharedTerm> terms = shared_terms(catalogue, *found, modes);
   const std::vector<LabelPairing> pairings = pair_by_labels(catalogue, *found, modes);
-  Corpus corpus(catalogue);
+  Corpus corpus(catalogue, found->pairs_of_words);
   Surroundings surroundings(catalogue);
   const Topics topics(catalogue, corpus);
   const SubjectMatter matter(catalogue, found->pairs, corpus);
@@ -92,7 +93,7 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   const Bench bench{corpus, surroundings, topics, matter, records, taken_over, model, options.similarity};
   std::optional<Keeping> keeping;
   if ((options.previous != nullptr || options.keep_judgements) && !options.similarity && !options.keep_features)
-    keeping.emplace(catalogue, bench, options.previous);
+    keeping.emplace(catalogue, bench, options.previous, options.word_pairs);
   alignment.verdicts.reserve(found->pairs.size());
   for (std::size_t i = 0; i < found->pairs.size(); ++i) {
     if (i % step == 0) {

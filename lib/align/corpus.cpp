@@ -17,7 +17,9 @@ double in_steps(double value) noexcept { return std::round(value * 16) / 16; }
 
 } // namespace
 
-Corpus::Corpus(const skos::Catalogue& catalogue) : catalogue_(catalogue) {
+Corpus::Corpus(const skos::Catalogue& catalogue, std::shared_ptr<const match::WordPairs> pairs)
+    : catalogue_(catalogue) {
+  vocabulary_.learn(std::move(pairs));
   const auto definitions = catalogue.columns().definitions;
   const auto starts = catalogue.columns().definition_begin;
   owner_.resize(definitions.size(), skos::no_index);

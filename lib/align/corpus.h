@@ -55,7 +55,7 @@ struct LabelReading {
 /// The words of all definitions of a catalogue and how rare each is. One thread's.
 class Corpus {
 public:
-  explicit Corpus(const skos::Catalogue& catalogue);
+  explicit Corpus(const skos::Catalogue& catalogue, std::shared_ptr<const match::WordPairs> pairs = nullptr);
 
   /// The content words of definition row `row`, by number.
   std::span<const Stem> stems(std::uint32_t row) const noexcept {

@@ -5,6 +5,7 @@
 #include "align/wordings.h"
 
 #include <samklang/base/fingerprint.h>
+#include <samklang/text/tokens.h>
 
 #include <bit>
 #include <cstring>
@@ -149,7 +150,8 @@ bool find_law(const skos::Concept& one, skos::Text& law) {
 
 } // namespace
 
-Keeping::Keeping(const skos::Catalogue& catalogue, const Bench& bench, const PreviousRun* previous)
+Keeping::Keeping(const skos::Catalogue& catalogue, const Bench& bench, const PreviousRun* previous,
+                 std::span<const text::WordPair> word_pairs)
     : catalogue_(catalogue), bench_(bench), previous_(previous), of_concept_(catalogue.size()) {
   put(bytes_, engine_sources);
   for (const Weights& weights : bench.model.weights)
@@ -157,6 +159,14 @@ Keeping::Keeping(const skos::Catalogue& catalogue, const Bench& bench, const Pre
   for (const CalibrationPoint& point : bench.model.calibration) {
     put(bytes_, point.raw);
     put(bytes_, point.share);
+  }
+  for (const text::WordPair& pair : word_pairs) {
+    put(bytes_, pair.a);
+    put(bytes_, pair.b);
+    put(bytes_, pair.language_a);
+    put(bytes_, pair.language_b);
+    put(bytes_, pair.kind);
+    put(bytes_, double{pair.strength});
   }
   engine_ = fingerprint(bytes_);
 }
@@ -171,6 +181,16 @@ void Keeping::add_statistics(const skos::Concept& one) {
     for (const Mention& mention : bench_.corpus.reading(first + i).mentions)
       put(bytes_, bench_.corpus.idf(mention.word));
   }
+  // Which bokmål words nynorsk ones are, other concepts teach.
+  const auto put_words = [&](std::uint16_t language, std::string_view words) {
+    if (language != static_cast<std::uint16_t>(Language::nn)) return;
+    for (const text::Token& token : text::tokens(words))
+      put(bytes_, bench_.corpus.vocabulary().bokmaal_of(text::folded_word(token.in(words))));
+  };
+  for (const skos::Definition& definition : one.definitions())
+    put_words(definition.language, one.text(definition.text));
+  for (const skos::Label& label : one.labels()) put_words(label.language, one.text(label.text));
+  for (const skos::Note& note : one.notes()) put_words(note.language, one.text(note.text));
 }
 
 const PairPrint& Keeping::of_concept(const skos::Concept& one) {

@@ -19,7 +19,8 @@ namespace samklang::align {
 class Keeping {
 public:
   /// `previous` may be null. Borrows everything.
-  Keeping(const skos::Catalogue& catalogue, const Bench& bench, const PreviousRun* previous);
+  Keeping(const skos::Catalogue& catalogue, const Bench& bench, const PreviousRun* previous,
+          std::span<const text::WordPair> word_pairs);
 
   PairPrint print(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
                   std::span<const match::SharedKey> keys);

@@ -9,6 +9,11 @@ namespace samklang::align {
 
 namespace {
 
+constexpr float of_a_head = 0.6F; // a compound and its last part
+
+/// Squared: words that only loosely stand for each other are weak evidence, and near the tables' whole width.
+float by_group(float strength) noexcept { return 0.95F * strength * strength; }
+
 bool begins_letter(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 std::size_t letters(std::string_view word) noexcept {
@@ -42,7 +47,27 @@ std::size_t slot_of(Language language) noexcept {
 std::string Vocabulary::key_of(std::string_view word, Language language) {
   const std::string folded = text::folded_word(word);
   if (text::is_stop_word(folded, language == Language::none ? Language::nb : language)) return {};
+  if (language == Language::nn && pairs_)
+    if (const std::string_view bokmaal = pairs_->bokmaal_of(folded); !bokmaal.empty())
+      return text::Lexicon::standard().key(bokmaal, Language::nb, stemmers_);
   return text::Lexicon::standard().key(folded, language == Language::none ? Language::nb : language, stemmers_);
+}
+
+void Vocabulary::learn(std::shared_ptr<const match::WordPairs> pairs) {
+  pairs_ = std::move(pairs);
+  if (!pairs_) return;
+  for (const text::WordPair& pair : pairs_->given()) {
+    if (pair.kind == text::WordPairKind::translation) continue;
+    const std::uint32_t a = number(pair.a, pair.language_a);
+    const std::uint32_t b = number(pair.b, pair.language_b);
+    if (a == no_word || b == no_word || a == b) continue;
+    const bool head = pair.kind == text::WordPairKind::head;
+    Nearness near{head ? of_a_head : by_group(std::clamp(pair.strength, 0.0F, 1.0F)),
+                  static_cast<std::int8_t>(head ? -1 : 0)};
+    if (a > b) near.direction = static_cast<std::int8_t>(-near.direction);
+    Nearness& kept = given_[std::uint64_t{std::min(a, b)} << 32U | std::max(a, b)];
+    if (near.value > kept.value) kept = near;
+  }
 }
 
 std::uint32_t Vocabulary::number(std::string_view word, Language language) {
@@ -95,9 +120,10 @@ Nearness Vocabulary::compare(std::uint32_t a, std::uint32_t b) {
   const auto offer = [&](float value, int direction) {
     if (value > best.value) best = {value, static_cast<std::int8_t>(direction)};
   };
+  if (const auto given = given_.find(std::uint64_t{a} << 32U | b); given != given_.end())
+    offer(given->second.value, given->second.direction);
   // What the tables say.
-  // Squared: words that only loosely stand for each other are weak evidence, and near the tables' whole width.
-  const auto group = [](float strength) { return 0.95F * strength * strength; };
+  const auto group = by_group;
   offer(group(text::shared_group(of_a.groups, of_b.groups)), 0);
   if (of_a.lemma != text::WordSense::none && of_b.lemma != text::WordSense::none) {
     const bool whole_a = of_a.known_from == 0;

@@ -2,11 +2,14 @@
 #ifndef SAMKLANG_ALIGN_VOCABULARY_H
 #define SAMKLANG_ALIGN_VOCABULARY_H
 
+#include "match/word_pairs.h"
+
 #include <samklang/base/language.h>
 #include <samklang/text/lexicon.h>
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +29,13 @@ class Vocabulary {
 public:
   static constexpr std::uint32_t no_word = 0xFFFFFFFF;
 
+  /// Takes over what `pairs` brings together; before any word is numbered.
+  void learn(std::shared_ptr<const match::WordPairs> pairs);
+  /// The bokmål word for a folded nynorsk one, by what was learned; empty where the tables say.
+  std::string_view bokmaal_of(std::string_view folded) const {
+    return pairs_ ? pairs_->bokmaal_of(folded) : std::string_view();
+  }
+
   /// The number of a word as written; no_word for a function word.
   std::uint32_t number(std::string_view word, Language language);
   /// The number of a key, added where it is new.
@@ -44,6 +54,8 @@ private:
   Nearness compare(std::uint32_t a, std::uint32_t b);
   std::string key_of(std::string_view word, Language language);
 
+  std::shared_ptr<const match::WordPairs> pairs_;
+  std::unordered_map<std::uint64_t, Nearness> given_; ///< by the caller's lexicon, the lower number first
   text::Lexicon::Stemmers stemmers_;
   std::vector<std::string> keys_;
   std::vector<std::optional<text::WordSense>> senses_;

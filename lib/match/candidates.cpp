@@ -8,6 +8,7 @@
 #include "match/similar_concepts.h"
 #include "match/similar_labels.h"
 #include "match/word_kin.h"
+#include "match/word_pairs.h"
 
 #include <algorithm>
 #include <memory>
@@ -45,8 +46,9 @@ struct Block {
 class Finder {
 public:
   Finder(const Catalogue& catalogue, const CandidateOptions& options)
-      : catalogue_(catalogue), columns_(catalogue.columns()), options_(options), table_(std::make_shared<WordTable>()),
-        words_(std::make_shared<const LabelWords>(catalogue, table_)) {}
+      : catalogue_(catalogue), columns_(catalogue.columns()), options_(options),
+        pairs_(std::make_shared<const WordPairs>(catalogue, options.word_pairs)),
+        table_(std::make_shared<WordTable>(pairs_)), words_(std::make_shared<const LabelWords>(catalogue, table_)) {}
 
   Result<Candidates> find() {
     if (!labels() || !label_words() || !definitions())
@@ -146,10 +148,28 @@ private:
     return meet(table, KeyKind::stemmed_label);
   }
 
+  /// Synonyms of the caller's lexicon as words of labels.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> given_kin() {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
+    for (const text::WordPair& pair : options_.word_pairs) {
+      if (pair.kind != text::WordPairKind::synonym) continue;
+      const auto number = [&](std::string_view word, Language language) {
+        return table_->key(table_->read(word, static_cast<std::uint16_t>(language)).word);
+      };
+      const std::uint32_t one = number(pair.a, pair.language_a);
+      const std::uint32_t other = number(pair.b, pair.language_b);
+      if (one != other) out.emplace_back(std::min(one, other), std::max(one, other));
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
   void similar() {
     const auto by_label = options_.by_label;
     const bool any = std::any_of(by_label.begin(), by_label.end(), [](std::uint8_t one) { return one != 0; });
-    kin_ = any ? std::make_shared<const WordKin>(catalogue_, *words_) : std::make_shared<const WordKin>(*words_);
+    kin_ = any ? std::make_shared<const WordKin>(catalogue_, *words_, given_kin())
+               : std::make_shared<const WordKin>(*words_);
     if (!any) return;
     SimilarLabelOptions options;
     options.by_label = by_label;
@@ -223,6 +243,7 @@ private:
     OtherFormOptions options;
     options.pairs_per_key = options_.pairs_per_key;
     options.wanted = [this](std::uint32_t left, std::uint32_t right) { return wanted(left, right); };
+    options.word_pairs = options_.word_pairs;
     options.takes_part = [this](std::uint32_t owner) { return takes_part(owner); };
     OtherForms found = other_forms(catalogue_, options);
     for (const OtherForm& pair : found.pairs) meetings_.push_back({pair.a, pair.b, pair.key});
@@ -296,6 +317,7 @@ private:
       result.pairs.push_back({meetings_[from].a, meetings_[from].b, static_cast<std::uint32_t>(begin), count});
       from = to;
     }
+    result.pairs_of_words = pairs_;
     result.words = words_;
     result.kin = kin_;
     result.crowded = std::move(crowded_);
@@ -314,6 +336,7 @@ private:
   std::vector<Block> blocks_;
   std::vector<std::uint32_t> same_term_;   ///< by label row: number of its term, 0 for a term that nobody shares
   std::vector<std::uint32_t> same_folded_; ///< the same for the wider form
+  std::shared_ptr<const WordPairs> pairs_;
   std::shared_ptr<WordTable> table_;
   std::shared_ptr<const LabelWords> words_;
   std::shared_ptr<const WordKin> kin_;

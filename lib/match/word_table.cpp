@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "match/word_table.h"
 
+#include <samklang/text/inflection.h>
 #include <samklang/text/nynorsk.h>
 #include <samklang/text/term_words.h>
 #include <samklang/text/tokens.h>
@@ -21,7 +22,8 @@ WordTable::Known WordTable::read(std::string_view token, std::uint16_t language)
 }
 
 std::uint32_t WordTable::read_nynorsk(std::string_view folded, std::uint32_t twin) {
-  const std::string base = text::bokmal_key(folded);
+  const std::string_view paired = pairs_ ? pairs_->bokmaal_of(folded) : std::string_view();
+  const std::string base = paired.empty() ? text::bokmal_key(folded) : text::base_form(paired, Language::nb).word;
   const std::uint32_t key = intern(base, rows_[twin].language, false);
   if (key == twin) return twin;
   const auto [place, added] =
