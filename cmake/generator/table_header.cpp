@@ -8,6 +8,7 @@
 //                            strings std::span<const std::string_view>, an object is flattened (name.nb is name_nb);
 //                            missing is empty or 0
 //   "words": ["a", "b"]      inline constexpr std::string_view words[]
+//   "words": []              inline constexpr std::span<const std::string_view> words
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -188,8 +189,9 @@ void write_header(std::ostream& out, const Json& file, const std::string& name, 
   for (const auto& [key, value] : file.items()) {
     if (!value.is_array()) continue;
     identifier(key, name);
-    if (value.empty()) refuse(key, "an empty table");
-    if (value.front().is_string()) {
+    if (value.empty()) {
+      out << "inline constexpr std::span<const std::string_view> " << key << "{};\n\n";
+    } else if (value.front().is_string()) {
       if (kind_of(value, key) == Kind::texts) write_texts(out, key, value);
     } else {
       write_rows(out, key, value);

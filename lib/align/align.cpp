@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/align/align.h>
 
-#include "align/corpus.h"
 #include "align/decided_pairs.h"
-#include "align/judge.h"
-#include "align/keeping.h"
-#include "align/label_mode.h"
+#include "align/judging.h"
 #include "align/make_coherent.h"
 #include "align/mode.h"
-#include "align/terms.h"
+#include "align/structure.h"
 
 #include <samklang/match/candidates.h>
 
-#include <optional>
+#include <algorithm>
 #include <string>
 
 namespace samklang::align {
@@ -27,19 +24,20 @@ void tell(const AlignOptions& options, std::string_view stage, std::uint64_t don
   if (options.progress) options.progress({stage, done, total});
 }
 
-/// Two that share no term, wording or link have nothing to do with one another, unless one notion is in both.
-bool tells_something(const Verdict& verdict, std::span<const match::SharedKey> keys) noexcept {
-  switch (verdict.relation) {
-  case Relation::undecided: return false;
-  case Relation::related:
-  case Relation::different: return !by_likeness_alone(keys);
-  case Relation::exact:
-  case Relation::close:
-  case Relation::broader:
-  case Relation::narrower:
-  case Relation::overlapping: break;
+/// An agency counts as seen by its key; one that has none but its file's never does.
+void mark_transferred(const skos::Catalogue& catalogue, const Model& model, std::vector<Verdict>& verdicts) {
+  if (model.calibrated_on.empty()) return;
+  std::vector<bool> seen(catalogue.columns().agencies.size());
+  for (std::uint32_t i = 0; i < seen.size(); ++i)
+    seen[i] = std::binary_search(model.agencies.begin(), model.agencies.end(), catalogue.agency_key(i));
+  const auto is_seen = [&](skos::ConceptIndex index) {
+    const std::uint32_t agency = catalogue[index].publisher();
+    return agency < seen.size() && seen[agency];
+  };
+  for (Verdict& verdict : verdicts) {
+    const bool computed = verdict.authority == Authority::computed || verdict.stale();
+    verdict.transferred = computed && !(is_seen(verdict.a) && is_seen(verdict.b));
   }
-  return true;
 }
 
 } // namespace
@@ -62,6 +60,7 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   wanted.within = options.within;
   wanted.agency_a = options.agency_a;
   wanted.agency_b = options.agency_b;
+  wanted.threads = options.threads;
   wanted.stop = options.stop;
   wanted.by_label = modes.undefined();
   wanted.word_pairs = options.word_pairs;
@@ -82,55 +81,26 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
     return alignment;
   }
 
-  const std::vector<SharedTerm> terms = shared_terms(catalogue, *found, modes);
-  const std::vector<LabelPairing> pairings = pair_by_labels(catalogue, *found, modes);
-  Corpus corpus(catalogue, found->pairs_of_words);
-  Surroundings surroundings(catalogue);
-  const Topics topics(catalogue, corpus);
-  const SubjectMatter matter(catalogue, found->pairs, corpus);
-  const Records records(catalogue, found->pairs, terms);
-  const TakenOver taken_over(catalogue, found->pairs, terms, corpus);
-  const Bench bench{corpus, surroundings, topics, matter, records, taken_over, model, options.similarity};
-  std::optional<Keeping> keeping;
-  if ((options.previous != nullptr || options.keep_judgements) && !options.similarity && !options.keep_features)
-    keeping.emplace(catalogue, bench, options.previous, options.word_pairs);
+  Judging judging(catalogue, *found, modes, model, options);
   alignment.verdicts.reserve(found->pairs.size());
-  for (std::size_t i = 0; i < found->pairs.size(); ++i) {
-    if (i % step == 0) {
-      if (options.stop.stop_requested()) return stopped();
-      tell(options, "align", i, found->pairs.size());
+  for (std::size_t begin = 0; begin < found->pairs.size(); begin += step) {
+    if (options.stop.stop_requested()) return stopped();
+    tell(options, "align", begin, found->pairs.size());
+    std::vector<Judging::Judged> judged = judging.judge(begin, std::min(begin + step, found->pairs.size()));
+    for (Judging::Judged& one : judged) {
+      alignment.reused += one.reused ? 1 : 0;
+      if (one.kept) alignment.judgements.add(*std::move(one.kept));
+      if (!one.worth_telling && decided.find(one.verdict.a, one.verdict.b) == nullptr) continue;
+      alignment.verdicts.push_back(std::move(one.verdict));
+      if (options.keep_features) alignment.features.push_back(one.features);
     }
-    const match::Candidate& pair = found->pairs[i];
-    const skos::Concept a = catalogue[pair.a];
-    const skos::Concept b = catalogue[pair.b];
-    const auto keys = found->keys(pair);
-    // Where both concepts are defined, their definitions are read whatever the rest of their catalogues do.
-    const bool by_label = modes.label_mode(a.publisher(), b.publisher()) && !(a.has_definition() && b.has_definition());
-    Features features{};
-    Verdict verdict;
-    if (by_label) {
-      verdict = judge_by_label(a, b, terms[i], pairings[i], keys, surroundings);
-    } else if (keeping) {
-      const PairPrint print = keeping->print(a, b, terms[i], keys);
-      auto earlier = keeping->earlier(print, a, b);
-      alignment.reused += earlier ? 1 : 0;
-      verdict = earlier ? *std::move(earlier) : judge_by_definition(a, b, terms[i], keys, bench, features);
-      if (options.keep_judgements)
-        if (auto kept = Keeping::kept(print, verdict, a, b)) alignment.judgements.add(*std::move(kept));
-    } else {
-      verdict = judge_by_definition(a, b, terms[i], keys, bench, features);
-    }
-    verdict.same_agency = a.publisher() == b.publisher();
-    if (!tells_something(verdict, keys) && !options.all_candidates && verdict.authority == Authority::computed &&
-        is_weak(catalogue, terms[i], keys, corpus) && decided.find(pair.a, pair.b) == nullptr)
-      continue;
-    alignment.verdicts.push_back(std::move(verdict));
-    if (options.keep_features) alignment.features.push_back(features);
   }
   alignment.judgements.settle();
   decided.apply_to(alignment);
+  mark_transferred(catalogue, model, alignment.verdicts);
   if (options.one_to_one) keep_one_to_one(catalogue, alignment);
   make_coherent(catalogue, options.within, alignment);
+  note_structure(catalogue, alignment);
   tell(options, "align", found->pairs.size(), found->pairs.size());
   return alignment;
 }

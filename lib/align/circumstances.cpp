@@ -3,6 +3,7 @@
 
 #include "align/questions.h"
 #include "align/terms.h"
+#include "base/parallel.h"
 
 #include <samklang/text/legal_reference_chain.h>
 #include <samklang/text/term_key.h>
@@ -141,25 +142,32 @@ std::optional<Relation> mapping(skos::RelationKind kind, bool stated_by_a) noexc
 
 } // namespace
 
-const Surroundings::OfConcept& Surroundings::of(skos::ConceptIndex index) {
-  std::optional<OfConcept>& slot = of_[index];
-  if (slot) return *slot;
-  slot.emplace();
-  const skos::Concept one = catalogue_[index];
+Surroundings::Surroundings(const skos::Catalogue& catalogue, std::span<const skos::ConceptIndex> concepts,
+                           unsigned threads)
+    : place_(catalogue.size()), of_(concepts.size()) {
+  constexpr std::size_t part = 256;
+  in_parts(threads, concepts.size(), part, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      place_[concepts[i]] = static_cast<std::uint32_t>(i);
+      read(catalogue[concepts[i]], of_[i]);
+    }
+  });
+}
+
+void Surroundings::read(const skos::Concept& one, OfConcept& out) {
   for (const skos::Note& note : one.notes()) {
     if (note.kind == NoteKind::subject) {
       const skos::Text text = note.text.empty() ? note.iri : note.text;
-      slot->subjects.push_back({text, text::term_key(one.text(text))});
+      out.subjects.push_back({text, text::term_key(one.text(text))});
     }
-    if (note.kind == NoteKind::scope_note) slot->scope_notes.push_back(text::wording_key(one.text(note.text)));
+    if (note.kind == NoteKind::scope_note) out.scope_notes.push_back(text::wording_key(one.text(note.text)));
   }
-  std::sort(slot->scope_notes.begin(), slot->scope_notes.end());
-  slot->superordinates = superordinate_terms(one);
-  return *slot;
+  std::sort(out.scope_notes.begin(), out.scope_notes.end());
+  out.superordinates = superordinate_terms(one);
 }
 
 Circumstances circumstances(const skos::Concept& a, const skos::Concept& b, std::uint32_t row_a, std::uint32_t row_b,
-                            Surroundings& surroundings) {
+                            const Surroundings& surroundings) {
   Circumstances out;
   out.same_agency = a.publisher() == b.publisher();
   laws(a, b, row_a, row_b, out);
@@ -196,6 +204,25 @@ Assertion assertion(const skos::Catalogue& catalogue, std::span<const match::Sha
   }
   if (out.contradictory) out.relation = Relation::undecided;
   return out;
+}
+
+void assert_generic(const skos::Concept& a, const skos::Concept& b, Assertion& assertion) {
+  if (assertion.asserted) return;
+  const auto read = [&](const skos::Concept& from, const skos::Concept& to) {
+    for (const skos::Relation& relation : from.relations()) {
+      if (relation.target != to.index()) continue;
+      const skos::Edge edge = skos::edge(from.index(), relation);
+      if (edge.kind != skos::EdgeKind::generic) continue;
+      const Relation said = edge.from == a.index() ? Relation::narrower : Relation::broader;
+      if (assertion.asserted && assertion.relation != said) assertion.contradictory = true;
+      assertion.asserted = true;
+      assertion.relation = said;
+      assertion.evidence.push_back({EvidenceKind::asserted, 1.0F, {}, {}});
+    }
+  };
+  read(a, b);
+  read(b, a);
+  if (assertion.contradictory) assertion.relation = Relation::undecided;
 }
 
 } // namespace samklang::align

@@ -7,7 +7,6 @@
 #include <samklang/skos/catalogue.h>
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,10 +22,11 @@ enum class LawMatch : std::uint8_t {
   other_act,
 };
 
-/// What is compared of concepts besides terms and definitions, read once a concept. One thread's.
+/// What is compared of concepts besides terms and definitions, read once a concept.
 class Surroundings {
 public:
-  explicit Surroundings(const skos::Catalogue& catalogue) : catalogue_(catalogue), of_(catalogue.size()) {}
+  /// Reads these concepts, each named once, on so many threads.
+  Surroundings(const skos::Catalogue& catalogue, std::span<const skos::ConceptIndex> concepts, unsigned threads);
 
   struct Subject {
     skos::Text text;
@@ -37,11 +37,14 @@ public:
     std::vector<std::string> scope_notes;    ///< wordings, sorted
     std::vector<std::string> superordinates; ///< term keys of the concepts right above, sorted
   };
-  const OfConcept& of(skos::ConceptIndex index);
+  /// Of one of the concepts that were read.
+  const OfConcept& of(skos::ConceptIndex index) const noexcept { return of_[place_[index]]; }
 
 private:
-  const skos::Catalogue& catalogue_;
-  std::vector<std::optional<OfConcept>> of_;
+  static void read(const skos::Concept& one, OfConcept& out);
+
+  std::vector<std::uint32_t> place_; ///< by concept: in of_
+  std::vector<OfConcept> of_;
 };
 
 /// What stands around the definitions.
@@ -60,7 +63,7 @@ struct Circumstances {
 
 /// `row_a`, `row_b`: the definitions compared, whose sources count before those of others; no_index for none.
 Circumstances circumstances(const skos::Concept& a, const skos::Concept& b, std::uint32_t row_a, std::uint32_t row_b,
-                            Surroundings& surroundings);
+                            const Surroundings& surroundings);
 
 /// What mappings in the data assert of a pair.
 struct Assertion {
@@ -70,6 +73,10 @@ struct Assertion {
   std::vector<Evidence> evidence;
 };
 Assertion assertion(const skos::Catalogue& catalogue, std::span<const match::SharedKey> keys);
+
+/// The same of generic relations that one record states of the other: what specialises is narrower. Mappings go before
+/// them, and parts assert nothing of what their wholes are.
+void assert_generic(const skos::Concept& a, const skos::Concept& b, Assertion& assertion);
 
 } // namespace samklang::align
 

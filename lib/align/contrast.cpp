@@ -43,7 +43,7 @@ std::size_t whole_exception(const text::DefinitionAnalysis& parts, std::size_t c
 
 class Side {
 public:
-  Side(const Reading& reading, const std::vector<Fate>& fates, const Reading& other, Corpus& corpus)
+  Side(const Reading& reading, const std::vector<Fate>& fates, const Reading& other, const Corpus& corpus)
       : reading_(reading), fates_(fates), other_(other), corpus_(corpus) {
     for (const Fate& fate : fates_)
       if (!fate.left_out) total_ += fate.weight;
@@ -149,7 +149,7 @@ private:
   const Reading& reading_;
   const std::vector<Fate>& fates_;
   const Reading& other_;
-  Corpus& corpus_;
+  const Corpus& corpus_;
   double total_ = 0;
 };
 
@@ -182,7 +182,7 @@ Difference kind_of(const Residue& run, const Side& side, const Contrasts& found,
   return persons && side.on_genus(run) ? Difference::population : Difference::scope;
 }
 
-void compare_genus(const Reading& a, const Reading& b, const Pairing& pairing, Corpus& corpus, Contrasts& out) {
+void compare_genus(const Reading& a, const Reading& b, const Pairing& pairing, const Corpus& corpus, Contrasts& out) {
   constexpr auto none = text::DefinitionAnalysis::none;
   out.genus_distance = text::distance(a.kind, b.kind);
   for (const ThingKind left : {a.kind, a.other_kind})
@@ -312,7 +312,7 @@ void compare_pairs(const Reading& a, const Reading& b, const Pairing& pairing, d
 
 } // namespace
 
-Contrasts contrasts(const Reading& a, const Reading& b, const Pairing& pairing, Corpus& corpus) {
+Contrasts contrasts(const Reading& a, const Reading& b, const Pairing& pairing, const Corpus& corpus) {
   Contrasts out;
   compare_genus(a, b, pairing, corpus, out);
   const Side side_a(a, pairing.of_a, b, corpus);

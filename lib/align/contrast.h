@@ -52,7 +52,7 @@ struct Contrasts {
 };
 
 /// Reads the differences off a pairing. Linear in the words, quadratic in the numbers.
-Contrasts contrasts(const Reading& a, const Reading& b, const Pairing& pairing, Corpus& corpus);
+Contrasts contrasts(const Reading& a, const Reading& b, const Pairing& pairing, const Corpus& corpus);
 
 } // namespace samklang::align
 

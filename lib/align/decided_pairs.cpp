@@ -22,18 +22,25 @@ bool counts_before(const Decision& left, const Decision& right) noexcept {
   return rank(left) > rank(right);
 }
 
-// What the engine itself gives a relation, as far as it says.
+// What the engine itself gives a relation, as far as a verdict says. Close counts exact; of a relation that is neither
+// the verdict's nor its runner-up the verdict says only what is left for it.
 float computed_belief(const Verdict& verdict, Relation relation) noexcept {
+  if (relation == verdict.relation) return verdict.confidence;
   if (relation == Relation::exact) return verdict.p_exact;
-  if (relation == Relation::close) return verdict.p_same - verdict.p_exact;
-  return 1 - verdict.p_same;
+  if (relation == Relation::close) return verdict.p_same;
+  if (verdict.relation == Relation::undecided) return 1 - verdict.p_same;
+  const float of_runner_up = verdict.confidence - verdict.margin;
+  if (relation == verdict.runner_up) return of_runner_up;
+  const bool same = verdict.relation == Relation::exact || verdict.relation == Relation::close;
+  return std::clamp(1 - verdict.p_same - (same ? 0 : verdict.confidence), 0.0F, std::max(of_runner_up, 0.0F));
 }
 
 void steer(Verdict& verdict, const DecidedPair& pair) {
   verdict.stale_a = pair.stale_a;
   verdict.stale_b = pair.stale_b;
   if (pair.choice != Choice::undecided) verdict.choice = pair.choice;
-  const Relation computed = verdict.relation;
+  const Verdict before = verdict;
+  const Relation computed = before.relation;
   if (pair.contradicted) {
     verdict.authority = Authority::decided;
     verdict.relation = Relation::undecided;
@@ -59,8 +66,8 @@ void steer(Verdict& verdict, const DecidedPair& pair) {
     verdict.relation = Relation::close;
     verdict.runner_up = Relation::exact;
   }
-  verdict.confidence = computed_belief(verdict, verdict.relation);
-  verdict.margin = 0;
+  verdict.confidence = computed_belief(before, verdict.relation);
+  if (verdict.relation != computed) verdict.margin = verdict.confidence - computed_belief(before, verdict.runner_up);
   imply(verdict, true);
 }
 

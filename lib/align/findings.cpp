@@ -48,12 +48,15 @@ Evidence evidence_of(const Contrast& contrast, skos::Text text_a, skos::Text tex
 
 void note_definitions(const Findings& found, Verdict& verdict) {
   const Wordings& both = found.wordings;
+  const auto definitions = found.catalogue.columns().definitions;
   if (both.reach == Reach::missing || found.says_nothing) {
     verdict.add(Difference::missing_definition);
-    verdict.evidence.push_back({EvidenceKind::missing_definition, -0.5F, {}, {}});
+    Evidence missing{EvidenceKind::missing_definition, -0.5F, {}, {}};
+    if (found.silent_a) missing.a = whole(definitions[both.row_a].text);
+    if (found.silent_b) missing.b = whole(definitions[both.row_b].text);
+    verdict.evidence.push_back(missing);
     return;
   }
-  const auto definitions = found.catalogue.columns().definitions;
   Evidence evidence{EvidenceKind::equal_definition, 1.0F, whole(definitions[both.row_a].text),
                     whole(definitions[both.row_b].text)};
   constexpr double mostly_alike = 0.5;

@@ -39,7 +39,9 @@ struct Findings {
   FacetContrast facet;
   Circumstances around;
   Assertion assertion;
-  bool says_nothing = false; ///< a definition is there and defines nothing
+  bool silent_a = false; ///< A's definition is there and defines nothing
+  bool silent_b = false;
+  bool says_nothing = false; ///< either
 };
 
 /// Writes what was found into the verdict: evidence with places, and the kinds of difference that matter to its

@@ -10,7 +10,6 @@
 #include "align/questions.h"
 #include "align/ruling.h"
 #include "align/specificity.h"
-#include "align/wordings.h"
 
 #include <algorithm>
 #include <iterator>
@@ -25,8 +24,8 @@ using skos::Catalogue;
 constexpr std::uint32_t words_to_identify = 4;
 
 /// A term that itself names an identifier or a date: "nummer som ..." is then only one way to define it.
-bool names_a_facet(const SharedTerm& term, Corpus& corpus) {
-  return term.match != TermMatch::none && corpus.label(term.row_a).facet != text::FacetKind::none;
+bool names_a_facet(const SharedTerm& term, const Corpus& corpus) {
+  return term.match != TermMatch::none && corpus.facet_of_label(term.row_a) != text::FacetKind::none;
 }
 
 /// An abbreviation that may stand for several things is told where no term is shared.
@@ -42,11 +41,11 @@ void note_ambiguous(const Catalogue& catalogue, const SharedTerm& term, std::spa
   }
 }
 
-std::vector<std::uint32_t> own_words(const skos::Concept& one, Corpus& corpus) {
+std::vector<std::uint32_t> own_words(const skos::Concept& one, const Corpus& corpus) {
   std::vector<std::uint32_t> words;
   const auto begin = one.catalogue().columns().label_begin[one.index()];
   for (std::uint32_t row = begin; row < begin + one.labels().size(); ++row) {
-    const std::vector<std::uint32_t>& of_label = corpus.label(row).stems;
+    const std::span<const std::uint32_t> of_label = corpus.label(row);
     words.insert(words.end(), of_label.begin(), of_label.end());
   }
   return words;
@@ -55,22 +54,25 @@ std::vector<std::uint32_t> own_words(const skos::Concept& one, Corpus& corpus) {
 } // namespace
 
 Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
-                            std::span<const match::SharedKey> keys, const Bench& bench, Features& features) {
+                            std::span<const match::SharedKey> keys, const Wordings& wordings, const Bench& bench,
+                            Features& features) {
   const Catalogue& catalogue = a.catalogue();
-  Corpus& corpus = bench.corpus;
+  const Corpus& corpus = bench.corpus;
   features = {};
   Findings found{catalogue, term, {}, {}, {}, {}, {}, {}, false};
   const std::vector<std::uint32_t> shared = shared_words(term, corpus);
-  found.wordings = choose_wordings(a, b, corpus, shared);
+  found.wordings = wordings;
   if (found.wordings.reach != Reach::missing) {
     const Reading& of_a = corpus.reading(found.wordings.row_a);
     const Reading& of_b = corpus.reading(found.wordings.row_b);
-    if (!found.wordings.equal &&
-        (says_nothing(of_a, own_words(a, corpus), corpus) || says_nothing(of_b, own_words(b, corpus), corpus)))
-      found.says_nothing = true;
+    const bool equal = found.wordings.equal;
+    found.silent_a = equal ? only_repeats_term(of_a, shared) : says_nothing(of_a, own_words(a, corpus), corpus);
+    found.silent_b = equal ? only_repeats_term(of_b, shared) : says_nothing(of_b, own_words(b, corpus), corpus);
+    found.says_nothing = found.silent_a || found.silent_b;
   }
   found.around = circumstances(a, b, found.wordings.row_a, found.wordings.row_b, bench.surroundings);
   found.assertion = assertion(catalogue, keys);
+  assert_generic(a, b, found.assertion);
   const bool compared = found.wordings.reach >= Reach::translated && !found.says_nothing;
   if (compared) {
     const Reading& of_a = corpus.reading(found.wordings.row_a);
@@ -79,7 +81,8 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
     found.contrasts = contrasts(of_a, of_b, found.pairing, corpus);
     if (!found.wordings.equal && !names_a_facet(term, corpus))
       found.facet = facet_contrast(of_a, of_b, found.pairing, shared);
-    Measures measures{&of_a, &of_b, &found.pairing, &found.contrasts, &found.around, &term, found.facet.found, 0, 0, 0, -1, 0, {}, 0};
+    Measures measures{
+        &of_a, &of_b, &found.pairing, &found.contrasts, &found.around, &term, found.facet.found, 0, 0, 0, -1, 0, {}, 0};
     if (term.match != TermMatch::none) {
       measures.term_specific = specificity(catalogue.text(catalogue.columns().labels[term.row_a].text));
     }
@@ -125,10 +128,10 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
   return verdict;
 }
 
-std::vector<std::uint32_t> shared_words(const SharedTerm& term, Corpus& corpus) {
+std::vector<std::uint32_t> shared_words(const SharedTerm& term, const Corpus& corpus) {
   if (term.match == TermMatch::none) return {};
-  const std::vector<std::uint32_t>& of_a = corpus.label(term.row_a).stems;
-  const std::vector<std::uint32_t>& of_b = corpus.label(term.row_b).stems;
+  const std::span<const std::uint32_t> of_a = corpus.label(term.row_a);
+  const std::span<const std::uint32_t> of_b = corpus.label(term.row_b);
   std::vector<std::uint32_t> words;
   std::set_union(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(words));
   return words;

@@ -9,6 +9,7 @@
 #include "align/taken_over.h"
 #include "align/terms.h"
 #include "align/topics.h"
+#include "align/wordings.h"
 
 #include <samklang/align/align.h>
 #include <samklang/align/model.h>
@@ -22,8 +23,8 @@ namespace samklang::align {
 
 /// What judging by definitions needs besides the pair.
 struct Bench {
-  Corpus& corpus;
-  Surroundings& surroundings;
+  const Corpus& corpus;
+  const Surroundings& surroundings;
   const Topics& topics;
   const SubjectMatter& matter;
   const Records& records;
@@ -32,12 +33,14 @@ struct Bench {
   const Similarity& similarity; ///< the caller's own; may be empty
 };
 
-/// A verdict from terms and definitions. `features` receives what was measured; all zero where nothing was compared.
+/// A verdict from terms and definitions, those that choose_wordings() chose. Safe for any number of threads where
+/// Bench::similarity is empty. `features` receives what was measured; all zero where nothing was compared.
 Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
-                            std::span<const match::SharedKey> keys, const Bench& bench, Features& features);
+                            std::span<const match::SharedKey> keys, const Wordings& wordings, const Bench& bench,
+                            Features& features);
 
 /// The words of the term that both share, by number: what they say tells nothing about the definitions.
-std::vector<std::uint32_t> shared_words(const SharedTerm& term, Corpus& corpus);
+std::vector<std::uint32_t> shared_words(const SharedTerm& term, const Corpus& corpus);
 
 /// True for a pair that shares no term, no wording and no link: it is worth telling only where the two have something
 /// to do with one another.

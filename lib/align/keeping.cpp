@@ -2,7 +2,7 @@
 #include "align/keeping.h"
 
 #include "align/engine_print.h"
-#include "align/wordings.h"
+#include "base/parallel.h"
 
 #include <samklang/base/fingerprint.h>
 #include <samklang/text/tokens.h>
@@ -150,42 +150,48 @@ bool find_law(const skos::Concept& one, skos::Text& law) {
 
 } // namespace
 
-Keeping::Keeping(const skos::Catalogue& catalogue, const Bench& bench, const PreviousRun* previous,
-                 std::span<const text::WordPair> word_pairs)
+Keeping::Keeping(const skos::Catalogue& catalogue, std::span<const skos::ConceptIndex> concepts, const Bench& bench,
+                 const PreviousRun* previous, unsigned threads, std::span<const text::WordPair> word_pairs)
     : catalogue_(catalogue), bench_(bench), previous_(previous), of_concept_(catalogue.size()) {
-  put(bytes_, engine_sources);
+  std::string bytes;
+  put(bytes, engine_sources);
   for (const Weights& weights : bench.model.weights)
-    for (const double weight : weights) put(bytes_, weight);
+    for (const double weight : weights) put(bytes, weight);
   for (const CalibrationPoint& point : bench.model.calibration) {
-    put(bytes_, point.raw);
-    put(bytes_, point.share);
+    put(bytes, point.raw);
+    put(bytes, point.share);
   }
   for (const text::WordPair& pair : word_pairs) {
-    put(bytes_, pair.a);
-    put(bytes_, pair.b);
-    put(bytes_, pair.language_a);
-    put(bytes_, pair.language_b);
-    put(bytes_, pair.kind);
-    put(bytes_, double{pair.strength});
+    put(bytes, pair.a);
+    put(bytes, pair.b);
+    put(bytes, pair.language_a);
+    put(bytes, pair.language_b);
+    put(bytes, pair.kind);
+    put(bytes, double{pair.strength});
   }
-  engine_ = fingerprint(bytes_);
+  engine_ = fingerprint(bytes);
+  constexpr std::size_t part = 256;
+  in_parts(threads, concepts.size(), part, [&](std::size_t begin, std::size_t end) {
+    for (const skos::ConceptIndex one : concepts.subspan(begin, end - begin))
+      of_concept_[one] = of_concept(catalogue[one]);
+  });
 }
 
 // What the rest of the catalogue says of the record's words.
-void Keeping::add_statistics(const skos::Concept& one) {
+void Keeping::add_statistics(std::string& bytes, const skos::Concept& one) const {
   const skos::Columns& columns = catalogue_.columns();
   const std::uint32_t first = columns.definition_begin[one.index()];
   for (std::uint32_t i = 0; i < one.definitions().size(); ++i) {
-    for (const Stem& stem : bench_.corpus.stems(first + i)) put(bytes_, bench_.corpus.idf(stem.id));
-    put(bytes_, std::uint64_t{0});
+    for (const Stem& stem : bench_.corpus.stems(first + i)) put(bytes, bench_.corpus.idf(stem.id));
+    put(bytes, std::uint64_t{0});
     for (const Mention& mention : bench_.corpus.reading(first + i).mentions)
-      put(bytes_, bench_.corpus.idf(mention.word));
+      put(bytes, bench_.corpus.idf(mention.word));
   }
   // Which bokmål words nynorsk ones are, other concepts teach.
   const auto put_words = [&](std::uint16_t language, std::string_view words) {
     if (language != static_cast<std::uint16_t>(Language::nn)) return;
     for (const text::Token& token : text::tokens(words))
-      put(bytes_, bench_.corpus.vocabulary().bokmaal_of(text::folded_word(token.in(words))));
+      put(bytes, bench_.corpus.vocabulary().bokmaal_of(text::folded_word(token.in(words))));
   };
   for (const skos::Definition& definition : one.definitions())
     put_words(definition.language, one.text(definition.text));
@@ -193,35 +199,30 @@ void Keeping::add_statistics(const skos::Concept& one) {
   for (const skos::Note& note : one.notes()) put_words(note.language, one.text(note.text));
 }
 
-const PairPrint& Keeping::of_concept(const skos::Concept& one) {
-  auto& slot = of_concept_[one.index()];
-  if (slot) return *slot;
-  bytes_.clear();
-  put_record(bytes_, one);
-  for (const std::string& term : bench_.surroundings.of(one.index()).superordinates) put(bytes_, term);
-  add_statistics(one);
-  slot = fingerprint(bytes_);
-  return *slot;
+PairPrint Keeping::of_concept(const skos::Concept& one) const {
+  std::string bytes;
+  put_record(bytes, one);
+  for (const std::string& term : bench_.surroundings.of(one.index()).superordinates) put(bytes, term);
+  add_statistics(bytes, one);
+  return fingerprint(bytes);
 }
 
 PairPrint Keeping::print(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
-                         std::span<const match::SharedKey> keys) {
-  const PairPrint of_a = of_concept(a);
-  const PairPrint of_b = of_concept(b);
+                         std::span<const match::SharedKey> keys, const Wordings& wordings) const {
   const skos::Columns& columns = catalogue_.columns();
-  bytes_.clear();
-  for (const PairPrint& print : {engine_, of_a, of_b}) {
-    put(bytes_, print[0]);
-    put(bytes_, print[1]);
+  std::string bytes;
+  for (const PairPrint& print : {engine_, of_concept_[a.index()], of_concept_[b.index()]}) {
+    put(bytes, print[0]);
+    put(bytes, print[1]);
   }
   const auto inside = [](std::uint32_t row, std::uint32_t begin) {
     return std::uint64_t{row == skos::no_index ? skos::no_index : row - begin};
   };
-  put(bytes_, term.match);
-  put(bytes_, std::uint64_t{term.folded_preferred});
-  put(bytes_, std::uint64_t{term.ambiguous});
-  put(bytes_, inside(term.row_a, columns.label_begin[a.index()]));
-  put(bytes_, inside(term.row_b, columns.label_begin[b.index()]));
+  put(bytes, term.match);
+  put(bytes, std::uint64_t{term.folded_preferred});
+  put(bytes, std::uint64_t{term.ambiguous});
+  put(bytes, inside(term.row_a, columns.label_begin[a.index()]));
+  put(bytes, inside(term.row_b, columns.label_begin[b.index()]));
   for (const match::SharedKey& key : keys) {
     const auto begin_of = [&](const skos::Concept& one) {
       switch (key.kind) {
@@ -230,22 +231,21 @@ PairPrint Keeping::print(const skos::Concept& a, const skos::Concept& b, const S
       default: return columns.label_begin[one.index()];
       }
     };
-    put(bytes_, key.kind);
-    put(bytes_, inside(key.row_a, begin_of(a)));
-    put(bytes_, inside(key.row_b, begin_of(b)));
+    put(bytes, key.kind);
+    put(bytes, inside(key.row_a, begin_of(a)));
+    put(bytes, inside(key.row_b, begin_of(b)));
   }
   const std::vector<std::uint32_t> shared = shared_words(term, bench_.corpus);
-  const Wordings wordings = choose_wordings(a, b, bench_.corpus, shared);
   if (wordings.reach != Reach::missing) {
-    put(bytes_, std::uint64_t{wordings.row_a - columns.definition_begin[a.index()]});
-    put(bytes_, std::uint64_t{wordings.row_b - columns.definition_begin[b.index()]});
-    put(bytes_, bench_.topics.affinity(wordings.row_a, wordings.row_b, shared));
+    put(bytes, std::uint64_t{wordings.row_a - columns.definition_begin[a.index()]});
+    put(bytes, std::uint64_t{wordings.row_b - columns.definition_begin[b.index()]});
+    put(bytes, bench_.topics.affinity(wordings.row_a, wordings.row_b, shared));
   }
-  put(bytes_, bench_.topics.fields(a, b).value_or(-2));
-  put(bytes_, bench_.taken_over.between(a.publisher(), b.publisher()));
-  put(bytes_, bench_.matter.likeness(a.index(), b.index()));
-  put(bytes_, term.match == TermMatch::none ? 0.0 : bench_.records.likeness(a.index(), b.index()));
-  return fingerprint(bytes_);
+  put(bytes, bench_.topics.fields(a, b).value_or(-2));
+  put(bytes, bench_.taken_over.between(a.publisher(), b.publisher()));
+  put(bytes, bench_.matter.likeness(a.index(), b.index()));
+  put(bytes, term.match == TermMatch::none ? 0.0 : bench_.records.likeness(a.index(), b.index()));
+  return fingerprint(bytes);
 }
 
 std::optional<Verdict> Keeping::earlier(const PairPrint& print, const skos::Concept& a, const skos::Concept& b) const {

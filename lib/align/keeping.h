@@ -18,12 +18,13 @@ namespace samklang::align {
 /// to let the print see it too (tests/property looks).
 class Keeping {
 public:
-  /// `previous` may be null. Borrows everything.
-  Keeping(const skos::Catalogue& catalogue, const Bench& bench, const PreviousRun* previous,
-          std::span<const text::WordPair> word_pairs);
+  /// For pairs of these concepts, whose definitions have all been read. `previous` may be null. Borrows all but the
+  /// concepts. `threads`: how many may help.
+  Keeping(const skos::Catalogue& catalogue, std::span<const skos::ConceptIndex> concepts, const Bench& bench,
+          const PreviousRun* previous, unsigned threads, std::span<const text::WordPair> word_pairs);
 
   PairPrint print(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
-                  std::span<const match::SharedKey> keys);
+                  std::span<const match::SharedKey> keys, const Wordings& wordings) const;
 
   /// The verdict that the earlier run gave a pair with this print, on the concepts of today.
   std::optional<Verdict> earlier(const PairPrint& print, const skos::Concept& a, const skos::Concept& b) const;
@@ -33,15 +34,14 @@ public:
                                          const skos::Concept& b);
 
 private:
-  const PairPrint& of_concept(const skos::Concept& one);
-  void add_statistics(const skos::Concept& one);
+  PairPrint of_concept(const skos::Concept& one) const;
+  void add_statistics(std::string& bytes, const skos::Concept& one) const;
 
   const skos::Catalogue& catalogue_;
   const Bench& bench_;
   const PreviousRun* previous_;
   PairPrint engine_{};
-  std::vector<std::optional<PairPrint>> of_concept_;
-  std::string bytes_; ///< what is being printed
+  std::vector<PairPrint> of_concept_;
 };
 
 } // namespace samklang::align

@@ -90,7 +90,7 @@ Ruling rule(const SharedTerm& term, const LabelPairing& pairing, bool other_time
 
 Verdict judge_by_label(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
                        const LabelPairing& pairing, std::span<const match::SharedKey> keys,
-                       Surroundings& surroundings) {
+                       const Surroundings& surroundings) {
   const Catalogue& catalogue = a.catalogue();
   Verdict verdict;
   verdict.a = a.index();

@@ -15,7 +15,8 @@ namespace samklang::align {
 
 /// A verdict in label mode: terms and structure alone.
 Verdict judge_by_label(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
-                       const LabelPairing& pairing, std::span<const match::SharedKey> keys, Surroundings& surroundings);
+                       const LabelPairing& pairing, std::span<const match::SharedKey> keys,
+                       const Surroundings& surroundings);
 
 } // namespace samklang::align
 

@@ -246,9 +246,9 @@ void take_back(Alignment& alignment, const RemovedLink& link, Relation to) {
   Verdict& verdict = alignment.verdicts[link.verdict];
   verdict.relation = to;
   verdict.runner_up = link.relation;
-  const float before = verdict.confidence;
-  verdict.confidence = to == Relation::close ? verdict.p_same - verdict.p_exact : 0.0F;
-  verdict.margin = to == Relation::close ? verdict.confidence - before : 0.0F;
+  // What is the same is nearly the same too.
+  verdict.confidence = to == Relation::close ? verdict.p_same : 0.0F;
+  verdict.margin = to == Relation::close ? verdict.p_same - verdict.p_exact : 0.0F;
   if (to == Relation::undecided) verdict.choice = Choice::undecided;
   imply(verdict, true);
   alignment.coherence.removed.push_back(link);

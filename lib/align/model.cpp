@@ -5,19 +5,24 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace samklang::align {
 
 namespace {
 
-constexpr std::array<std::string_view, feature_count> names = {
-    "cosine",          "alike",          "cover",          "verbatim",   "clean",        "edited_scope",
-    "edited_bound",    "edited_person",  "edited_words",   "conflict",   "narrowing",    "crossing",
-    "narrowing_apart", "crossing_apart", "nothing_shared", "genus_same", "genus_distance", "facet",
-    "topic",           "field",          "about",          "record",     "person",       "own_part",
-    "taken_over",      "verbatim_taken", "cover_taken",    "edited_taken", "record_taken",
-    "same_agency",     "other_term",     "same_subject",   "different_subject", "term_specific", "tilt",
-    "direction"};
+constexpr std::array<std::string_view, feature_count> names = {"cosine",          "alike",          "cover",
+                                                               "verbatim",        "clean",          "edited_scope",
+                                                               "edited_bound",    "edited_person",  "edited_words",
+                                                               "conflict",        "narrowing",      "crossing",
+                                                               "narrowing_apart", "crossing_apart", "nothing_shared",
+                                                               "genus_same",      "genus_distance", "facet",
+                                                               "topic",           "field",          "about",
+                                                               "record",          "person",         "own_part",
+                                                               "taken_over",      "verbatim_taken", "cover_taken",
+                                                               "edited_taken",    "record_taken",   "same_agency",
+                                                               "other_term",      "same_subject",   "different_subject",
+                                                               "term_specific",   "tilt",           "direction"};
 
 constexpr std::array<std::string_view, question_count> questions = {"same",    "exact",  "separate",
                                                                     "related", "nested", "broader"};
@@ -37,6 +42,8 @@ Model read_tables() {
     if (!model.calibrated_on.empty()) model.calibrated_on += ", ";
     model.calibrated_on += set;
   }
+  model.agencies.assign(std::begin(tables::agencies), std::end(tables::agencies));
+  std::sort(model.agencies.begin(), model.agencies.end());
   return model;
 }
 

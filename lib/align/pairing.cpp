@@ -31,7 +31,7 @@ double role_weight(text::WordRole role) noexcept {
   return 1;
 }
 
-std::vector<Fate> fates(const Reading& reading, Corpus& corpus, std::span<const std::uint32_t> left_out) {
+std::vector<Fate> fates(const Reading& reading, const Corpus& corpus, std::span<const std::uint32_t> left_out) {
   std::vector<Fate> out(std::min(reading.mentions.size(), most_words));
   for (std::size_t i = 0; i < out.size(); ++i) {
     const Mention& mention = reading.mentions[i];
@@ -68,7 +68,7 @@ std::uint32_t counted(const std::vector<Fate>& fates) noexcept {
 
 /// A word that the other side's notes have is said there, in part.
 void say_aside(const Reading& reading, std::vector<Fate>& fates, std::span<const std::uint32_t> notes,
-               Vocabulary& vocabulary) {
+               const Vocabulary& vocabulary) {
   constexpr float in_a_note = 0.8F;
   if (notes.empty()) return;
   for (std::size_t i = 0; i < fates.size(); ++i) {
@@ -111,12 +111,12 @@ double verbatim(const Reading& a, const Reading& b, std::size_t count_a, std::si
 
 } // namespace
 
-Pairing pair_words(const Reading& a, const Reading& b, Corpus& corpus, std::span<const std::uint32_t> shared_term,
+Pairing pair_words(const Reading& a, const Reading& b, const Corpus& corpus, std::span<const std::uint32_t> shared_term,
                    const Asides& asides) {
   Pairing out;
   out.of_a = fates(a, corpus, shared_term);
   out.of_b = fates(b, corpus, shared_term);
-  Vocabulary& vocabulary = corpus.vocabulary();
+  const Vocabulary& vocabulary = corpus.vocabulary();
   std::vector<Offer> offers;
   const std::vector<std::uint8_t> again_a = stand_in(a, out.of_a.size(), b, out.of_b.size());
   const std::vector<std::uint8_t> again_b = stand_in(b, out.of_b.size(), a, out.of_a.size());

@@ -48,7 +48,7 @@ struct Asides {
 
 /// Pairs the words of two definitions, each word at most once, nearest first. `shared_term` are sorted numbers of words
 /// to leave out. At most 120 words a side are looked at. Quadratic in the words.
-Pairing pair_words(const Reading& a, const Reading& b, Corpus& corpus, std::span<const std::uint32_t> shared_term,
+Pairing pair_words(const Reading& a, const Reading& b, const Corpus& corpus, std::span<const std::uint32_t> shared_term,
                    const Asides& asides = {});
 
 } // namespace samklang::align

@@ -63,7 +63,9 @@ std::string reason(const Verdict& verdict) {
   if (find(verdict, EvidenceKind::same_qualifier) != nullptr) add(sentence, "qualifiers that agree");
   if (verdict.label_mode) add(sentence, "nothing but terms to go by");
   if (find(verdict, EvidenceKind::ambiguous_label) != nullptr) add(sentence, "the term fits other concepts too");
-  if (find(verdict, EvidenceKind::missing_definition) != nullptr) add(sentence, "no definition on one side or both");
+  if (const Evidence* missing = find(verdict, EvidenceKind::missing_definition))
+    add(sentence, missing->a.empty() && missing->b.empty() ? "no definition on one side or both"
+                                                           : "a definition that defines nothing");
   if (find(verdict, EvidenceKind::no_common_language) != nullptr)
     add(sentence, "definitions in languages that are not compared");
   if (find(verdict, EvidenceKind::equal_definition) != nullptr) add(sentence, "equal definitions");
@@ -78,6 +80,8 @@ std::string reason(const Verdict& verdict) {
   if (find(verdict, EvidenceKind::facet) != nullptr)
     add(sentence, "one side defines something about the thing, not the thing");
   if (const std::string_view clause = law_clause(verdict); !clause.empty()) add(sentence, clause);
+  if (find(verdict, EvidenceKind::hierarchy) != nullptr)
+    add(sentence, "the catalogues' own relations put one above the other");
   if (find(verdict, EvidenceKind::validity) != nullptr) add(sentence, "periods of validity that do not meet");
   if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z')
     sentence[0] = static_cast<char>(sentence[0] - 0x20);

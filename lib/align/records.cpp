@@ -41,7 +41,8 @@ void add_runs(std::string_view text, std::vector<std::uint32_t>& runs) {
   }
 }
 
-template <class Gram> void weigh(std::vector<std::uint32_t>& runs, std::span<const float> rarity, std::vector<Gram>& out) {
+template <class Gram>
+void weigh(std::vector<std::uint32_t>& runs, std::span<const float> rarity, std::vector<Gram>& out) {
   std::sort(runs.begin(), runs.end());
   const std::size_t first = out.size();
   double square = 0;

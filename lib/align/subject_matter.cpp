@@ -9,18 +9,18 @@ namespace samklang::align {
 namespace {
 
 constexpr double note_weight = 0.5;
-constexpr std::size_t most_fields = 24;  // the heaviest of a concept
+constexpr std::size_t most_fields = 24;   // the heaviest of a concept
 constexpr std::uint32_t fewest_words = 2; // known words by which a subject is seen
 constexpr double field_steps = 64;
 
 } // namespace
 
-SubjectMatter::SubjectMatter(const skos::Catalogue& catalogue, std::span<const match::Candidate> pairs,
-                             Corpus& corpus) {
+SubjectMatter::SubjectMatter(const skos::Catalogue& catalogue, std::span<const skos::ConceptIndex> concepts,
+                             const Corpus& corpus) {
   const text::SemanticFields& fields = text::SemanticFields::standard();
   const auto& columns = catalogue.columns();
   std::vector<bool> wanted(catalogue.size(), false);
-  for (const match::Candidate& pair : pairs) wanted[pair.a] = wanted[pair.b] = true;
+  for (const skos::ConceptIndex one : concepts) wanted[one] = true;
 
   std::vector<std::vector<text::FieldShare>> of_word;
   std::vector<bool> looked_up;
@@ -40,14 +40,14 @@ SubjectMatter::SubjectMatter(const skos::Catalogue& catalogue, std::span<const m
   std::vector<std::uint16_t> touched;
   std::vector<std::uint32_t> own;
   std::vector<std::uint32_t> speaking(fields.size(), 0); // concepts that speak of a field
-  std::uint32_t concepts = 0;
+  std::uint32_t defined = 0;
   begin_.assign(catalogue.size() + 1, 0);
   for (skos::ConceptIndex one = 0; one < catalogue.size(); ++one) {
     begin_[one] = static_cast<std::uint32_t>(weights_.size());
     if (!wanted[one] || columns.definition_begin[one] == columns.definition_begin[one + 1]) continue;
     own.clear();
     for (std::uint32_t row = columns.label_begin[one]; row < columns.label_begin[one + 1]; ++row) {
-      const auto& stems = corpus.label(row).stems;
+      const auto stems = corpus.label(row);
       own.insert(own.end(), stems.begin(), stems.end());
     }
     std::sort(own.begin(), own.end());
@@ -65,7 +65,7 @@ SubjectMatter::SubjectMatter(const skos::Catalogue& catalogue, std::span<const m
     for (std::uint32_t row = columns.definition_begin[one]; row < columns.definition_begin[one + 1]; ++row)
       for (const Stem& stem : corpus.stems(row)) add(stem.id, 1);
     for (const std::uint32_t word : corpus.notes(one)) add(word, note_weight);
-    ++concepts;
+    ++defined;
     std::sort(touched.begin(), touched.end(), [&](std::uint16_t left, std::uint16_t right) {
       return sum[left] != sum[right] ? sum[left] > sum[right] : left < right;
     });
@@ -82,7 +82,7 @@ SubjectMatter::SubjectMatter(const skos::Catalogue& catalogue, std::span<const m
   // A field that half of all concepts speak of tells little. In steps, for the reason that Corpus has for its own.
   std::vector<double> rare(fields.size(), 0);
   for (std::size_t i = 0; i < rare.size(); ++i)
-    rare[i] = std::round(std::log(1 + concepts / (speaking[i] + 1.0)) * field_steps) / field_steps;
+    rare[i] = std::round(std::log(1 + defined / (speaking[i] + 1.0)) * field_steps) / field_steps;
   for (Weight& weight : weights_) weight.weight *= static_cast<float>(rare[weight.field]);
 }
 

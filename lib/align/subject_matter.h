@@ -4,7 +4,6 @@
 
 #include "align/corpus.h"
 
-#include <samklang/match/candidates.h>
 #include <samklang/skos/catalogue.h>
 #include <samklang/text/semantic_fields.h>
 
@@ -19,8 +18,8 @@ namespace samklang::align {
 /// catalogues alone; the thesaurus knows words that the catalogues hardly use. Immutable after construction.
 class SubjectMatter {
 public:
-  /// Reads the concepts of `pairs`.
-  SubjectMatter(const skos::Catalogue& catalogue, std::span<const match::Candidate> pairs, Corpus& corpus);
+  /// Reads these concepts, which the corpus has read.
+  SubjectMatter(const skos::Catalogue& catalogue, std::span<const skos::ConceptIndex> concepts, const Corpus& corpus);
 
   /// Cosine of what two concepts are about, 0..1 in steps of a 32nd; -1 where the thesaurus knows too few of the words.
   double likeness(skos::ConceptIndex a, skos::ConceptIndex b) const noexcept;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/topics.h"
 
+#include "base/parallel.h"
+
 #include <samklang/text/term_key.h>
 
 #include <algorithm>
@@ -20,15 +22,21 @@ constexpr std::size_t longest = 200;       // words of a definition that are loo
 
 using Vector = Topics::Vector;
 
-/// Where a word's own direction points: fixed by its letters (FNV-1a, then a multiplicative step each).
-std::array<std::pair<std::uint8_t, float>, nonzero> direction(std::string_view key) noexcept {
+/// Where a word's own direction points.
+struct Direction {
+  std::array<std::uint8_t, nonzero> places{};
+  std::array<float, nonzero> signs{};
+};
+
+/// Fixed by the word's letters (FNV-1a, then a multiplicative step each).
+Direction direction(std::string_view key) noexcept {
   std::uint64_t hash = 0xCBF29CE484222325U;
   for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  std::array<std::pair<std::uint8_t, float>, nonzero> out;
-  for (auto& [place, sign] : out) {
+  Direction out;
+  for (std::size_t i = 0; i < nonzero; ++i) {
     hash = hash * 6364136223846793005U + 1442695040888963407U;
-    place = static_cast<std::uint8_t>((hash >> 33U) % Topics::dimensions);
-    sign = (hash >> 62U & 1U) != 0 ? 1.0F : -1.0F;
+    out.places[i] = static_cast<std::uint8_t>((hash >> 33U) % Topics::dimensions);
+    out.signs[i] = (hash >> 62U & 1U) != 0 ? 1.0F : -1.0F;
   }
   return out;
 }
@@ -49,46 +57,80 @@ void normalise(Vector& one) noexcept {
   for (float& value : one) value = static_cast<float>(value / length);
 }
 
-/// In steps of a 32nd, for the reason that Corpus has for its own.
-double cosine(const Vector& a, const Vector& b) noexcept {
-  const double lengths = std::sqrt(dot(a, a) * dot(b, b));
+/// In steps of a 32nd, for the reason that Corpus has for its own. `squares`: of the two lengths.
+double cosine(const Vector& a, const Vector& b, double squares) noexcept {
+  const double lengths = std::sqrt(squares);
   return lengths < 1e-9 ? 0 : std::round(dot(a, b) / lengths * 32) / 32;
 }
+double cosine(const Vector& a, const Vector& b) noexcept { return cosine(a, b, dot(a, a) * dot(b, b)); }
+
+constexpr std::size_t words_at_once = 1024; // to a thread
 
 } // namespace
 
-Topics::Topics(const skos::Catalogue& catalogue, Corpus& corpus) : corpus_(corpus) {
-  const auto definitions = catalogue.columns().definitions;
-  const std::size_t count = corpus.vocabulary().size();
-  words_.assign(count, Vector{});
-  Vector mean{};
-  for (std::uint32_t row = 0; row < definitions.size(); ++row) {
-    const std::span<const Stem> stems = corpus.stems(row);
-    if (stems.size() > longest) continue;
-    Vector whole{};
-    for (const Stem& stem : stems)
-      for (const auto& [place, sign] : direction(corpus.spelling(stem.id)))
-        whole[place] += sign * static_cast<float>(corpus.idf(stem.id));
-    for (const Stem& stem : stems) {
-      Vector& vector = words_[stem.id];
-      add(vector, whole, 1);
-      // A word is no company for itself.
-      for (const auto& [place, sign] : direction(corpus.spelling(stem.id)))
-        vector[place] -= sign * static_cast<float>(corpus.idf(stem.id));
-    }
-  }
-  for (Vector& vector : words_) {
-    normalise(vector);
-    add(mean, vector, 1);
-  }
+Topics::Topics(const skos::Catalogue& catalogue, const Corpus& corpus, unsigned threads)
+    : corpus_(corpus), threads_(threads), words_(corpus.words()), of_rows_(catalogue.columns().definitions.size()) {
+  learn_words();
+  learn_fields(catalogue);
+}
+
+// Sums of floats depend on their order: threads share the dimensions, or the words, and each adds up in the order of
+// the texts.
+void Topics::learn_words() {
+  const std::size_t count = words_.size();
+  std::vector<Direction> directions(count);
+  in_parts(threads_, count, words_at_once, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t word = begin; word < end; ++word)
+      directions[word] = direction(corpus_.spelling(static_cast<std::uint32_t>(word)));
+  });
+  const std::size_t dimensions_at_once = std::max<std::size_t>(16, dimensions / threads_);
+  in_parts(threads_, dimensions, dimensions_at_once, [&](std::size_t begin, std::size_t end) {
+    for (std::uint32_t row = 0; row < of_rows_.size(); ++row) gather(row, directions, begin, end);
+  });
+  const auto normalise_all = [&] {
+    in_parts(threads_, count, words_at_once, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t word = begin; word < end; ++word) normalise(words_[word]);
+    });
+  };
+  normalise_all();
+  if (count == 0) return;
   // What all words have in common tells none apart.
-  if (count > 0)
-    for (Vector& vector : words_) {
-      add(vector, mean, -1.0F / static_cast<float>(count));
-      normalise(vector);
-    }
+  in_parts(threads_, dimensions, dimensions_at_once, [&](std::size_t begin, std::size_t end) {
+    Vector mean{};
+    for (const Vector& vector : words_)
+      for (std::size_t i = begin; i < end; ++i) mean[i] += vector[i];
+    const float share = -1.0F / static_cast<float>(count);
+    for (Vector& vector : words_)
+      for (std::size_t i = begin; i < end; ++i) vector[i] += share * mean[i];
+  });
+  normalise_all();
+}
+
+/// Adds to every word of a definition what its company says, in the dimensions [begin, end).
+template <class Directions>
+void Topics::gather(std::uint32_t row, const Directions& directions, std::size_t begin, std::size_t end) {
+  const std::span<const Stem> stems = corpus_.stems(row);
+  if (stems.size() > longest) return;
+  const auto point = [&](const Stem& stem, float factor, Vector& to) {
+    const Direction& way = directions[stem.id];
+    for (std::size_t i = 0; i < nonzero; ++i)
+      if (way.places[i] >= begin && way.places[i] < end)
+        to[way.places[i]] += factor * way.signs[i] * static_cast<float>(corpus_.idf(stem.id));
+  };
+  Vector whole{};
+  for (const Stem& stem : stems) point(stem, 1, whole);
+  for (const Stem& stem : stems) {
+    Vector& vector = words_[stem.id];
+    for (std::size_t i = begin; i < end; ++i) vector[i] += whole[i];
+    // A word is no company for itself.
+    point(stem, -1, vector);
+  }
+}
+
+void Topics::learn_fields(const skos::Catalogue& catalogue) {
   std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> numbers; // by agency and subject
   field_of_.assign(catalogue.size(), no_field);
+  std::vector<skos::ConceptIndex> members;
   for (skos::ConceptIndex i = 0; i < catalogue.size(); ++i) {
     const skos::Concept one = catalogue[i];
     for (const skos::Note& note : one.notes()) {
@@ -100,12 +142,49 @@ Topics::Topics(const skos::Catalogue& catalogue, Corpus& corpus) : corpus_(corpu
       field_of_[i] = place->second;
       break;
     }
-    if (field_of_[i] == no_field || !one.has_definition()) continue;
-    Vector about = of_row(catalogue.columns().definition_begin[i], {});
-    normalise(about);
-    add(fields_[field_of_[i]].sum, about, 1);
-    ++fields_[field_of_[i]].count;
+    if (field_of_[i] != no_field && one.has_definition()) members.push_back(i);
   }
+  constexpr std::size_t concepts = 256;
+  read_ahead(
+      threads_, members.size(), concepts, [] { return std::vector<Vector>(); },
+      [&](std::vector<Vector>& about, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+          about.push_back(of_row(catalogue.columns().definition_begin[members[i]], {}));
+          normalise(about.back());
+        }
+      },
+      [&](const std::vector<Vector>& about, std::size_t begin, std::size_t) {
+        for (std::size_t i = 0; i < about.size(); ++i) {
+          Field& field = fields_[field_of_[members[begin + i]]];
+          add(field.sum, about[i], 1);
+          ++field.count;
+        }
+      });
+}
+
+void Topics::read(std::span<const std::uint32_t> rows) {
+  constexpr std::size_t rows_at_once = 128;
+  in_parts(threads_, rows.size(), rows_at_once, [&](std::size_t begin, std::size_t end) {
+    for (const std::uint32_t row : rows.subspan(begin, end - begin)) {
+      if (of_rows_[row]) continue;
+      const Vector whole = of_row(row, {});
+      of_rows_[row] = std::make_unique<const Row>(Row{whole, dot(whole, whole)});
+    }
+  });
+}
+
+/// As it was read, where none of its words is left out.
+const Topics::Row& Topics::row(std::uint32_t row, std::span<const std::uint32_t> left_out, Row& place) const {
+  const std::span<const Stem> stems = corpus_.stems(row);
+  const bool whole = std::none_of(left_out.begin(), left_out.end(), [&](std::uint32_t word) {
+    const auto at = std::lower_bound(stems.begin(), stems.end(), word,
+                                     [](const Stem& stem, std::uint32_t id) { return stem.id < id; });
+    return at != stems.end() && at->id == word;
+  });
+  if (whole && of_rows_[row]) return *of_rows_[row];
+  place.whole = of_row(row, left_out);
+  place.square = dot(place.whole, place.whole);
+  return place;
 }
 
 Vector Topics::of_row(std::uint32_t row, std::span<const std::uint32_t> left_out) const {
@@ -117,7 +196,11 @@ Vector Topics::of_row(std::uint32_t row, std::span<const std::uint32_t> left_out
 }
 
 double Topics::affinity(std::uint32_t row_a, std::uint32_t row_b, std::span<const std::uint32_t> left_out) const {
-  return cosine(of_row(row_a, left_out), of_row(row_b, left_out));
+  Row place_a;
+  Row place_b;
+  const Row& a = row(row_a, left_out, place_a);
+  const Row& b = row(row_b, left_out, place_b);
+  return cosine(a.whole, b.whole, a.square * b.square);
 }
 
 Vector Topics::others(const skos::Concept& one, std::uint32_t& left) const {
@@ -125,7 +208,8 @@ Vector Topics::others(const skos::Concept& one, std::uint32_t& left) const {
   Vector rest = field.sum;
   left = field.count;
   if (!one.has_definition()) return rest;
-  Vector own = of_row(one.catalogue().columns().definition_begin[one.index()], {});
+  Row place;
+  Vector own = row(one.catalogue().columns().definition_begin[one.index()], {}, place).whole;
   normalise(own);
   add(rest, own, -1);
   --left;

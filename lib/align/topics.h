@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -23,7 +24,11 @@ public:
   static constexpr std::size_t dimensions = 128;
   using Vector = std::array<float, dimensions>;
 
-  Topics(const skos::Catalogue& catalogue, Corpus& corpus);
+  /// `threads`: how many may help.
+  Topics(const skos::Catalogue& catalogue, const Corpus& corpus, unsigned threads);
+
+  /// Looks at these definitions, each row named once, so that asking about them is cheap; any row may be asked about.
+  void read(std::span<const std::uint32_t> rows);
 
   /// Cosine of what two definitions are about, the words `left_out` aside, -1..1; 0 where one says nothing.
   double affinity(std::uint32_t row_a, std::uint32_t row_b, std::span<const std::uint32_t> left_out) const;
@@ -39,12 +44,24 @@ private:
     std::uint32_t count = 0;
   };
 
+  struct Row {
+    Vector whole{};
+    double square = 0; ///< of its length
+  };
+
+  void learn_words();
+  template <class Directions>
+  void gather(std::uint32_t row, const Directions& directions, std::size_t begin, std::size_t end);
+  void learn_fields(const skos::Catalogue& catalogue);
+  const Row& row(std::uint32_t row, std::span<const std::uint32_t> left_out, Row& place) const;
   Vector of_row(std::uint32_t row, std::span<const std::uint32_t> left_out) const;
   /// What the other concepts of a concept's field are about; `left` is how many they are.
   Vector others(const skos::Concept& one, std::uint32_t& left) const;
 
   const Corpus& corpus_;
+  unsigned threads_;
   std::vector<Vector> words_;
+  std::vector<std::unique_ptr<const Row>> of_rows_; ///< by definition row
   std::vector<Field> fields_;
   std::vector<std::uint32_t> field_of_; ///< by concept
 };

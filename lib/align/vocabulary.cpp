@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/vocabulary.h"
 
+#include "base/parallel.h"
+
 #include <samklang/text/tokens.h>
 
 #include <algorithm>
@@ -32,7 +34,11 @@ bool one_letter_off(std::string_view a, std::string_view b) noexcept {
   return a.substr(head + (a.size() == b.size() ? 1 : 0)) == b.substr(std::min(b.size(), head + 1));
 }
 
-std::size_t slot_of(Language language) noexcept {
+constexpr std::uint32_t pending_from = 0x80000000;  // numbers of words that a reader has read ahead
+constexpr std::uint32_t function_word = 0xFFFFFFFE; // value of a word as written that has no number
+
+/// Languages whose words have one key have one number here.
+std::uint16_t slot_of(Language language) noexcept {
   switch (language) {
   case Language::nb:
   case Language::none: return 0;
@@ -42,16 +48,19 @@ std::size_t slot_of(Language language) noexcept {
   }
 }
 
-} // namespace
-
-std::string Vocabulary::key_of(std::string_view word, Language language) {
+/// Empty for a function word.
+std::string key_of(std::string_view word, Language language, const match::WordPairs* pairs,
+                   text::Lexicon::Stemmers& stemmers) {
+  const Language read_as = language == Language::none ? Language::nb : language;
   const std::string folded = text::folded_word(word);
-  if (text::is_stop_word(folded, language == Language::none ? Language::nb : language)) return {};
-  if (language == Language::nn && pairs_)
-    if (const std::string_view bokmaal = pairs_->bokmaal_of(folded); !bokmaal.empty())
-      return text::Lexicon::standard().key(bokmaal, Language::nb, stemmers_);
-  return text::Lexicon::standard().key(folded, language == Language::none ? Language::nb : language, stemmers_);
+  if (text::is_stop_word(folded, read_as)) return {};
+  if (read_as == Language::nn && pairs != nullptr)
+    if (const std::string_view bokmaal = pairs->bokmaal_of(folded); !bokmaal.empty())
+      return text::Lexicon::standard().key(bokmaal, Language::nb, stemmers);
+  return text::Lexicon::standard().key(folded, read_as, stemmers);
 }
+
+} // namespace
 
 void Vocabulary::learn(std::shared_ptr<const match::WordPairs> pairs) {
   pairs_ = std::move(pairs);
@@ -70,58 +79,119 @@ void Vocabulary::learn(std::shared_ptr<const match::WordPairs> pairs) {
   }
 }
 
+Nearness Vocabulary::nearness_by_lexicon(std::uint32_t a, std::uint32_t b) const noexcept {
+  const Nearness known = may_be_near(traits_[a], traits_[b]) ? nearness_of_kin(a, b) : Nearness{};
+  const auto found = given_.find(std::uint64_t{std::min(a, b)} << 32U | std::max(a, b));
+  if (found == given_.end() || found->second.value <= known.value) return known;
+  Nearness given = found->second;
+  if (a > b) given.direction = static_cast<std::int8_t>(-given.direction);
+  return given;
+}
+
 std::uint32_t Vocabulary::number(std::string_view word, Language language) {
-  auto& known = known_[slot_of(language)];
-  const std::string written(word);
-  if (const auto found = known.find(written); found != known.end()) return found->second;
-  const std::string key = key_of(word, language);
+  const std::uint32_t known = written_.find(word, slot_of(language));
+  if (known != match::SpellingIndex::none) return known == function_word ? no_word : known;
+  const std::string key = key_of(word, language, pairs_.get(), stemmers_);
   const std::uint32_t id = key.empty() ? no_word : number_of_key(key);
-  known.emplace(written, id);
+  written_.set(key.empty() ? function_word : id);
   return id;
 }
 
-std::uint32_t Vocabulary::number_of_key(const std::string& key) {
-  const auto [place, added] = ids_.try_emplace(key, static_cast<std::uint32_t>(keys_.size()));
-  if (added) {
-    keys_.push_back(key);
-    senses_.emplace_back();
-  }
-  return place->second;
+std::uint32_t Vocabulary::number_of_key(std::string_view key) {
+  const std::uint32_t known = keys_.find(key, 0);
+  if (known != match::SpellingIndex::none) return known;
+  const auto id = static_cast<std::uint32_t>(keys_.size() - 1);
+  keys_.set(id);
+  return id;
 }
 
-std::optional<std::uint32_t> Vocabulary::find(std::string_view word, Language language) {
-  const auto found = ids_.find(key_of(word, language));
-  if (found == ids_.end()) return std::nullopt;
-  return found->second;
+std::uint32_t Vocabulary::find(std::string_view word, Language language) const noexcept {
+  const std::uint32_t known = written_.look_up(word, slot_of(language));
+  return known == function_word ? no_word : known;
 }
 
-const text::WordSense& Vocabulary::sense(std::uint32_t word) {
-  if (!senses_[word]) senses_[word] = text::Lexicon::standard().sense(keys_[word]);
-  return *senses_[word];
-}
+std::uint32_t Vocabulary::find_key(std::string_view key) const noexcept { return keys_.look_up(key, 0); }
 
-Nearness Vocabulary::nearness(std::uint32_t a, std::uint32_t b) {
-  if (a == b) return {1, 0};
-  const bool turned = a > b;
-  if (turned) std::swap(a, b);
-  const auto [place, added] = compared_.try_emplace(std::uint64_t{a} << 32U | b);
-  if (added) place->second = compare(a, b);
-  Nearness found = place->second;
-  if (turned) found.direction = static_cast<std::int8_t>(-found.direction);
+Nearness Vocabulary::nearness_of_kin(std::uint32_t a, std::uint32_t b) const noexcept {
+  if (a < b) return compare(a, b);
+  Nearness found = compare(b, a);
+  found.direction = static_cast<std::int8_t>(-found.direction);
   return found;
 }
 
-Nearness Vocabulary::compare(std::uint32_t a, std::uint32_t b) {
-  const std::string_view left = keys_[a];
-  const std::string_view right = keys_[b];
+void Vocabulary::Reader::read(std::string_view word, Language language, std::vector<std::uint32_t>& out) {
+  const std::uint16_t slot = slot_of(language);
+  const std::uint32_t numbered = vocabulary_->written_.look_up(word, slot);
+  if (numbered != match::SpellingIndex::none) {
+    out.push_back(numbered == function_word ? no_word : numbered);
+    return;
+  }
+  std::uint32_t place = seen_.find(word, slot);
+  if (place == match::SpellingIndex::none) {
+    place = static_cast<std::uint32_t>(pending_.size());
+    seen_.set(place);
+    pending_.push_back({place, slot, key_of(word, language, vocabulary_->pairs_.get(), stemmers_)});
+  }
+  out.push_back(pending_[place].key.empty() ? no_word : pending_from + place);
+}
+
+void Vocabulary::take(Reader& reader, std::span<std::uint32_t> words) {
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(reader.pending_.size());
+  for (const Reader::Pending& pending : reader.pending_) {
+    std::uint32_t id = written_.find(reader.seen_.spelling(pending.spelling), pending.slot);
+    if (id == match::SpellingIndex::none) {
+      id = pending.key.empty() ? function_word : number_of_key(pending.key);
+      written_.set(id);
+    }
+    numbers.push_back(id == function_word ? no_word : id);
+  }
+  for (std::uint32_t& word : words)
+    if (word != no_word && word >= pending_from) word = numbers[word - pending_from];
+  reader.pending_.clear();
+  reader.seen_ = {};
+}
+
+void Vocabulary::settle(unsigned threads) {
+  const std::size_t known = senses_.size();
+  senses_.resize(size());
+  traits_.resize(size());
+  const text::Lexicon& lexicon = text::Lexicon::standard();
+  constexpr std::size_t part = 1024;
+  in_parts(threads, size() - known, part, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = known + begin; i < known + end; ++i) {
+      const std::string_view spelling = key(static_cast<std::uint32_t>(i));
+      senses_[i] = lexicon.sense(spelling);
+      traits_[i] = traits(spelling, senses_[i]);
+      traits_[i].begins_expression = lexicon.begins_expression(spelling);
+    }
+  });
+}
+
+Vocabulary::Traits Vocabulary::traits(std::string_view key, const text::WordSense& sense) noexcept {
+  const auto bit = [](std::uint32_t id) { return std::uint64_t{1} << (id * 0x9E3779B1U >> 26U); };
+  Traits out;
+  for (const text::SynonymGroup& group : sense.groups) out.groups |= bit(group.id);
+  for (const text::SynonymGroup& group : sense.tail_groups) out.groups |= bit(group.id);
+  if (sense.lemma != text::WordSense::none) out.lemma = bit(sense.lemma);
+  for (const std::uint32_t lemma : sense.broader) out.broader |= bit(lemma);
+  for (const char c : key.substr(0, 3)) out.begins = out.begins << 8U | static_cast<unsigned char>(c);
+  for (const char c : key.substr(key.size() - std::min<std::size_t>(key.size(), 4)))
+    out.ends = out.ends << 8U | static_cast<unsigned char>(c);
+  return out;
+}
+
+/// What it finds needs a group, a lemma or a superordinate in common, or three bytes at the beginning or four at the
+/// end: one letter off in words of seven has four after the first three. Traits rely on it.
+Nearness Vocabulary::compare(std::uint32_t a, std::uint32_t b) const noexcept {
+  const std::string_view left = key(a);
+  const std::string_view right = key(b);
   const text::WordSense& of_a = sense(a);
   const text::WordSense& of_b = sense(b);
   Nearness best;
   const auto offer = [&](float value, int direction) {
     if (value > best.value) best = {value, static_cast<std::int8_t>(direction)};
   };
-  if (const auto given = given_.find(std::uint64_t{a} << 32U | b); given != given_.end())
-    offer(given->second.value, given->second.direction);
   // What the tables say.
   const auto group = by_group;
   offer(group(text::shared_group(of_a.groups, of_b.groups)), 0);

@@ -66,7 +66,7 @@ std::uint32_t first_row(const skos::Concept& one) { return one.catalogue().colum
 
 } // namespace
 
-Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, Corpus& corpus,
+Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, const Corpus& corpus,
                          std::span<const std::uint32_t> shared_term) {
   Wordings best;
   std::tuple<std::uint32_t, int, double> best_order{0xFFFFFFFF, 1, 1};
@@ -78,9 +78,9 @@ Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, Corpus&
     const std::uint32_t row_a = first_row(a) + i;
     for (std::uint32_t j = 0; j < count_b; ++j) {
       const std::uint32_t row_b = first_row(b) + j;
-      if (corpus.wording(row_a).empty() || corpus.wording(row_b).empty()) continue;
+      if (!corpus.has_wording(row_a) || !corpus.has_wording(row_b)) continue;
       const std::uint32_t rank = language_rank(rows_a[i].language, rows_b[j].language);
-      const bool equal = corpus.wording(row_a) == corpus.wording(row_b);
+      const bool equal = corpus.same_wording(row_a, row_b);
       const double shared = equal ? 1 : overlap(corpus.stems(row_a), corpus.stems(row_b), corpus, shared_term);
       // Lower is better; rows in order, so the first of equals stays.
       const std::tuple<std::uint32_t, int, double> order{rank, equal ? 0 : 1, -shared};
@@ -96,8 +96,27 @@ Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, Corpus&
   return best;
 }
 
-bool says_nothing(const Reading& reading, std::span<const std::uint32_t> own_term, Corpus& corpus) {
-  constexpr std::uint32_t least_words = 2;
+namespace {
+
+/// Words of the own term, in any form, and what it is put together of: "navn på et poststed" for poststedsnavn.
+bool repeats(std::uint32_t word, std::span<const std::uint32_t> own_term, const Corpus& corpus) {
+  constexpr float one_word = 0.95F;
+  constexpr std::size_t least_letters = 4;
+  const std::string_view spelling = corpus.spelling(word);
+  return std::any_of(own_term.begin(), own_term.end(), [&](std::uint32_t own) {
+    if (own == word || corpus.vocabulary().nearness(own, word).value >= one_word) return true;
+    return spelling.size() >= least_letters && corpus.spelling(own).find(spelling) != std::string_view::npos;
+  });
+}
+
+bool points(std::string_view word) noexcept {
+  constexpr std::array<std::string_view, 5> words = {"se", "sjå", "jf", "jfr", "see"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+} // namespace
+
+bool says_nothing(const Reading& reading, std::span<const std::uint32_t> own_term, const Corpus& corpus) {
   // More words than this say something, whatever they are.
   constexpr std::size_t most_mentions = 8;
   if (reading.mentions.size() > most_mentions) return false;
@@ -107,17 +126,20 @@ bool says_nothing(const Reading& reading, std::span<const std::uint32_t> own_ter
       });
   if (bounds) return false;
   std::uint32_t telling = 0;
+  bool refers = !reading.mentions.empty() && corpus.refers(reading.mentions.front().word);
   for (const Mention& mention : reading.mentions) {
-    if (mention.light || corpus.refers(mention.word)) continue;
-    const bool own = std::any_of(own_term.begin(), own_term.end(), [&](std::uint32_t word) {
-      return corpus.vocabulary().nearness(word, mention.word).value >= 0.6F;
-    });
-    if (!own) ++telling;
+    if (points(corpus.spelling(mention.word))) refers = true;
+    if (!mention.light && !corpus.refers(mention.word) && !repeats(mention.word, own_term, corpus)) ++telling;
   }
-  if (telling >= least_words) return false;
-  const bool refers = std::any_of(reading.mentions.begin(), reading.mentions.end(),
-                                  [&](const Mention& mention) { return corpus.refers(mention.word); });
-  return telling == 0 || refers;
+  // One word more is what is referred to: "se tvangsfullbyrdelse".
+  return telling == 0 || (telling == 1 && refers);
+}
+
+bool only_repeats_term(const Reading& reading, std::span<const std::uint32_t> shared_term) {
+  return !reading.mentions.empty() && reading.parts.numbers.empty() &&
+         std::all_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
+           return std::binary_search(shared_term.begin(), shared_term.end(), mention.word);
+         });
 }
 
 } // namespace samklang::align

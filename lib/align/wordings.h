@@ -30,12 +30,17 @@ struct Wordings {
 };
 
 /// The wordings that come closest in the first language that both have. At most sixteen a side are looked at.
-Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, Corpus& corpus,
+Wordings choose_wordings(const skos::Concept& a, const skos::Concept& b, const Corpus& corpus,
                          std::span<const std::uint32_t> shared_term);
 
-/// True for a text that defines nothing: it refers elsewhere ("Se rundskriv 14/2019 punkt 4.2.") or only repeats the
-/// words of its own term.
-bool says_nothing(const Reading& reading, std::span<const std::uint32_t> own_term, Corpus& corpus);
+/// True for a text that defines nothing that could be compared: it refers elsewhere ("Se rundskriv 14/2019 punkt
+/// 4.2."), only repeats the words of its own term, or is made of function words and words that any definition may use
+/// ("den som har det"). Two of these that differ cannot be told apart from two wordings of one notion.
+bool says_nothing(const Reading& reading, std::span<const std::uint32_t> own_term, const Corpus& corpus);
+
+/// True for a text of which nothing is left without the term that both concepts have: that the other has the same text
+/// says no more than that the term is the same. `shared_term`: its words, sorted; empty where they share none.
+bool only_repeats_term(const Reading& reading, std::span<const std::uint32_t> shared_term);
 
 } // namespace samklang::align
 

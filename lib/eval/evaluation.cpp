@@ -31,6 +31,7 @@ Result<Evaluation> evaluate(std::span<const EvaluationInput> sets, const Evaluat
     figures.name = input.gold->name;
     figures.format = input.gold->format;
     figures.reference = input.gold->reference;
+    figures.cases = coordination_cases(cases.back());
   }
   if (sets.size() > 1) out.pooled = figures(together(cases), options);
   if (options.worst > 0) out.worst = worst_misses(cases, options.worst);

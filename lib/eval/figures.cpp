@@ -49,6 +49,9 @@ public:
     out_.choice =
         share([](const Case& one) { return one.row != nullptr && one.row->choice != align::Choice::undecided; },
               [](const Case& one) { return one.verdict != nullptr && one.verdict->choice == one.row->choice; });
+    out_.leaning =
+        share([](const Case& one) { return one.row != nullptr && one.row->leaning != align::Choice::undecided; },
+              [](const Case& one) { return one.verdict != nullptr && one.verdict->leaning == one.row->leaning; });
     const Test candidate = [](const Case& one) { return one.verdict != nullptr; };
     out_.blocking = share([](const Case& one) { return one.row != nullptr; }, candidate);
     out_.blocking_same = share([](const Case& one) { return one.is_same(); }, candidate);
@@ -245,7 +248,35 @@ private:
   Figures out_;
 };
 
+CaseCall call_of(const Case& one) {
+  const skos::Catalogue& catalogue = *one.input->catalogue;
+  CaseCall out;
+  out.subject_term = catalogue[one.subject].term();
+  out.object_term = catalogue[one.object].term();
+  out.judged_leaning = one.row->leaning;
+  out.judged_choice = one.row->choice;
+  out.judged_bar = one.row->bar;
+  out.judged_kinds = one.row->kinds;
+  out.listed = one.verdict != nullptr;
+  if (!out.listed) return out;
+  const align::Bars& bars = one.verdict->bars;
+  out.leaning = one.verdict->leaning;
+  out.choice = one.verdict->choice;
+  out.kinds = one.verdict->differences;
+  out.bars = {std::string(catalogue.text(one.turned() ? bars.b_law : bars.a_law)),
+              std::string(catalogue.text(one.turned() ? bars.a_law : bars.b_law)), bars.other_statutes};
+  return out;
+}
+
 } // namespace
+
+std::vector<CaseCall> coordination_cases(const Cases& cases) {
+  std::vector<CaseCall> out;
+  for (const Case& one : cases.all) {
+    if (one.row != nullptr && one.input->gold->format == GoldFormat::coordination_cases) out.push_back(call_of(one));
+  }
+  return out;
+}
 
 Figures figures(const Cases& cases, const EvaluationOptions& options) { return Count(cases, options).run(); }
 

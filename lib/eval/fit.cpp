@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/eval/fit.h>
 
+#include "eval/agencies.h"
 #include "eval/cases.h"
 #include "eval/held_out.h"
 #include "eval/learning.h"
@@ -8,6 +9,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
+#include <string>
 
 namespace samklang::eval {
 
@@ -46,6 +49,7 @@ public:
                    {}};
     out_.model = learn(all, options_);
     name_sources();
+    out_.model.agencies.assign(agencies_.begin(), agencies_.end());
     questions(all);
     try_strengths(all);
     if (auto held = held_out(); !held) return held.error();
@@ -79,7 +83,10 @@ private:
       if (!alignment) return alignment.error();
       const EvaluationInput input{&gold, sets_[set].catalogue, &*alignment};
       const Cases cases = pair_up(input, options_.evaluation);
-      for (const Case& one : cases.all) entries_.push_back(entry(one, set, groups, *alignment));
+      for (const Case& one : cases.all) {
+        entries_.push_back(entry(one, set, groups, *alignment));
+        if (entries_.back().lesson) note_agencies(one, agencies_);
+      }
       groups += cases.groups;
     }
     return {};
@@ -275,6 +282,7 @@ private:
   std::span<const FitInput> sets_;
   const FitOptions& options_;
   std::vector<Entry> entries_;
+  std::set<std::string> agencies_;
   Fit out_;
 };
 

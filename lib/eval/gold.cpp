@@ -80,6 +80,7 @@ private:
                                  : TermShared::unknown;
     if (auto read = outcome(row, out); !read) return read.error();
     if (auto read = kinds(header_.cell(row, "kinds"), out); !read) return read.error();
+    if (relations_ != "relation") coordination(row, out);
     return out;
   }
 
@@ -97,6 +98,17 @@ private:
     if (!letter) return wrong(name_, out.line, "\"" + std::string(choice) + "\" is no choice", "A, B or C");
     out.choice = *letter;
     return {};
+  }
+
+  // In people's own words, as the coordination standard's annex B has them.
+  void coordination(const std::vector<std::string>& row, Judgement& out) const {
+    if (const auto words = header_.cell(row, "terminological_leaning"); !words.empty())
+      out.leaning = align::choice_named(words).value_or(words.starts_with("not") ? align::Choice::differentiate
+                                                                                 : align::Choice::harmonise);
+    out.bar = header_.cell(row, "administrative_bar");
+    const auto words = header_.cell(row, "deciding_difference");
+    if (const auto kind = difference_from_name(std::string(words.substr(0, words.find(':')))))
+      out.kinds = static_cast<std::uint16_t>(out.kinds | 1U << static_cast<unsigned>(*kind));
   }
 
   Result<void> kinds(std::string_view words, Judgement& out) const {

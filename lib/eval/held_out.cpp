@@ -12,10 +12,11 @@ namespace {
 // Cases of all repeats stand in one list: what is counted once per pair is divided again.
 void count_once(Figures& figures, std::uint32_t repeats) {
   Correspondences& found = figures.correspondences;
-  for (Measure* measure : {&figures.auc, &figures.auc_same_term, &figures.exact.share_wrong, &figures.burden,
-                           &figures.burden_same_term, &found.precision, &found.recall, &found.f1, &figures.relation,
-                           &figures.direction, &figures.kinds, &figures.marked, &figures.kinds_and_marked,
-                           &figures.choice, &figures.calibration, &figures.blocking, &figures.blocking_same}) {
+  for (Measure* measure :
+       {&figures.auc, &figures.auc_same_term, &figures.exact.share_wrong, &figures.burden, &figures.burden_same_term,
+        &found.precision, &found.recall, &found.f1, &figures.relation, &figures.direction, &figures.kinds,
+        &figures.marked, &figures.kinds_and_marked, &figures.choice, &figures.leaning, &figures.calibration,
+        &figures.blocking, &figures.blocking_same}) {
     if (!measure->empty()) measure->n = std::max(1U, (measure->n + repeats / 2) / repeats);
   }
   for (std::uint32_t* count : {&figures.same, &figures.different, &figures.unjudged}) *count /= repeats;

@@ -146,7 +146,7 @@ Agencies::Agencies(const Statements& statements, const Survey& survey, const Lan
                      .name = body.name,
                      .organisation_number = body.number,
                      .kind = body.kind,
-                     .valid_number = body.valid});
+                     .valid_number = static_cast<std::uint8_t>(body.valid)});
   }
   for (const auto& [node, name] : body_of_node) by_node_[node] = index[name];
   for (const rdf::Document& document : statements.documents()) {

@@ -184,7 +184,7 @@ private:
       if (used[i] == 0) continue;
       number[i] = static_cast<std::uint32_t>(tables_.agencies.size());
       tables_.agencies.push_back(all[i]);
-      if (all[i].kind == skos::AgencyKind::organisation && !all[i].valid_number) {
+      if (all[i].kind == skos::AgencyKind::organisation && all[i].valid_number == 0) {
         skos::LoadNote note;
         note.kind = skos::LoadNoteKind::invalid_organisation_number;
         note.raw = all[i].iri.empty() ? all[i].key : all[i].iri;

@@ -51,7 +51,7 @@ void ConceptReader::add_relation(const Statement& statement, const Statement& ta
                                  skos::Range texts, skos::Text role) {
   skos::Relation row;
   row.kind = kind;
-  row.by_node = by_node;
+  row.by_node = static_cast<std::uint8_t>(by_node);
   row.texts = texts;
   row.role = role;
   row.provenance = part_.provenance(statement);

@@ -2,6 +2,7 @@
 #include <samklang/match/candidates.h>
 #include <samklang/text/term_key.h>
 
+#include "base/parallel.h"
 #include "match/key_table.h"
 #include "match/label_words.h"
 #include "match/other_forms.h"
@@ -11,6 +12,7 @@
 #include "match/word_pairs.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 #include <tuple>
@@ -46,9 +48,10 @@ struct Block {
 class Finder {
 public:
   Finder(const Catalogue& catalogue, const CandidateOptions& options)
-      : catalogue_(catalogue), columns_(catalogue.columns()), options_(options),
+      : catalogue_(catalogue), columns_(catalogue.columns()), options_(options), threads_(threads_for(options.threads)),
         pairs_(std::make_shared<const WordPairs>(catalogue, options.word_pairs)),
-        table_(std::make_shared<WordTable>(pairs_)), words_(std::make_shared<const LabelWords>(catalogue, table_)) {}
+        table_(std::make_shared<WordTable>(pairs_)),
+        words_(std::make_shared<const LabelWords>(catalogue, table_, threads_)) {}
 
   Result<Candidates> find() {
     if (!labels() || !label_words() || !definitions())
@@ -74,24 +77,38 @@ private:
     return !options_.agency_a || !options_.agency_b || owner == *options_.agency_a || owner == *options_.agency_b;
   }
 
+  /// Fills tables by what write(tables, concept) adds of each concept that takes part; on many threads.
+  template <std::size_t Count, class Write> void fill(std::array<KeyTable, Count>& tables, const Write& write) const {
+    constexpr std::size_t concepts = 1024;
+    read_ahead(
+        threads_, catalogue_.size(), concepts, [] { return std::array<KeyTable, Count>(); },
+        [&](std::array<KeyTable, Count>& part, std::size_t begin, std::size_t end) {
+          for (auto i = static_cast<ConceptIndex>(begin); i < end; ++i)
+            if (takes_part(agency(i))) write(part, i);
+        },
+        [&](const std::array<KeyTable, Count>& part, std::size_t, std::size_t) {
+          for (std::size_t i = 0; i < Count; ++i) tables[i].append(part[i]);
+        });
+  }
+
   bool labels() {
-    KeyTable strict;
-    KeyTable wide;
+    std::array<KeyTable, 2> tables;
+    auto& [strict, wide] = tables;
     strict.reserve(columns_.labels.size(), columns_.labels.size() * 20);
     wide.reserve(columns_.labels.size(), columns_.labels.size() * 20);
-    for (ConceptIndex i = 0; i < catalogue_.size(); ++i) {
-      if (!takes_part(agency(i)) || i + 1 >= columns_.label_begin.size()) continue;
+    fill(tables, [&](std::array<KeyTable, 2>& part, ConceptIndex i) {
+      if (i + 1 >= columns_.label_begin.size()) return;
       for (std::uint32_t row = columns_.label_begin[i];
            row < columns_.label_begin[i + 1] && row < columns_.labels.size(); ++row) {
         if (columns_.labels[row].kind == skos::LabelKind::data_structure) continue;
-        const std::size_t begin = strict.pool().size();
-        text::append_term_key(catalogue_.text(columns_.labels[row].text), strict.pool());
-        strict.add(begin, agency(i), i, row);
-        const std::size_t wide_begin = wide.pool().size();
-        text::append_folded_key(std::string_view(strict.pool()).substr(begin), wide.pool());
-        wide.add(wide_begin, agency(i), i, row);
+        const std::size_t begin = part[0].pool().size();
+        text::append_term_key(catalogue_.text(columns_.labels[row].text), part[0].pool());
+        part[0].add(begin, agency(i), i, row);
+        const std::size_t wide_begin = part[1].pool().size();
+        text::append_folded_key(std::string_view(part[0].pool()).substr(begin), part[1].pool());
+        part[1].add(wide_begin, agency(i), i, row);
       }
-    }
+    });
     if (!meet(strict, KeyKind::label)) return false;
     // Terms that are equal are equal in the wider form too, and have the same words: said once.
     number(strict, same_term_);
@@ -120,45 +137,50 @@ private:
 
   /// The words of a label in the order of their spelling; a nynorsk label has them as bokmål keys too.
   bool label_words() {
-    KeyTable table;
-    table.reserve(columns_.labels.size(), columns_.labels.size() * 20);
-    std::vector<std::string_view> spellings;
-    const auto add = [&](ConceptIndex owner, std::uint32_t row, bool keys) {
-      spellings.clear();
-      bool changed = false;
-      for (const std::uint32_t word : words_->of(row)) {
-        changed = changed || words_->key(word) != word;
-        spellings.push_back(words_->spelling(keys ? words_->key(word) : word));
-      }
-      if (spellings.empty() || (keys && !changed)) return;
-      std::sort(spellings.begin(), spellings.end());
-      const std::size_t begin = table.pool().size();
-      table.pool() += std::to_string(words_->language(row));
-      for (const std::string_view spelling : spellings) (table.pool() += ' ') += spelling;
-      table.add(begin, agency(owner), owner, row);
-    };
-    for (ConceptIndex i = 0; i < catalogue_.size(); ++i) {
-      if (!takes_part(agency(i)) || i + 1 >= columns_.label_begin.size()) continue;
+    std::array<KeyTable, 1> tables;
+    tables[0].reserve(columns_.labels.size(), columns_.labels.size() * 20);
+    fill(tables, [&](std::array<KeyTable, 1>& part, ConceptIndex i) {
+      if (i + 1 >= columns_.label_begin.size()) return;
+      std::vector<std::string_view> spellings;
       for (std::uint32_t row = columns_.label_begin[i];
            row < columns_.label_begin[i + 1] && row < columns_.labels.size(); ++row) {
-        add(i, row, false);
-        add(i, row, true);
+        add_words(part[0], i, row, false, spellings);
+        add_words(part[0], i, row, true, spellings);
       }
-    }
-    return meet(table, KeyKind::stemmed_label);
+    });
+    return meet(tables[0], KeyKind::stemmed_label);
   }
 
-  /// Synonyms of the caller's lexicon as words of labels.
+  void add_words(KeyTable& table, ConceptIndex owner, std::uint32_t row, bool keys,
+                 std::vector<std::string_view>& spellings) const {
+    spellings.clear();
+    bool changed = false;
+    for (const std::uint32_t word : words_->of(row)) {
+      changed = changed || words_->key(word) != word;
+      spellings.push_back(words_->spelling(keys ? words_->key(word) : word));
+    }
+    if (spellings.empty() || (keys && !changed)) return;
+    std::sort(spellings.begin(), spellings.end());
+    const std::size_t begin = table.pool().size();
+    table.pool() += std::to_string(words_->language(row));
+    for (const std::string_view spelling : spellings) (table.pool() += ' ') += spelling;
+    table.add(begin, agency(owner), owner, row);
+  }
+
+  /// Synonyms of the caller's lexicon as words of labels, by their keys.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> given_kin() {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
+    WordTable::Reader reader(*table_);
+    std::vector<std::uint32_t> words;
     for (const text::WordPair& pair : options_.word_pairs) {
       if (pair.kind != text::WordPairKind::synonym) continue;
-      const auto number = [&](std::string_view word, Language language) {
-        return table_->key(table_->read(word, static_cast<std::uint16_t>(language)).word);
-      };
-      const std::uint32_t one = number(pair.a, pair.language_a);
-      const std::uint32_t other = number(pair.b, pair.language_b);
-      if (one != other) out.emplace_back(std::min(one, other), std::max(one, other));
+      words.push_back(reader.read(pair.a, static_cast<std::uint16_t>(pair.language_a)).word);
+      words.push_back(reader.read(pair.b, static_cast<std::uint16_t>(pair.language_b)).word);
+    }
+    table_->take(reader, words);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
+    for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
+      const auto [one, other] = std::minmax(table_->key(words[i]), table_->key(words[i + 1]));
+      if (one != other) out.emplace_back(one, other);
     }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -180,22 +202,22 @@ private:
   }
 
   bool definitions() {
-    KeyTable table;
-    table.reserve(columns_.definitions.size(), columns_.definitions.size() * 120);
-    for (ConceptIndex i = 0; i < catalogue_.size(); ++i) {
-      if (!takes_part(agency(i)) || i + 1 >= columns_.definition_begin.size()) continue;
+    std::array<KeyTable, 1> tables;
+    tables[0].reserve(columns_.definitions.size(), columns_.definitions.size() * 120);
+    fill(tables, [&](std::array<KeyTable, 1>& part, ConceptIndex i) {
+      if (i + 1 >= columns_.definition_begin.size()) return;
       for (std::uint32_t row = columns_.definition_begin[i];
            row < columns_.definition_begin[i + 1] && row < columns_.definitions.size(); ++row) {
-        const std::size_t begin = table.pool().size();
-        table.pool() += text::wording_key(catalogue_.text(columns_.definitions[row].text));
-        table.add(begin, agency(i), i, row);
+        const std::size_t begin = part[0].pool().size();
+        part[0].pool() += text::wording_key(catalogue_.text(columns_.definitions[row].text));
+        part[0].add(begin, agency(i), i, row);
       }
-    }
-    return meet(table, KeyKind::definition);
+    });
+    return meet(tables[0], KeyKind::definition);
   }
 
   bool meet(KeyTable& table, KeyKind kind) {
-    table.sort();
+    table.sort(threads_);
     return table.each_group([&](std::span<const Posting> group) {
       blocks_.clear();
       for (std::size_t from = 0; from < group.size();) {
@@ -274,6 +296,7 @@ private:
     if (options_.similar_concepts == 0) return true;
     SimilarConceptOptions options;
     options.per_concept = options_.similar_concepts;
+    options.threads = threads_;
     options.wanted = [this](std::uint32_t left, std::uint32_t right) {
       return wanted(left, right) && !by_label(left) && !by_label(right);
     };
@@ -303,8 +326,7 @@ private:
   }
 
   Candidates assemble() {
-    std::sort(meetings_.begin(), meetings_.end(),
-              [](const Meeting& left, const Meeting& right) { return order(left) < order(right); });
+    sort_on(threads_, meetings_, [](const Meeting& left, const Meeting& right) { return order(left) < order(right); });
     Candidates result;
     result.shared.reserve(meetings_.size());
     for (std::size_t from = 0; from < meetings_.size();) {
@@ -331,6 +353,7 @@ private:
   const Catalogue& catalogue_;
   const Columns& columns_;
   const CandidateOptions& options_;
+  unsigned threads_;
   std::vector<Meeting> meetings_;
   std::vector<CrowdedKey> crowded_;
   std::vector<Block> blocks_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "match/key_table.h"
 
-#include <algorithm>
+#include "base/parallel.h"
 
 namespace samklang::match {
 
@@ -29,8 +29,17 @@ void KeyTable::add(std::size_t begin, std::uint32_t agency, skos::ConceptIndex o
       {hash_of(key), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(key.size()), agency, owner, row});
 }
 
-void KeyTable::sort() {
-  std::sort(postings_.begin(), postings_.end(), [this](const Posting& left, const Posting& right) {
+void KeyTable::append(const KeyTable& other) {
+  const auto begin = static_cast<std::uint32_t>(pool_.size());
+  pool_ += other.pool_;
+  for (Posting posting : other.postings_) {
+    posting.offset += begin;
+    postings_.push_back(posting);
+  }
+}
+
+void KeyTable::sort(unsigned threads) {
+  sort_on(threads, postings_, [this](const Posting& left, const Posting& right) {
     if (left.hash != right.hash) return left.hash < right.hash;
     const int order = key(left).compare(key(right));
     if (order != 0) return order < 0;

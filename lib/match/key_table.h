@@ -32,8 +32,11 @@ public:
   /// Adds a posting for the key that pool()[begin..] holds. Empty keys are no keys.
   void add(std::size_t begin, std::uint32_t agency, skos::ConceptIndex owner, std::uint32_t row);
 
-  /// Sorts by key, agency, concept, row.
-  void sort();
+  /// Adds the postings of another table.
+  void append(const KeyTable& other);
+
+  /// Sorts by key, agency, concept, row, on so many threads.
+  void sort(unsigned threads);
 
   /// Calls visit(span of postings with one key) for each key that more than one posting has.
   template <class Visit> bool each_group(Visit visit) const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "match/label_words.h"
 
+#include "base/parallel.h"
+
 #include <samklang/text/term_words.h>
 #include <samklang/text/tokens.h>
 
@@ -50,39 +52,72 @@ std::vector<std::uint16_t> guess(const Catalogue& catalogue) {
 
 } // namespace
 
-void LabelWords::read(const Catalogue& catalogue, const skos::Label& label, std::uint16_t language) {
-  const std::string_view term = catalogue.text(label.text);
-  text::tokens(term, tokens_);
-  const auto read_words = [&](bool all) {
-    places_.clear();
+/// What one thread has read of some labels, the words not yet numbered.
+struct LabelWords::Part {
+  struct Label {
+    skos::Text term;
+    std::uint16_t language = 0;
+    std::uint32_t words = 0; ///< how many of `words` and `places`
+  };
+  struct Place {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    bool qualifier = false;
+  };
+
+  explicit Part(const WordTable& table) : reader(table) {}
+
+  void skip() { labels.emplace_back(); }
+  void read(const Catalogue& catalogue, const skos::Label& label, std::uint16_t language) {
+    const std::string_view term = catalogue.text(label.text);
+    text::tokens(term, tokens);
+    const std::size_t before = words.size();
+    read_words(term, language, false);
+    if (words.size() == before) read_words(term, language, true);
+    labels.push_back({label.text, language, static_cast<std::uint32_t>(words.size() - before)});
+  }
+  void read_words(std::string_view term, std::uint16_t language, bool all) {
     int depth = 0;
     std::uint32_t seen = 0;
-    for (const text::Token& token : tokens_) {
+    for (const text::Token& token : tokens) {
       for (; seen < token.begin; ++seen) {
         if (term[seen] == '(') ++depth;
         if (term[seen] == ')' && depth > 0) --depth;
       }
       seen = token.end;
-      const WordTable::Known known = table_->read(token.in(term), language);
+      const WordTable::Reader::Read known = reader.read(token.in(term), language);
       if (known.stop && !all) continue;
-      words_.push_back(known.word);
-      places_.push_back({token.begin, token.end, {}, table_->is_number(known.word), depth > 0});
+      words.push_back(known.word);
+      places.push_back({token.begin, token.end, depth > 0});
     }
-  };
-  read_words(false);
-  if (places_.empty()) read_words(true);
-  head_.push_back(static_cast<std::uint32_t>(text::head_word(term, places_)));
-  language_.push_back(WordTable::group(language));
-  begin_.push_back(static_cast<std::uint32_t>(words_.size()));
+  }
+
+  WordTable::Reader reader;
+  std::vector<text::Token> tokens;
+  std::vector<Label> labels;
+  std::vector<std::uint32_t> words;
+  std::vector<Place> places;
+};
+
+void LabelWords::take(const Catalogue& catalogue, Part& part) {
+  table_->take(part.reader, part.words);
+  std::vector<text::TermWord> places;
+  std::size_t at = 0;
+  for (const Part::Label& label : part.labels) {
+    places.clear();
+    for (std::uint32_t i = 0; i < label.words; ++i, ++at) {
+      const Part::Place& place = part.places[at];
+      words_.push_back(part.words[at]);
+      places.push_back({place.begin, place.end, {}, table_->is_number(part.words[at]), place.qualifier});
+    }
+    head_.push_back(static_cast<std::uint32_t>(text::head_word(catalogue.text(label.term), places)));
+    language_.push_back(WordTable::group(label.language));
+    begin_.push_back(static_cast<std::uint32_t>(words_.size()));
+  }
 }
 
-void LabelWords::skip() {
-  head_.push_back(0);
-  language_.push_back(0);
-  begin_.push_back(static_cast<std::uint32_t>(words_.size()));
-}
-
-LabelWords::LabelWords(const Catalogue& catalogue, std::shared_ptr<WordTable> table) : table_(std::move(table)) {
+LabelWords::LabelWords(const Catalogue& catalogue, std::shared_ptr<WordTable> table, unsigned threads)
+    : table_(std::move(table)) {
   const auto& columns = catalogue.columns();
   const std::vector<std::uint16_t> guessed = guess(catalogue);
   begin_.reserve(columns.labels.size() + 1);
@@ -90,17 +125,22 @@ LabelWords::LabelWords(const Catalogue& catalogue, std::shared_ptr<WordTable> ta
   language_.reserve(columns.labels.size());
   words_.reserve(columns.labels.size() * 3);
   begin_.push_back(0);
-  for (skos::ConceptIndex i = 0; i < catalogue.size(); ++i) {
-    const std::uint32_t agency = columns.concepts[i].publisher;
-    for (const skos::Label& label : catalogue[i].labels()) {
-      if (!has_words(label)) {
-        skip();
-        continue;
-      }
-      const bool untagged = label.language == static_cast<std::uint16_t>(Language::none);
-      read(catalogue, label, untagged && agency < guessed.size() ? guessed[agency] : label.language);
-    }
-  }
+  constexpr std::size_t concepts = 512;
+  read_ahead(
+      threads, catalogue.size(), concepts, [&] { return Part(*table_); },
+      [&](Part& part, std::size_t begin, std::size_t end) {
+        for (auto i = static_cast<skos::ConceptIndex>(begin); i < end; ++i) {
+          const std::uint32_t agency = columns.concepts[i].publisher;
+          for (const skos::Label& label : catalogue[i].labels()) {
+            const bool untagged = label.language == static_cast<std::uint16_t>(Language::none);
+            if (has_words(label))
+              part.read(catalogue, label, untagged && agency < guessed.size() ? guessed[agency] : label.language);
+            else
+              part.skip();
+          }
+        }
+      },
+      [&](Part& part, std::size_t, std::size_t) { take(catalogue, part); });
   weigh(catalogue);
 }
 

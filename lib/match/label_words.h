@@ -6,8 +6,6 @@
 
 #include <samklang/base/language.h>
 #include <samklang/skos/catalogue.h>
-#include <samklang/text/term_words.h>
-#include <samklang/text/tokens.h>
 
 #include <cstdint>
 #include <memory>
@@ -22,7 +20,8 @@ namespace samklang::match {
 /// they hold none. Frozen once made. Hidden labels and data structure terms have no words here.
 class LabelWords {
 public:
-  LabelWords(const skos::Catalogue& catalogue, std::shared_ptr<WordTable> table);
+  /// `threads`: how many may help.
+  LabelWords(const skos::Catalogue& catalogue, std::shared_ptr<WordTable> table, unsigned threads);
 
   /// The words of the label in row `row` of Columns::labels, in the term's order.
   std::span<const std::uint32_t> of(std::uint32_t row) const noexcept {
@@ -46,8 +45,8 @@ public:
   double weight(std::uint32_t word) const noexcept { return word < weights_.size() ? weights_[word] : 0; }
 
 private:
-  void read(const skos::Catalogue& catalogue, const skos::Label& label, std::uint16_t language);
-  void skip();
+  struct Part;
+  void take(const skos::Catalogue& catalogue, Part& part);
   void weigh(const skos::Catalogue& catalogue);
 
   std::shared_ptr<WordTable> table_;
@@ -56,8 +55,6 @@ private:
   std::vector<std::uint32_t> head_;
   std::vector<std::uint16_t> language_;
   std::vector<double> weights_;
-  std::vector<text::Token> tokens_;    ///< while labels are read
-  std::vector<text::TermWord> places_; ///< while labels are read
 };
 
 } // namespace samklang::match

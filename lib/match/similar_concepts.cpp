@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "match/similar_concepts.h"
 
-#include "text/bokmaal.h"
-
-#include <samklang/text/compounds.h>
-#include <samklang/text/plain_text.h>
-#include <samklang/text/term_words.h>
-#include <samklang/text/tokens.h>
+#include "base/parallel.h"
+#include "match/records.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <span>
-#include <string>
 #include <tuple>
-#include <unordered_map>
 
 namespace samklang::match {
 
@@ -24,19 +18,6 @@ using skos::Catalogue;
 using skos::ConceptIndex;
 using skos::no_index;
 
-/// What a word was found in.
-enum Place : std::uint8_t { in_definition = 1, in_label = 2, in_law = 4 };
-
-/// Something that a record says.
-struct Feature {
-  std::uint32_t id = 0;
-  float weight = 0; ///< of the place it stands in, later times how rare it is
-  std::uint8_t places = 0;
-  std::uint32_t row = no_index; ///< of the label, the definition or the law key
-};
-
-constexpr float part_share = 0.5F;  // a part of a compound, or a word in another language, is less than the word
-constexpr float label_share = 1.5F; // a term says more of a concept than a word of its definition
 // In a catalogue of the nation a pair as alike as this has a seventh of all it says in common; pairs less alike are
 // mostly chance, but for one that stands out among all others of one of the two.
 constexpr float alike = 0.15F;
@@ -49,215 +30,133 @@ constexpr float alike_in_rare_words = 0.06F; // the rest is frequent words and a
 class Search {
 public:
   Search(const Catalogue& catalogue, const LabelWords& labels, WordTable& table, const SimilarConceptOptions& options)
-      : catalogue_(catalogue), columns_(catalogue.columns()), labels_(labels), table_(table), options_(options) {}
+      : catalogue_(catalogue), columns_(catalogue.columns()), options_(options),
+        records_(catalogue, labels, table, options.threads) {}
 
   std::vector<SimilarConcepts> all() {
-    read_definitions();
-    learn_parts();
-    collect_features();
-    collect_atoms();
-    weigh();
     post();
+    know_wanted();
     std::vector<SimilarConcepts> found;
-    met_.resize(catalogue_.size());
-    for (ConceptIndex i = 0; i < catalogue_.size(); ++i) {
-      if (i % 1024 == 0 && options_.stop.stop_requested()) return {};
-      partners(i, found);
+    constexpr std::size_t concepts = 1024;
+    constexpr std::size_t a_look = 16384; // between two looks at the stop token
+    std::vector<Found> parts;
+    for (std::size_t from = 0; from < catalogue_.size(); from += a_look) {
+      if (options_.stop.stop_requested()) return {};
+      const std::size_t count = std::min(a_look, catalogue_.size() - from);
+      parts.assign((count + concepts - 1) / concepts, {});
+      in_parts(options_.threads, count, concepts, [&](std::size_t begin, std::size_t end) {
+        Partners partners(*this);
+        for (std::size_t i = from + begin; i < from + end; ++i)
+          partners.of(static_cast<ConceptIndex>(i), parts[begin / concepts]);
+      });
+      for (const Found& part : parts) found.insert(found.end(), part.begin(), part.end());
     }
     keep_outstanding(found);
     return found;
   }
 
 private:
+  struct Posting {
+    ConceptIndex owner = 0;
+    float weight = 0;
+  };
+  std::span<const Posting> postings(std::uint32_t feature) const noexcept {
+    return std::span<const Posting>(postings_).subspan(posting_begin_[feature],
+                                                       posting_begin_[feature + 1] - posting_begin_[feature]);
+  }
+  using Found = std::vector<SimilarConcepts>;
+
   std::uint32_t agency(ConceptIndex i) const noexcept { return columns_.concepts[i].publisher; }
 
-  std::span<const Feature> features(ConceptIndex i) const noexcept {
-    return std::span<const Feature>(features_).subspan(begin_[i], begin_[i + 1] - begin_[i]);
-  }
-
-  /// The words of all definitions, by row.
-  void read_definitions() {
-    definition_begin_.reserve(columns_.definitions.size() + 1);
-    definition_begin_.push_back(0);
-    std::vector<text::Token> tokens;
-    for (const skos::Definition& definition : columns_.definitions) {
-      const text::PlainText plain(catalogue_.text(definition.text));
-      const std::string_view words = plain.view();
-      const bool untagged = definition.language == static_cast<std::uint16_t>(Language::none);
-      const std::uint16_t language = untagged ? static_cast<std::uint16_t>(Language::nb) : definition.language;
-      text::tokens(words, tokens);
-      for (const text::Token& token : tokens) {
-        const WordTable::Known known = table_.read(token.in(words), language);
-        if (!known.stop && !table_.is_number(known.word)) definition_words_.push_back(table_.key(known.word));
-      }
-      definition_begin_.push_back(static_cast<std::uint32_t>(definition_words_.size()));
-    }
-  }
-
-  /// What compounds are made of, by word.
-  void learn_parts() {
-    std::vector<std::uint32_t> counts(table_.size());
-    for (const std::uint32_t word : definition_words_) ++counts[word];
-    for (std::uint32_t row = 0; row < columns_.labels.size(); ++row)
-      for (const std::uint32_t word : labels_.of(row)) ++counts[table_.key(word)];
-    std::vector<text::CountedWord> seen;
-    constexpr auto norwegian = static_cast<std::uint16_t>(Language::nb);
-    for (std::uint32_t word = 0; word < counts.size(); ++word)
-      if (counts[word] > 0 && table_.language(word) == norwegian && !table_.is_number(word))
-        seen.push_back({table_.spelling(word), counts[word]});
-    const text::CompoundParts compounds(seen);
-    const auto words = static_cast<std::uint32_t>(counts.size());
-    part_begin_.assign(1, 0);
-    std::vector<std::string> parts;
-    for (std::uint32_t word = 0; word < words; ++word) {
-      if (counts[word] > 0 && table_.language(word) == static_cast<std::uint16_t>(Language::en)) {
-        const std::string_view translated = text::bokmaal_of_english(table_.spelling(word));
-        if (!translated.empty())
-          for (const text::TermWord& part : text::term_words(translated, Language::nb))
-            parts_.push_back(table_.intern(part.base, norwegian, false));
-      }
-      if (counts[word] > 0 && table_.language(word) == norwegian) {
-        parts.clear();
-        for (const std::string_view part : compounds.parts(table_.spelling(word))) parts.emplace_back(part);
-        if (parts.size() > 1)
-          for (const std::string& part : parts) parts_.push_back(table_.intern(part, norwegian, false));
-      }
-      part_begin_.push_back(static_cast<std::uint32_t>(parts_.size()));
-    }
-  }
-
-  void add(std::uint32_t word, float weight, std::uint8_t place, std::uint32_t row) {
-    own_.push_back({word, weight, place, row});
-    if (word + 1 >= part_begin_.size()) return;
-    for (std::uint32_t i = part_begin_[word]; i < part_begin_[word + 1]; ++i)
-      own_.push_back({parts_[i], weight * part_share, place, row});
-  }
-
-  void collect_features() {
-    begin_.assign(1, 0);
-    std::unordered_map<std::string_view, std::uint32_t> laws;
-    for (ConceptIndex i = 0; i < catalogue_.size(); ++i) {
-      own_.clear();
-      for (std::uint32_t row = columns_.definition_begin[i]; row < columns_.definition_begin[i + 1]; ++row) {
-        for (std::uint32_t at = definition_begin_[row]; at < definition_begin_[row + 1]; ++at)
-          add(definition_words_[at], 1, in_definition, row);
-        for (const skos::Citation& citation : catalogue_.citations(columns_.definitions[row].citations)) {
-          for (std::uint32_t at = citation.laws.begin; at < citation.laws.begin + citation.laws.count; ++at) {
-            const std::string_view key = catalogue_.text(columns_.law_keys[at]);
-            if (key.find("/§") == std::string_view::npos) continue; // an act alone is too little
-            const auto [place, added] = laws.try_emplace(key, 0);
-            if (added) place->second = no_index - static_cast<std::uint32_t>(laws.size());
-            own_.push_back({place->second, 1, in_law, at});
-          }
-        }
-      }
-      for (std::uint32_t row = columns_.label_begin[i]; row < columns_.label_begin[i + 1]; ++row)
-        for (const std::uint32_t word : labels_.of(row)) add(table_.key(word), label_share, in_label, row);
-      // One entry a word: the strongest weight, all places, the row of the strongest.
-      std::sort(own_.begin(), own_.end(), [](const Feature& left, const Feature& right) {
-        return std::tuple(left.id, -left.weight, left.row) < std::tuple(right.id, -right.weight, right.row);
-      });
-      for (const Feature& feature : own_) {
-        if (features_.size() > begin_.back() && features_.back().id == feature.id)
-          features_.back().places |= feature.places;
-        else
-          features_.push_back(feature);
-      }
-      begin_.push_back(static_cast<std::uint32_t>(features_.size()));
-    }
-    // Sections of law get the numbers after the words.
-    const auto words = static_cast<std::uint32_t>(table_.size());
-    ids_ = words + static_cast<std::uint32_t>(laws.size());
-    for (Feature& feature : features_)
-      if (feature.places == in_law) feature.id = words + (no_index - feature.id) - 1;
-  }
-
-  /// The smallest parts of a label's words, sorted: what it is made of, whatever it writes as one word.
-  void collect_atoms() {
-    atom_begin_.assign(1, 0);
-    for (std::uint32_t row = 0; row < columns_.labels.size(); ++row) {
-      const auto from = static_cast<std::ptrdiff_t>(atoms_.size());
-      for (const std::uint32_t word : labels_.of(row)) {
-        const std::uint32_t key = table_.key(word);
-        const bool whole = key + 1 >= part_begin_.size() || part_begin_[key] == part_begin_[key + 1];
-        if (whole)
-          atoms_.push_back(key);
-        else
-          atoms_.insert(atoms_.end(), parts_.begin() + part_begin_[key], parts_.begin() + part_begin_[key + 1]);
-      }
-      std::sort(atoms_.begin() + from, atoms_.end());
-      atoms_.erase(std::unique(atoms_.begin() + from, atoms_.end()), atoms_.end());
-      atom_begin_.push_back(static_cast<std::uint32_t>(atoms_.size()));
-    }
-  }
-  std::span<const std::uint32_t> atoms(std::uint32_t row) const noexcept {
-    return std::span<const std::uint32_t>(atoms_).subspan(atom_begin_[row], atom_begin_[row + 1] - atom_begin_[row]);
-  }
-
-  void weigh() {
-    bearers_.assign(ids_, 0);
-    for (const Feature& feature : features_) ++bearers_[feature.id];
-    const double concepts = double(catalogue_.size()) + 1;
-    idf_.reserve(ids_);
-    for (const std::uint32_t count : bearers_)
-      idf_.push_back(count == 0 ? 0 : static_cast<float>(std::log(concepts / count)));
-    norm_.assign(catalogue_.size(), 0);
-    for (ConceptIndex i = 0; i < catalogue_.size(); ++i) {
-      double square = 0;
-      for (std::uint32_t at = begin_[i]; at < begin_[i + 1]; ++at) {
-        features_[at].weight *= idf_[features_[at].id];
-        square += double(features_[at].weight) * features_[at].weight;
-      }
-      norm_[i] = static_cast<float>(std::sqrt(square));
-    }
-  }
-
   void post() {
-    posting_begin_.assign(ids_ + 1, 0);
-    for (const Feature& feature : features_)
-      if (bearers_[feature.id] > 1 && bearers_[feature.id] <= options_.bearers) ++posting_begin_[feature.id + 1];
+    const auto found_by = [&](std::uint32_t feature) {
+      return records_.bearers(feature) > 1 && records_.bearers(feature) <= options_.bearers;
+    };
+    posting_begin_.assign(records_.ids() + 1, 0);
+    for (const Records::Feature& feature : records_.all())
+      if (found_by(feature.id)) ++posting_begin_[feature.id + 1];
     std::partial_sum(posting_begin_.begin(), posting_begin_.end(), posting_begin_.begin());
     postings_.resize(posting_begin_.back());
     std::vector<std::uint32_t> next(posting_begin_.begin(), posting_begin_.end() - 1);
     for (ConceptIndex i = 0; i < catalogue_.size(); ++i)
-      for (const Feature& feature : features(i))
-        if (bearers_[feature.id] > 1 && bearers_[feature.id] <= options_.bearers)
-          postings_[next[feature.id]++] = {i, feature.weight};
+      for (const Records::Feature& feature : records_.of(i))
+        if (found_by(feature.id)) postings_[next[feature.id]++] = {i, feature.weight};
   }
 
-  void partners(ConceptIndex owner, std::vector<SimilarConcepts>& found) {
-    touched_.clear();
-    for (const Feature& feature : features(owner)) {
-      const auto list = std::span<const Posting>(postings_).subspan(
-          posting_begin_[feature.id], posting_begin_[feature.id + 1] - posting_begin_[feature.id]);
-      const auto from = std::upper_bound(list.begin(), list.end(), owner,
-                                         [](ConceptIndex key, const Posting& posting) { return key < posting.owner; });
-      for (auto place = from; place != list.end(); ++place) {
-        if (!options_.wanted(agency(owner), agency(place->owner))) continue;
-        if (met_[place->owner] == 0) touched_.push_back(place->owner);
-        met_[place->owner] += feature.weight * place->weight;
+  /// By agency, and by the other: whether pairs are wanted.
+  void know_wanted() {
+    agencies_ = 0;
+    for (ConceptIndex i = 0; i < catalogue_.size(); ++i)
+      if (agency(i) != no_index) agencies_ = std::max(agencies_, std::size_t{agency(i)} + 1);
+    ++agencies_; // one for concepts of nobody
+    wanted_.resize(agencies_ * agencies_);
+    for (std::size_t one = 0; one < agencies_; ++one)
+      for (std::size_t other = 0; other < agencies_; ++other) {
+        const auto number = [&](std::size_t place) {
+          return place + 1 == agencies_ ? no_index : static_cast<std::uint32_t>(place);
+        };
+        wanted_[one * agencies_ + other] = options_.wanted(number(one), number(other)) ? 1 : 0;
+      }
+  }
+  std::span<const std::uint8_t> wanted(ConceptIndex i) const noexcept {
+    return std::span<const std::uint8_t>(wanted_).subspan(place(i) * agencies_, agencies_);
+  }
+  std::size_t place(ConceptIndex i) const noexcept { return std::min<std::size_t>(agency(i), agencies_ - 1); }
+
+  /// Finds the partners of one concept after the other; one thread's.
+  class Partners {
+  public:
+    explicit Partners(const Search& search) : search_(search), met_(search.catalogue_.size()) {}
+
+    void of(ConceptIndex owner, Found& found) {
+      meet(owner);
+      likely_.clear();
+      for (const ConceptIndex other : touched_) {
+        const float rare = met_[other] / (search_.records_.norm(owner) * search_.records_.norm(other));
+        met_[other] = 0;
+        if (rare >= alike_in_rare_words) likely_.push_back({rare, other});
+      }
+      const auto better = [](const Likely& left, const Likely& right) {
+        return std::tuple(-left.rare, left.other) < std::tuple(-right.rare, right.other);
+      };
+      const auto take = std::min<std::size_t>(search_.options_.per_concept, likely_.size());
+      std::partial_sort(likely_.begin(), likely_.begin() + std::ptrdiff_t(take), likely_.end(), better);
+      likely_.resize(take);
+      std::sort(likely_.begin(), likely_.end(),
+                [](const Likely& left, const Likely& right) { return left.other < right.other; });
+      for (const Likely& likely : likely_) {
+        SimilarConcepts pair = search_.compare(owner, likely.other);
+        search_.compare_labels(pair);
+        if (pair.likeness >= alike_at_all || pair.label_likeness >= labels_alike) found.push_back(pair);
       }
     }
-    likely_.clear();
-    for (const ConceptIndex other : touched_) {
-      const float rare = met_[other] / (norm_[owner] * norm_[other]);
-      met_[other] = 0;
-      if (rare >= alike_in_rare_words) likely_.push_back({rare, other});
-    }
-    const auto better = [](const Likely& left, const Likely& right) {
-      return std::tuple(-left.rare, left.other) < std::tuple(-right.rare, right.other);
+
+  private:
+    struct Likely {
+      float rare = 0;
+      ConceptIndex other = 0;
     };
-    const auto take = std::min<std::size_t>(options_.per_concept, likely_.size());
-    std::partial_sort(likely_.begin(), likely_.begin() + std::ptrdiff_t(take), likely_.end(), better);
-    likely_.resize(take);
-    std::sort(likely_.begin(), likely_.end(),
-              [](const Likely& left, const Likely& right) { return left.other < right.other; });
-    for (const Likely& likely : likely_) {
-      SimilarConcepts pair = compare(owner, likely.other);
-      compare_labels(pair);
-      if (pair.likeness >= alike_at_all || pair.label_likeness >= labels_alike) found.push_back(pair);
+    void meet(ConceptIndex owner) {
+      touched_.clear();
+      const std::span<const std::uint8_t> wanted = search_.wanted(owner);
+      for (const Records::Feature& feature : search_.records_.of(owner)) {
+        const auto list = search_.postings(feature.id);
+        const auto from =
+            std::upper_bound(list.begin(), list.end(), owner,
+                             [](ConceptIndex key, const Posting& posting) { return key < posting.owner; });
+        for (auto place = from; place != list.end(); ++place) {
+          if (wanted[search_.place(place->owner)] == 0) continue;
+          if (met_[place->owner] == 0) touched_.push_back(place->owner);
+          met_[place->owner] += feature.weight * place->weight;
+        }
+      }
     }
-  }
+
+    const Search& search_;
+    std::vector<float> met_; ///< by concept
+    std::vector<ConceptIndex> touched_;
+    std::vector<Likely> likely_;
+  };
 
   void keep_outstanding(std::vector<SimilarConcepts>& found) const {
     struct Best {
@@ -292,8 +191,8 @@ private:
     SimilarConcepts pair;
     pair.a = a;
     pair.b = b;
-    const auto of_a = features(a);
-    const auto of_b = features(b);
+    const auto of_a = records_.of(a);
+    const auto of_b = records_.of(b);
     double shared = 0;
     for (std::size_t i = 0, j = 0; i < of_a.size() && j < of_b.size();) {
       if (of_a[i].id < of_b[j].id) {
@@ -307,7 +206,7 @@ private:
         ++j;
       }
     }
-    pair.likeness = static_cast<float>(shared / (double(norm_[a]) * norm_[b]));
+    pair.likeness = static_cast<float>(shared / (double(records_.norm(a)) * records_.norm(b)));
     return pair;
   }
 
@@ -316,7 +215,7 @@ private:
     if (pair.label_a == no_index) return;
     for (std::uint32_t row_a = columns_.label_begin[pair.a]; row_a < columns_.label_begin[pair.a + 1]; ++row_a) {
       for (std::uint32_t row_b = columns_.label_begin[pair.b]; row_b < columns_.label_begin[pair.b + 1]; ++row_b) {
-        const float likeness = label_likeness(atoms(row_a), atoms(row_b));
+        const float likeness = label_likeness(records_.atoms(row_a), records_.atoms(row_b));
         if (likeness <= pair.label_likeness) continue;
         pair.label_likeness = likeness;
         pair.label_a = row_a;
@@ -326,7 +225,7 @@ private:
   }
 
   float label_likeness(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) const noexcept {
-    const auto square = [&](std::uint32_t atom) { return double(idf_[atom]) * idf_[atom]; };
+    const auto square = [&](std::uint32_t atom) { return double(records_.idf(atom)) * records_.idf(atom); };
     double shared = 0;
     double of_a = 0;
     double of_b = 0;
@@ -340,52 +239,29 @@ private:
     return shared > 0 ? static_cast<float>(shared / std::sqrt(of_a * of_b)) : 0;
   }
 
-  static void note(const Feature& a, const Feature& b, SimilarConcepts& pair) {
-    if ((a.places & b.places & in_law) != 0) {
+  static void note(const Records::Feature& a, const Records::Feature& b, SimilarConcepts& pair) {
+    if ((a.places & b.places & Records::in_law) != 0) {
       pair.law_a = a.row;
       pair.law_b = b.row;
     }
-    if ((a.places & b.places & in_label) != 0 && pair.label_a == no_index) {
+    if ((a.places & b.places & Records::in_label) != 0 && pair.label_a == no_index) {
       pair.label_a = a.row;
       pair.label_b = b.row;
     }
-    if ((a.places & b.places) == in_definition && pair.definition_a == no_index) {
+    if ((a.places & b.places) == Records::in_definition && pair.definition_a == no_index) {
       pair.definition_a = a.row;
       pair.definition_b = b.row;
     }
   }
 
-  struct Posting {
-    ConceptIndex owner = 0;
-    float weight = 0;
-  };
   const Catalogue& catalogue_;
   const skos::Columns& columns_;
-  const LabelWords& labels_;
-  WordTable& table_;
   const SimilarConceptOptions& options_;
-  std::vector<std::uint32_t> definition_begin_;
-  std::vector<std::uint32_t> definition_words_;
-  std::vector<std::uint32_t> part_begin_; ///< by word
-  std::vector<std::uint32_t> parts_;
-  std::vector<std::uint32_t> begin_; ///< by concept
-  std::vector<Feature> features_;
-  std::vector<Feature> own_;
-  std::uint32_t ids_ = 0;
-  std::vector<std::uint32_t> bearers_;    ///< by feature
-  std::vector<float> norm_;               ///< by concept
-  std::vector<float> idf_;                ///< by feature
-  std::vector<std::uint32_t> atom_begin_; ///< by label row
-  std::vector<std::uint32_t> atoms_;
+  const Records records_;
   std::vector<std::uint32_t> posting_begin_; ///< by feature
   std::vector<Posting> postings_;            ///< by feature, concept
-  std::vector<float> met_;                   ///< by concept
-  std::vector<ConceptIndex> touched_;
-  struct Likely {
-    float rare = 0;
-    ConceptIndex other = 0;
-  };
-  std::vector<Likely> likely_;
+  std::size_t agencies_ = 0;
+  std::vector<std::uint8_t> wanted_; ///< by agency and agency
 };
 
 } // namespace

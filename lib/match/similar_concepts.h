@@ -31,8 +31,9 @@ struct SimilarConcepts {
 struct SimilarConceptOptions {
   std::uint32_t per_concept = 10; ///< most partners that a concept asks for
   std::uint32_t bearers = 100;    ///< a word that more concepts have finds none
-  /// Whether pairs between two agencies are wanted.
+  /// Whether pairs between two agencies are wanted; called from the calling thread.
   std::function<bool(std::uint32_t, std::uint32_t)> wanted;
+  unsigned threads = 1; ///< how many may help
   std::stop_token stop;
 };
 

@@ -14,8 +14,9 @@ namespace {
 
 constexpr std::uint32_t of_a_term = 2;
 constexpr std::uint32_t of_a_definition = 1;
-constexpr std::uint32_t enough = 2;    // one term, or two definitions
-constexpr std::size_t least_words = 4; // of a definition that teaches
+constexpr std::uint32_t enough = 2;       // one term, or two definitions
+constexpr std::string_view by_the_tables; // stands for the bokmål word that they lead to
+constexpr std::size_t least_words = 4;    // of a definition that teaches
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> out;
@@ -77,9 +78,12 @@ void WordPairs::learn(const skos::Concept& one, Counts& counts) const {
       for (std::size_t i = 0; i < left.size(); ++i) alike += known(right[i], left[i]) ? 1U : 0U;
       if (left.size() < least_words || 2 * alike < left.size()) return;
     }
-    for (std::size_t i = 0; i < left.size(); ++i)
-      if (!says_nothing(left[i]) && !says_nothing(right[i]))
-        counts[text::base_form(right[i], Language::nn).word][left[i]] += weight;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+      if (says_nothing(left[i]) || says_nothing(right[i])) continue;
+      // What the tables know counts too, against what they do not.
+      const std::string bokmaal = known(right[i], left[i]) ? std::string(by_the_tables) : left[i];
+      counts[text::base_form(right[i], Language::nn).word][bokmaal] += weight;
+    }
   };
   const auto labels = one.labels();
   for (const skos::LabelKind kind : {skos::LabelKind::preferred, skos::LabelKind::alternative}) {
@@ -118,7 +122,7 @@ void WordPairs::choose(const Counts& counts) {
       }
     }
     // More than half of all that it stands for; a word that the tables know needs nothing more.
-    if (best == nullptr || most < enough || 2 * most <= total || known(nynorsk, *best)) continue;
+    if (best == nullptr || most < enough || 2 * most <= total || *best == by_the_tables) continue;
     learned_.push_back({nynorsk, *best, most});
     bokmaal_.emplace(nynorsk, *best);
   }

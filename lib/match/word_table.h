@@ -6,9 +6,12 @@
 #include "match/word_pairs.h"
 
 #include <samklang/base/language.h>
+#include <samklang/text/term_words.h>
 
 #include <cstdint>
 #include <memory>
+#include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -24,12 +27,32 @@ public:
   /// `pairs`: bokmål words for nynorsk ones, before those of the tables; may be null.
   explicit WordTable(std::shared_ptr<const WordPairs> pairs = nullptr) : pairs_(std::move(pairs)) {}
 
-  struct Known {
-    std::uint32_t word = 0;
-    bool stop = false; ///< says nothing by itself (text::is_stop_word)
+  /// Reads tokens on a thread of its own ahead of their numbering, which is one thread's: the table must not grow
+  /// meanwhile.
+  class Reader {
+  public:
+    explicit Reader(const WordTable& table) : table_(&table) {}
+    struct Read {
+      std::uint32_t word = 0; ///< its number, or a place that take() knows
+      bool stop = false;      ///< says nothing by itself (text::is_stop_word)
+    };
+    /// The word that a token of a text in `language` (a number of Catalogue::languages()) is.
+    Read read(std::string_view token, std::uint16_t language);
+
+  private:
+    friend class WordTable;
+    struct Pending {
+      std::uint16_t language = 0;
+      text::TermWordReading reading;
+      std::string bokmal; ///< key of a nynorsk word
+    };
+    const WordTable* table_;
+    SpellingIndex seen_; ///< by language; the value is the place in pending_
+    std::vector<Pending> pending_;
   };
-  /// The word that a token of a text in `language` (a number of Catalogue::languages()) is.
-  Known read(std::string_view token, std::uint16_t language);
+  /// Numbers what a reader has read, in the order it was read in, and puts the numbers into `words`, which may hold
+  /// none but words of that reader.
+  void take(const Reader& reader, std::span<std::uint32_t> words);
 
   /// Languages whose words are compared have one number here.
   static std::uint16_t group(std::uint16_t language) noexcept {
@@ -58,7 +81,8 @@ private:
     std::uint16_t language = 0;
     bool number = false;
   };
-  std::uint32_t read_nynorsk(std::string_view folded, std::uint32_t twin);
+  std::string bokmal_of(std::string_view folded) const;
+  std::uint32_t nynorsk_word(std::string_view bokmal, std::uint32_t twin);
 
   std::shared_ptr<const WordPairs> pairs_;
   std::vector<Row> rows_;

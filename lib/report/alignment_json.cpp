@@ -13,30 +13,43 @@ namespace samklang::report {
 std::string alignment_json(const skos::Catalogue& catalogue, const align::Alignment& alignment) {
   std::array<std::uint32_t, align::relation_count> counts{};
   std::set<std::uint32_t> agencies;
-  Json pairs = Json::array();
   for (const auto& verdict : alignment.verdicts) {
     if (const auto index = static_cast<std::size_t>(verdict.relation); index < counts.size()) ++counts[index];
     for (const auto side : {verdict.a, verdict.b}) {
       if (const auto publisher = catalogue[side].publisher(); publisher != skos::no_index) agencies.insert(publisher);
     }
-    Json pair = {{"a", concept_reference(catalogue[verdict.a])}, {"b", concept_reference(catalogue[verdict.b])}};
-    pair.update(verdict_json(catalogue, verdict));
-    if (verdict.decision != skos::no_index) pair["decision"] = decision_json(alignment, verdict);
-    if (verdict.removed != skos::no_index) pair["removed"] = removed_json(catalogue, alignment, verdict);
-    pairs.push_back(std::move(pair));
   }
-  Json out;
-  out["format"] = "samklang-alignment/1";
-  out["engine"] = alignment.engine;
-  out["calibrated_on"] = alignment.calibrated_on;
-  out["disclaimer"] = text(Message::disclaimer, Language::en);
-  out["candidates"] = alignment.candidates;
-  out["counts"] = relation_counts(counts);
-  out["agencies"] = Json::array();
-  for (const auto index : agencies) out["agencies"].push_back(agency(catalogue, index));
-  out["coherence"] = coherence_json(catalogue, alignment);
-  out["pairs"] = std::move(pairs);
-  return written(out);
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  json.field("format", std::string_view("samklang-alignment/1"));
+  json.field("engine", std::string_view(alignment.engine));
+  json.field("calibrated_on", std::string_view(alignment.calibrated_on));
+  json.field("disclaimer", text(Message::disclaimer, Language::en));
+  json.field("candidates", alignment.candidates);
+  json.field("counts", relation_counts(counts));
+  json.key("agencies");
+  json.begin_array();
+  for (const auto index : agencies) json.value(agency(catalogue, index));
+  json.end_array();
+  json.field("coherence", coherence_json(catalogue, alignment));
+  json.key("pairs");
+  json.begin_array();
+  for (const auto& verdict : alignment.verdicts) {
+    json.begin_object();
+    json.key("a");
+    put_concept_reference(json, catalogue[verdict.a]);
+    json.key("b");
+    put_concept_reference(json, catalogue[verdict.b]);
+    put_verdict(json, catalogue, verdict);
+    if (verdict.decision != skos::no_index) json.field("decision", decision_json(alignment, verdict));
+    if (verdict.removed != skos::no_index) json.field("removed", removed_json(catalogue, alignment, verdict));
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  out += '\n';
+  return out;
 }
 
 } // namespace samklang::report

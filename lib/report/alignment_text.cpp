@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/report/alignment.h>
 
+#include "report/calibration_words.h"
 #include "report/coherence_words.h"
 #include "report/concept_facts.h"
 #include "report/decision_words.h"
@@ -26,7 +27,8 @@ class AlignmentText {
 public:
   AlignmentText(const skos::Catalogue& catalogue, const align::Alignment& alignment,
                 const AlignmentTextOptions& options)
-      : catalogue_(catalogue), alignment_(alignment), options_(options), language_(options.language) {}
+      : catalogue_(catalogue), alignment_(alignment), options_(options), language_(options.language),
+        transfer_(transfer_of(alignment)) {}
 
   std::string render() {
     for (const auto& verdict : alignment_.verdicts) {
@@ -76,11 +78,7 @@ private:
     out_ += columns(rows, 1);
     if (inside > 0) out_ += "  (" + say(Message::align_inside_note, language_, {number(inside, language_)}) + ")\n";
     out_ += '\n';
-    if (alignment_.calibrated_on == "uncalibrated") {
-      out_ += say(Message::uncalibrated, language_) + '\n';
-    } else if (!alignment_.calibrated_on.empty()) {
-      out_ += say(Message::calibrated, language_, {one_line(alignment_.calibrated_on)}) + '\n';
-    }
+    if (const auto words = calibration_sentence(alignment_, transfer_, language_); !words.empty()) out_ += words + '\n';
     out_ += say(Message::disclaimer, language_) + '\n';
   }
 
@@ -96,7 +94,7 @@ private:
     const auto names = names_by_agency(view, language_);
     std::vector<std::string> sentences;
     auto holds = relation_sentence(view, names, language_);
-    if (const auto sure = certainty(verdict, language_); !sure.empty()) holds += ", " + sure;
+    if (const auto sure = certainty(verdict, transfer_, language_); !sure.empty()) holds += ", " + sure;
     sentences.push_back(holds + '.');
     for (auto& sentence : decision_sentences(alignment_, view, names, language_))
       sentences.push_back(std::move(sentence));
@@ -112,6 +110,7 @@ private:
   const align::Alignment& alignment_;
   const AlignmentTextOptions& options_;
   Language language_;
+  Transfer transfer_;
   std::array<std::vector<const align::Verdict*>, align::relation_count> by_relation_;
   std::string out_;
 };

@@ -55,18 +55,23 @@ std::string bars_sentence(const Pair& pair, Language language) {
   return out;
 }
 
-Json answers_json(const align::Verdict& verdict) {
+void put_answers(JsonWriter& json, const align::Verdict& verdict) {
   const auto& answers = verdict.terminology;
-  return {{"terminological_answers",
-           {{"subject_field", align::name(answers.subject_field)},
-            {"characteristics", align::name(answers.characteristics)},
-            {"terms", align::name(answers.terms)},
-            {"concept_system", align::name(answers.concept_system)}}},
-          {"leaning", text_or_null(align::letter(verdict.leaning))},
-          {"administrative_bars",
-           {{"a_bound", verdict.bars.a_bound},
-            {"b_bound", verdict.bars.b_bound},
-            {"other_statutes", verdict.bars.other_statutes}}}};
+  json.key("terminological_answers");
+  json.begin_object();
+  json.field("subject_field", align::name(answers.subject_field));
+  json.field("characteristics", align::name(answers.characteristics));
+  json.field("terms", align::name(answers.terms));
+  json.field("concept_system", align::name(answers.concept_system));
+  json.end_object();
+  json.key("leaning");
+  json.string_or_null(align::letter(verdict.leaning));
+  json.key("administrative_bars");
+  json.begin_object();
+  json.field("a_bound", verdict.bars.a_bound);
+  json.field("b_bound", verdict.bars.b_bound);
+  json.field("other_statutes", verdict.bars.other_statutes);
+  json.end_object();
 }
 
 } // namespace samklang::report

@@ -2,7 +2,7 @@
 #ifndef SAMKLANG_REPORT_ANSWER_WORDS_H
 #define SAMKLANG_REPORT_ANSWER_WORDS_H
 
-#include "report/json.h"
+#include "report/json_writer.h"
 #include "report/pair.h"
 
 #include <string>
@@ -17,9 +17,9 @@ std::string terminology_sentence(const align::Verdict& verdict, Language languag
 /// the way of harmonising where they do; empty where no side is bound.
 std::string bars_sentence(const Pair& pair, Language language);
 
-/// "terminological_answers", "leaning" and "administrative_bars", as alignment.schema.json and report.schema.json share
-/// them.
-Json answers_json(const align::Verdict& verdict);
+/// Writes "terminological_answers", "leaning" and "administrative_bars", as alignment.schema.json and
+/// report.schema.json share them.
+void put_answers(JsonWriter& json, const align::Verdict& verdict);
 
 } // namespace samklang::report
 

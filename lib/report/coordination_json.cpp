@@ -86,36 +86,50 @@ Json pieces_json(const std::vector<MarkedText>& pieces) {
   return out;
 }
 
-Json pair_json(const ReportContext& context, const SharedTerm& term, const align::Verdict& verdict) {
+void put_pair(JsonWriter& json, const ReportContext& context, const SharedTerm& term, const align::Verdict& verdict) {
   const auto view = oriented(context, term, verdict);
   const auto names = side_names(context, term, view);
-  Json out = {{"a", number_in(term, verdict.a)}, {"b", number_in(term, verdict.b)}};
-  out.update(verdict_json(context.catalogue, verdict));
-  if (verdict.decision != skos::no_index) out["decision"] = decision_json(context.alignment, verdict);
-  if (verdict.removed != skos::no_index) out["removed"] = removed_json(context.catalogue, context.alignment, verdict);
-  out["sentences"] = {{"relation", relation_sentence(view, names, context.language)},
-                      {"why", reasons(view, names, context.language)},
-                      {"advice", advice(view, context.language)}};
+  json.begin_object();
+  json.field("a", Json(number_in(term, verdict.a)));
+  json.field("b", Json(number_in(term, verdict.b)));
+  put_verdict(json, context.catalogue, verdict);
+  if (verdict.decision != skos::no_index) json.field("decision", decision_json(context.alignment, verdict));
+  if (verdict.removed != skos::no_index)
+    json.field("removed", removed_json(context.catalogue, context.alignment, verdict));
+  Json sentences = {{"relation", relation_sentence(view, names, context.language)},
+                    {"why", reasons(view, names, context.language)},
+                    {"advice", advice(view, context.language)}};
   if (auto coherence = coherence_sentences(context.catalogue, context.alignment, verdict, context.language);
       !coherence.empty())
-    out["sentences"]["coherence"] = std::move(coherence);
+    sentences["coherence"] = std::move(coherence);
   if (verdict.decision != skos::no_index)
-    out["sentences"]["decision"] = decision_sentences(context.alignment, view, names, context.language);
+    sentences["decision"] = decision_sentences(context.alignment, view, names, context.language);
+  json.field("sentences", sentences);
   const auto marks = definition_marks(Pair(context.catalogue, verdict, false), context.language);
-  out["definitions"] = {{"a", pieces_json(marks.first.pieces)},
-                        {"b", pieces_json(marks.second.pieces)},
-                        {"shared_words", share(marks.shared)}};
-  return out;
+  json.key("definitions");
+  json.begin_object();
+  json.field("a", pieces_json(marks.first.pieces));
+  json.field("b", pieces_json(marks.second.pieces));
+  json.key("shared_words");
+  json.share(marks.shared);
+  json.end_object();
+  json.end_object();
 }
 
-Json term_json(const ReportContext& context, const SharedTerm& term) {
-  Json out = {{"term", term.term},     {"outcome", name(term.outcome)}, {"agencies", term.agencies},
-              {"usages", term.usages}, {"concepts", Json::array()},     {"pairs", Json::array()}};
-  for (std::size_t i = 0; i < term.concepts.size(); ++i) {
-    out["concepts"].push_back(concept_json(context.catalogue[term.concepts[i]], i + 1, context.language));
-  }
-  for (const auto i : term.verdicts) out["pairs"].push_back(pair_json(context, term, context.alignment.verdicts[i]));
-  return out;
+void put_term(JsonWriter& json, const ReportContext& context, const SharedTerm& term) {
+  json.begin_object();
+  json.fields(
+      {{"term", term.term}, {"outcome", name(term.outcome)}, {"agencies", term.agencies}, {"usages", term.usages}});
+  json.key("concepts");
+  json.begin_array();
+  for (std::size_t i = 0; i < term.concepts.size(); ++i)
+    json.value(concept_json(context.catalogue[term.concepts[i]], i + 1, context.language));
+  json.end_array();
+  json.key("pairs");
+  json.begin_array();
+  for (const auto i : term.verdicts) put_pair(json, context, term, context.alignment.verdicts[i]);
+  json.end_array();
+  json.end_object();
 }
 
 Json agency_pairs_json(const ReportContext& context, const std::vector<AgencyPair>& pairs) {
@@ -162,9 +176,17 @@ std::string coordination_json(const skos::Catalogue& catalogue, const align::Ali
   out["coherence"] = coherence_json(catalogue, alignment);
   out["agency_pairs"] = agency_pairs_json(context, coordination.agency_pairs);
   out["inside"] = agency_pairs_json(context, coordination.inside);
-  out["terms"] = Json::array();
-  for (const auto& term : coordination.terms) out["terms"].push_back(term_json(context, term));
-  return written(out);
+  std::string text;
+  JsonWriter json(text);
+  json.begin_object();
+  json.fields(out);
+  json.key("terms");
+  json.begin_array();
+  for (const auto& term : coordination.terms) put_term(json, context, term);
+  json.end_array();
+  json.end_object();
+  text += '\n';
+  return text;
 }
 
 } // namespace samklang::report

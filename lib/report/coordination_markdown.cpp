@@ -59,11 +59,8 @@ std::string coordination_markdown(const skos::Catalogue& catalogue, const align:
   const ReportContext context{catalogue, alignment, coordination, options.language};
   std::string out = "# " + context.word(Message::report_title) + "\n\n" + context.word(Message::report_intro) + "\n\n";
   out += "> " + context.word(Message::disclaimer) + '\n';
-  if (alignment.calibrated_on == "uncalibrated") {
-    out += ">\n> " + context.word(Message::uncalibrated) + '\n';
-  } else if (!alignment.calibrated_on.empty()) {
-    out += ">\n> " + say(Message::calibrated, context.language, {markdown(alignment.calibrated_on)}) + '\n';
-  }
+  if (const auto words = calibration_sentence(alignment, context.transfer, context.language); !words.empty())
+    out += ">\n> " + markdown(words) + '\n';
   for (const auto& source : catalogue.columns().sources) {
     if (source.partial != 0)
       out += ">\n> " + say(Message::report_partial, context.language, {markdown(catalogue.text(source.name))}) + '\n';

@@ -23,6 +23,19 @@ std::vector<std::string> lines(const std::vector<std::string>& texts) {
   return out;
 }
 
+// What people answered in their own words; the engine's answers stand with the verdict.
+std::vector<std::string> own_answers(const align::Decision& decision) {
+  std::vector<std::string> out;
+  for (const auto* answers : {&decision.terminological_answers, &decision.administrative_answers}) {
+    for (const auto& line : *answers) {
+      const std::vector<std::string> one = {line};
+      const bool computed = align::read_answer_lines(one) || align::read_bar_lines(one) != align::BarAnswers{};
+      if (!computed && !line.empty()) out.push_back(one_line(line));
+    }
+  }
+  return out;
+}
+
 // "Decision (case 2026-12, 2026-03-01; NAV and Skatteetaten): B: differentiate; agreed."
 std::string headline(const align::Decision& decision, const Pair& pair, const PairNames& names, Language language) {
   std::vector<std::string> about;
@@ -48,6 +61,8 @@ std::string headline(const align::Decision& decision, const Pair& pair, const Pa
         static_cast<std::size_t>(decision.state) - static_cast<std::size_t>(align::DecisionState::proposed);
     what.emplace_back(text(nth(Message::state_proposed, step), language));
   }
+  // That people decided is said beside the relation.
+  if (frame.empty() && what.empty()) return {};
   std::string out(text(Message::decision_word, language));
   if (!frame.empty()) out += " (" + frame + ")";
   return what.empty() ? out + '.' : out + ": " + joined(what, "; ") + '.';
@@ -70,13 +85,6 @@ const align::Decision* decision_on(const align::Alignment& alignment, const alig
   return verdict.decision < alignment.decisions.size() ? &alignment.decisions[verdict.decision] : nullptr;
 }
 
-std::string certainty(const align::Verdict& verdict, Language language) {
-  if (verdict.relation == Relation::undecided) return {};
-  if (verdict.authority == align::Authority::decided)
-    return say(verdict.stale() ? Message::decided_stale_word : Message::decided_word, language);
-  return say(Message::confidence_word, language, {percent(verdict.confidence, language)});
-}
-
 std::vector<std::string> decision_sentences(const align::Alignment& alignment, const Pair& pair, const PairNames& names,
                                             Language language) {
   const auto* decision = decision_on(alignment, pair.verdict());
@@ -87,9 +95,11 @@ std::vector<std::string> decision_sentences(const align::Alignment& alignment, c
     out.push_back(say(Message::decision_contradicted, language, {one_line(to_string(decision->place))}));
     return out;
   }
-  out.push_back(headline(*decision, pair, names, language));
+  if (auto line = headline(*decision, pair, names, language); !line.empty()) out.push_back(std::move(line));
   if (!decision->reason.empty())
     out.push_back(ended(say(Message::decision_reason, language, {one_line(decision->reason)})));
+  if (const auto answers = own_answers(*decision); !answers.empty())
+    out.push_back(ended(say(Message::decision_answers, language, {joined(answers, "; ")})));
   if (!decision->means.empty())
     out.push_back(say(Message::decision_means, language, {joined(lines(decision->means), ", ")}));
   if (!decision->responsible.empty())

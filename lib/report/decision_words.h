@@ -15,9 +15,6 @@ namespace samklang::report {
 /// The decision a pair rests on, or nullptr.
 const align::Decision* decision_on(const align::Alignment& alignment, const align::Verdict& verdict) noexcept;
 
-/// How sure: "confidence 82 %", or "decided" where people have; empty for an undecided pair.
-std::string certainty(const align::Verdict& verdict, Language language);
-
 /// Who decided what, when and why, and whether it still holds: plain sentences; none without a decision.
 std::vector<std::string> decision_sentences(const align::Alignment& alignment, const Pair& pair, const PairNames& names,
                                             Language language);

@@ -110,19 +110,29 @@ std::string sign_rows(const eval::SignTable& signs) {
   return out;
 }
 
+std::string quoted_string(std::string_view words) {
+  std::string out = "\"";
+  for (const char c : one_line(words)) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
 std::string source_list(std::string_view sources) {
   std::string out;
   while (!sources.empty()) {
     const auto end = std::min(sources.find(", "), sources.size());
     if (!out.empty()) out += ", ";
-    out += '"';
-    for (const char c : one_line(sources.substr(0, end))) {
-      if (c == '"' || c == '\\') out += '\\';
-      out += c;
-    }
-    out += '"';
+    out += quoted_string(sources.substr(0, end));
     sources.remove_prefix(std::min(end + 2, sources.size()));
   }
+  return out;
+}
+
+std::string agency_list(const std::vector<std::string>& agencies) {
+  std::string out;
+  for (const std::string& agency : agencies) out += (out.empty() ? "" : ", ") + quoted_string(agency);
   return out;
 }
 
@@ -144,6 +154,7 @@ std::string weights_json(const align::Model& model, const eval::SignTable& signs
   std::string out = "{\n  \"$schema\": \"weights.schema.json\",\n";
   out += "  \"calibrated_on\": [" + source_list(model.calibrated_on) + "],\n";
   out += "  \"signs\": [\n" + sign_rows(signs) + "  ],\n";
+  out += "  \"agencies\": [" + agency_list(model.agencies) + "],\n";
   out += "  \"weights\": [\n" + weight_rows(model) + "  ],\n";
   out += "  \"calibration\": [\n";
   for (const auto& point : model.calibration) {

@@ -34,6 +34,32 @@ Json confusion(const eval::Figures& figures) {
   return out;
 }
 
+Json kinds_json(std::uint16_t kinds) {
+  Json out = Json::array();
+  for (std::size_t i = 0; i < align::difference_count; ++i)
+    if ((kinds >> i & 1U) != 0) out.push_back(align::name(static_cast<align::Difference>(i)));
+  return out;
+}
+
+Json case_json(const eval::CaseCall& one) {
+  Json out = {{"subject", one.subject_term}, {"object", one.object_term}};
+  out["judged"] = {{"leaning", text_or_null(align::letter(one.judged_leaning))},
+                   {"choice", text_or_null(align::letter(one.judged_choice))},
+                   {"differences", kinds_json(one.judged_kinds)},
+                   {"bar", text_or_null(one.judged_bar)}};
+  if (!one.listed) {
+    out["called"] = nullptr;
+    return out;
+  }
+  out["called"] = {{"leaning", text_or_null(align::letter(one.leaning))},
+                   {"choice", text_or_null(align::letter(one.choice))},
+                   {"differences", kinds_json(one.kinds)},
+                   {"subject_law", text_or_null(one.bars.subject_law)},
+                   {"object_law", text_or_null(one.bars.object_law)},
+                   {"other_statutes", one.bars.other_statutes}};
+  return out;
+}
+
 Json figures_json(const eval::Figures& figures) {
   Json out;
   out["pairs"] = figures.rows;
@@ -64,7 +90,10 @@ Json figures_json(const eval::Figures& figures) {
   out["kinds"] = measure(figures.kinds);
   out["marked"] = measure(figures.marked);
   out["kinds_and_marked"] = measure(figures.kinds_and_marked);
+  out["leaning"] = measure(figures.leaning);
   out["choice"] = measure(figures.choice);
+  out["cases"] = Json::array();
+  for (const auto& one : figures.cases) out["cases"].push_back(case_json(one));
   out["calibration_error"] = measure(figures.calibration);
   out["reliability"] = Json::array();
   for (const auto& bin : figures.reliability) {

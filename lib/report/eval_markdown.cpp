@@ -31,6 +31,7 @@ void part(std::string& out, const std::string& title, const eval::Figures& figur
   std::vector<Row> rows = {{"figure", "value", options.resamples == 0 ? "" : "90 % interval", "n"}};
   for (auto& row : figure_rows(figures, options)) rows.push_back(std::move(row));
   out += table(rows) + '\n';
+  if (const auto cases = case_rows(figures); !cases.empty()) out += table(cases) + '\n';
   if (const auto confusion = confusion_rows(figures); !confusion.empty()) out += table(confusion) + '\n';
   if (const auto bins = reliability_rows(figures); !bins.empty()) out += table(bins) + '\n';
 }

@@ -36,6 +36,7 @@ public:
     add("a right kind of difference named", figures.kinds);
     add("decisive words marked on each side that has some", figures.marked);
     add("  a right kind named and its words marked", figures.kinds_and_marked);
+    add("terminological leaning as judged", figures.leaning);
     add("choice proposed as judged", figures.choice);
     add(fmt::format("calibration error of p_same ({} bins)", figures.reliability.size()), figures.calibration);
     add("pairs that were candidates", figures.blocking);
@@ -97,6 +98,49 @@ std::vector<Row> confusion_rows(const Figures& figures) {
       if (column.at(called)) line.push_back(fmt::to_string(figures.confusion.at(judged).at(called)));
     }
     out.push_back(std::move(line));
+  }
+  return out;
+}
+
+namespace {
+
+std::string choice_cell(align::Choice choice) {
+  const auto letter = align::letter(choice);
+  return letter.empty() ? "-" : std::string(letter);
+}
+
+std::string bar_cell(const align::BarAnswers& bars) {
+  std::string out;
+  for (const auto& line : align::bar_lines(bars)) out += (out.empty() ? "" : ", ") + line;
+  return out.empty() ? "-" : out;
+}
+
+std::string kind_cell(std::uint16_t kinds) {
+  std::string out;
+  for (std::size_t i = 0; i < align::difference_count; ++i) {
+    if ((kinds >> i & 1U) == 0) continue;
+    out += out.empty() ? "" : ", ";
+    out += align::name(static_cast<align::Difference>(i));
+  }
+  return out.empty() ? "-" : out;
+}
+
+} // namespace
+
+std::vector<Row> case_rows(const Figures& figures) {
+  std::vector<Row> out;
+  if (figures.cases.empty()) return out;
+  out.push_back({"case", "", "leaning", "choice", "difference", "bars"});
+  for (const auto& one : figures.cases) {
+    out.push_back({one.subject_term == one.object_term ? one.subject_term : one.subject_term + " – " + one.object_term,
+                   "judged", choice_cell(one.judged_leaning), choice_cell(one.judged_choice),
+                   kind_cell(one.judged_kinds), one.judged_bar.empty() ? "-" : one.judged_bar});
+    if (one.listed) {
+      out.push_back(
+          {"", "called", choice_cell(one.leaning), choice_cell(one.choice), kind_cell(one.kinds), bar_cell(one.bars)});
+    } else {
+      out.push_back({"", "no candidate", "", "", "", ""});
+    }
   }
   return out;
 }

@@ -20,6 +20,9 @@ std::vector<Row> figure_rows(const eval::Figures& figures, const eval::Evaluatio
 /// judged.
 std::vector<Row> confusion_rows(const eval::Figures& figures);
 
+/// Coordination cases, two rows each: what was judged, what the engine makes of it; with a head. Empty for other golds.
+std::vector<Row> case_rows(const eval::Figures& figures);
+
 /// p_same, predicted, observed, n; with a head.
 std::vector<Row> reliability_rows(const eval::Figures& figures);
 

@@ -20,6 +20,7 @@ void part(std::string& out, const std::string& title, const eval::Figures& figur
   std::vector<Row> rows = {{"", "value", options.resamples == 0 ? "" : "90 % interval", "n"}};
   for (auto& row : figure_rows(figures, options)) rows.push_back(std::move(row));
   out += columns(rows, 1);
+  if (const auto cases = case_rows(figures); !cases.empty()) out += '\n' + columns(cases, cases.front().size());
   if (const auto confusion = confusion_rows(figures); !confusion.empty()) out += '\n' + columns(confusion, 1);
   if (const auto bins = reliability_rows(figures); !bins.empty()) out += '\n' + columns(bins, 1);
   out += '\n';

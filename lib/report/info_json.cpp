@@ -14,7 +14,7 @@ Json agencies_json(const skos::Catalogue& catalogue, const InfoCounts& counts) {
     const auto& row = catalogue.columns().agencies[count.agency];
     Json entry = agency(catalogue, count.agency);
     entry["kind"] = kinds[static_cast<std::size_t>(row.kind)];
-    entry["valid_number"] = row.organisation_number != 0 ? Json(row.valid_number) : Json(nullptr);
+    entry["valid_number"] = row.organisation_number != 0 ? Json(row.valid_number != 0) : Json(nullptr);
     entry["concepts"] = count.concepts;
     entry["with_definition"] = count.defined;
     out.push_back(std::move(entry));

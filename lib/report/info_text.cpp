@@ -77,7 +77,7 @@ private:
       std::string name = shortened(shown_agency(catalogue_, count.agency), name_limit);
       if (organisation && name == key) name.clear();
       if (agency.kind == skos::AgencyKind::source) name += ' ' + say(Message::info_no_publisher);
-      if (organisation && !agency.valid_number) name += ' ' + say(Message::info_bad_number);
+      if (organisation && agency.valid_number == 0) name += ' ' + say(Message::info_bad_number);
       rows.push_back({key, name, number(count.concepts), number(count.defined)});
     }
     out_ += '\n' + columns(rows, 2, "");

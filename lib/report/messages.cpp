@@ -22,6 +22,7 @@ constexpr std::array<Texts, static_cast<std::size_t>(Message::count)> texts = {{
 #include "report/messages_decisions.def"
 #include "report/messages_info.def"
 #include "report/messages_load_notes.def"
+#include "report/messages_query.def"
 #include "report/messages_reasons.def"
 #include "report/messages_report.def"
 #include "report/messages_verdict.def"

@@ -19,6 +19,7 @@ enum class Message : std::uint16_t {
 #include "report/messages_decisions.def"
 #include "report/messages_info.def"
 #include "report/messages_load_notes.def"
+#include "report/messages_query.def"
 #include "report/messages_reasons.def"
 #include "report/messages_report.def"
 #include "report/messages_verdict.def"

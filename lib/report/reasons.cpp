@@ -4,6 +4,8 @@
 #include "report/concept_facts.h"
 #include "report/messages.h"
 
+#include <samklang/text/legal_reference_chain.h>
+
 #include <algorithm>
 #include <string_view>
 #include <tuple>
@@ -55,6 +57,7 @@ int place(EvidenceKind kind) {
   case EvidenceKind::external_similarity: return 19;
   case EvidenceKind::same_qualifier:
   case EvidenceKind::other_qualifier: return 20;
+  case EvidenceKind::hierarchy: return 20;
   case EvidenceKind::abbreviation:
   case EvidenceKind::ambiguous_abbreviation: return 12;
   }
@@ -146,7 +149,12 @@ std::string by_sides(const Pair& pair, const PairNames& names, EvidenceKind kind
   return say(none, language);
 }
 
-std::string missing_definition(const Pair& pair, const PairNames& names, Language language) {
+std::string missing_definition(const Pair& pair, const PairNames& names, const Evidence& evidence, Language language) {
+  // A definition that is there and defines nothing is marked.
+  const bool first = !pair.first_span(evidence).empty();
+  const bool second = !pair.second_span(evidence).empty();
+  if (first && second) return say(Message::why_silent_both, language);
+  if (first || second) return say(Message::why_silent_definition, language, {first ? names.first : names.second});
   if (pair.first().has_definition() == pair.second().has_definition()) return say(Message::why_missing_both, language);
   return say(Message::why_missing_definition, language, {pair.first().has_definition() ? names.second : names.first});
 }
@@ -170,6 +178,26 @@ std::string shared_label(const Pair& pair, const PairNames& names, const Evidenc
   return say(message, language,
              {quoted_span(pair.catalogue(), first, language), quoted_span(pair.catalogue(), second, language),
               names.first, names.second, kind_first, kind_second});
+}
+
+// The section that refers comes first, whichever side it stands on.
+std::string by_reference(const Pair& pair, const Evidence& evidence, Language language) {
+  const auto key = [&](const align::TextSpan& span) { return pair.catalogue().text(span.text); };
+  const auto first = key(pair.first_span(evidence));
+  const auto second = key(pair.second_span(evidence));
+  if (first.empty() || second.empty()) return say(Message::why_by_reference_bare, language);
+  const bool turned = text::reference_chain(first, second).empty();
+  return say(Message::why_by_reference, language,
+             {law_name(turned ? second : first), law_name(turned ? first : second)});
+}
+
+// Superordinates by their terms; label mode has none to name.
+std::string superordinates(const Pair& pair, const PairNames& names, EvidenceKind kind, Language language) {
+  const auto first = quotations(pair, kind, true, language);
+  const auto second = quotations(pair, kind, false, language);
+  if (first.empty() || second.empty()) return say(Message::why_structure, language);
+  if (first == second) return say(Message::why_superordinate_shared, language, {first});
+  return say(Message::why_superordinates_same, language, {first, second, names.first, names.second});
 }
 
 std::string sentence(const Pair& pair, const PairNames& names, const Evidence& evidence, Language language) {
@@ -219,7 +247,7 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
   case EvidenceKind::validity:
     return say(Message::why_validity, language,
                {period(pair.first().row(), language), period(pair.second().row(), language)});
-  case EvidenceKind::missing_definition: return missing_definition(pair, names, language);
+  case EvidenceKind::missing_definition: return missing_definition(pair, names, evidence, language);
   case EvidenceKind::same_subject: {
     const auto shared = shared_subjects(pair, language);
     return with(Message::why_same_subject, Message::why_same_subject_bare, shared, shared);
@@ -232,7 +260,14 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
     return with(Message::why_asserted, Message::why_asserted_bare, words, words);
   }
   case EvidenceKind::label_only: return say(Message::why_label_only, language);
-  case EvidenceKind::structure: return say(Message::why_structure, language);
+  case EvidenceKind::structure: return superordinates(pair, names, evidence.kind, language);
+  case EvidenceKind::hierarchy: {
+    const auto first = quotations(pair, evidence.kind, true, language);
+    const auto second = quotations(pair, evidence.kind, false, language);
+    if (first.empty() && second.empty()) return say(Message::why_hierarchy_bare, language);
+    return first.empty() ? say(Message::why_hierarchy, language, {names.second, names.first, second})
+                         : say(Message::why_hierarchy, language, {names.first, names.second, first});
+  }
   case EvidenceKind::abbreviation:
   case EvidenceKind::ambiguous_abbreviation:
   case EvidenceKind::folded_label:
@@ -254,9 +289,7 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
   case EvidenceKind::other_genus:
     return by_sides(pair, names, evidence.kind, Message::why_other_genus, Message::why_other_genus_bare,
                     Message::why_other_genus_bare, language);
-  case EvidenceKind::harmonised_by_reference:
-    return with(Message::why_by_reference, Message::why_by_reference_bare, laws(pair.first(), language),
-                laws(pair.second(), language));
+  case EvidenceKind::harmonised_by_reference: return by_reference(pair, evidence, language);
   case EvidenceKind::same_qualifier:
     return by_sides(pair, names, evidence.kind, Message::why_same_qualifier, Message::why_same_qualifier_one_side,
                     Message::why_same_qualifier_bare, language);

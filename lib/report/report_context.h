@@ -2,6 +2,7 @@
 #ifndef SAMKLANG_REPORT_REPORT_CONTEXT_H
 #define SAMKLANG_REPORT_REPORT_CONTEXT_H
 
+#include "report/calibration_words.h"
 #include "report/messages.h"
 #include "report/pair.h"
 
@@ -18,6 +19,7 @@ struct ReportContext {
   const align::Alignment& alignment;
   const Coordination& coordination;
   Language language;
+  Transfer transfer = transfer_of(alignment);
 
   std::string word(Message message) const { return std::string(text(message, language)); }
   std::string figure(std::uint64_t value) const { return number(value, language); }

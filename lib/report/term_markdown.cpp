@@ -155,7 +155,8 @@ private:
     const auto& verdict = view.verdict();
     out_ += "**" + shown_names.first + " – " + shown_names.second + ": " +
             markdown(relation_sentence(view, names, context_.language)) + "**";
-    if (const auto sure = certainty(verdict, context_.language); !sure.empty()) out_ += " (" + sure + ")";
+    if (const auto sure = certainty(verdict, context_.transfer, context_.language); !sure.empty())
+      out_ += " (" + sure + ")";
     out_ += "\n\n";
     if (term_.verdicts.size() > 1) wordings_of(view, shown_names);
     const auto* decision = decision_on(context_.alignment, verdict);

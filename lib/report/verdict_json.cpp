@@ -8,13 +8,36 @@ namespace samklang::report {
 namespace {
 
 // {"quote", "begin", "end"}: the words, and their bytes in the text they stand in; null for no place.
-Json span_json(const skos::Catalogue& catalogue, const align::TextSpan& span) {
+void put_span(JsonWriter& json, const skos::Catalogue& catalogue, const align::TextSpan& span) {
   const auto whole = catalogue.text(span.text);
-  if (span.empty() || span.begin > span.end || span.end > whole.size()) return nullptr;
-  return {{"quote", whole.substr(span.begin, span.end - span.begin)},
-          {"begin", span.begin},
-          {"end", span.end},
-          {"text", whole}};
+  if (span.empty() || span.begin > span.end || span.end > whole.size()) return json.null();
+  json.begin_object();
+  json.field("quote", whole.substr(span.begin, span.end - span.begin));
+  json.field("begin", std::uint64_t{span.begin});
+  json.field("end", std::uint64_t{span.end});
+  json.field("text", whole);
+  json.end_object();
+}
+
+void put_share(JsonWriter& json, std::string_view name, double value) {
+  json.key(name);
+  json.share(value);
+}
+
+void put_or_null(JsonWriter& json, std::string_view name, std::string_view text) {
+  json.key(name);
+  json.string_or_null(text);
+}
+
+void put_evidence(JsonWriter& json, const skos::Catalogue& catalogue, const align::Evidence& piece) {
+  json.begin_object();
+  json.field("kind", align::name(piece.kind));
+  put_share(json, "weight", piece.weight);
+  json.key("a");
+  put_span(json, catalogue, piece.a);
+  json.key("b");
+  put_span(json, catalogue, piece.b);
+  json.end_object();
 }
 
 } // namespace
@@ -28,38 +51,54 @@ Json concept_reference(const skos::Concept& entry) {
           {"agency", publisher == skos::no_index ? Json(nullptr) : Json(entry.catalogue().agency_key(publisher))}};
 }
 
-Json verdict_json(const skos::Catalogue& catalogue, const align::Verdict& verdict) {
+void put_concept_reference(JsonWriter& json, const skos::Concept& entry) {
+  const auto term = shown_term(entry, Language::nb);
+  const auto publisher = entry.publisher();
+  json.begin_object();
+  json.field("uri", entry.iri());
+  json.field("label", term.text);
+  put_or_null(json, "lang", term.language);
+  json.key("agency");
+  if (publisher == skos::no_index)
+    json.null();
+  else
+    json.string(entry.catalogue().agency_key(publisher));
+  json.end_object();
+}
+
+void put_verdict(JsonWriter& json, const skos::Catalogue& catalogue, const align::Verdict& verdict) {
   const auto predicate = align::mapping_predicate(verdict.relation);
-  Json differences = Json::array();
+  json.field("relation", align::name(verdict.relation));
+  json.field("runner_up", align::name(verdict.runner_up));
+  put_share(json, "confidence", verdict.confidence);
+  put_share(json, "margin", verdict.margin);
+  put_share(json, "p_same", verdict.p_same);
+  put_share(json, "p_exact", verdict.p_exact);
+  json.field("transferred", verdict.transferred);
+  json.key("differences");
+  json.begin_array();
   for (std::size_t i = 0; i < align::difference_count; ++i) {
     if (const auto difference = static_cast<align::Difference>(i); verdict.has(difference))
-      differences.push_back(align::name(difference));
+      json.string(align::name(difference));
   }
-  Json evidence = Json::array();
-  for (const auto& piece : verdict.evidence) {
-    evidence.push_back({{"kind", align::name(piece.kind)},
-                        {"weight", share(piece.weight)},
-                        {"a", span_json(catalogue, piece.a)},
-                        {"b", span_json(catalogue, piece.b)}});
-  }
-  Json out = {{"relation", align::name(verdict.relation)},
-              {"runner_up", align::name(verdict.runner_up)},
-              {"confidence", share(verdict.confidence)},
-              {"margin", share(verdict.margin)},
-              {"p_same", share(verdict.p_same)},
-              {"p_exact", share(verdict.p_exact)},
-              {"differences", std::move(differences)},
-              {"a_implies_b", align::name(verdict.a_implies_b)},
-              {"b_implies_a", align::name(verdict.b_implies_a)},
-              {"choice", text_or_null(align::letter(verdict.choice))},
-              {"authority", align::name(verdict.authority)},
-              {"same_agency", verdict.same_agency},
-              {"label_mode", verdict.label_mode},
-              {"predicate", {{"id", predicate.curie}, {"negated", predicate.negated}}},
-              {"why", align::reason(verdict)},
-              {"evidence", std::move(evidence)}};
-  out.update(answers_json(verdict));
-  return out;
+  json.end_array();
+  json.field("a_implies_b", align::name(verdict.a_implies_b));
+  json.field("b_implies_a", align::name(verdict.b_implies_a));
+  put_or_null(json, "choice", align::letter(verdict.choice));
+  json.field("authority", align::name(verdict.authority));
+  json.field("same_agency", verdict.same_agency);
+  json.field("label_mode", verdict.label_mode);
+  json.key("predicate");
+  json.begin_object();
+  json.field("id", predicate.curie);
+  json.field("negated", predicate.negated);
+  json.end_object();
+  json.field("why", std::string_view(align::reason(verdict)));
+  json.key("evidence");
+  json.begin_array();
+  for (const auto& piece : verdict.evidence) put_evidence(json, catalogue, piece);
+  json.end_array();
+  put_answers(json, verdict);
 }
 
 Json relation_counts(const std::array<std::uint32_t, align::relation_count>& counts) {

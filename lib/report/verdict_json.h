@@ -3,6 +3,7 @@
 #define SAMKLANG_REPORT_VERDICT_JSON_H
 
 #include "report/json.h"
+#include "report/json_writer.h"
 
 #include <samklang/align/verdict.h>
 
@@ -11,8 +12,12 @@ namespace samklang::report {
 /// {"uri", "label", "lang", "agency"}: a concept in short. `agency` is the agency's key.
 Json concept_reference(const skos::Concept& entry);
 
-/// The fields of a verdict from "relation" to "evidence", as alignment.schema.json and report.schema.json share them.
-Json verdict_json(const skos::Catalogue& catalogue, const align::Verdict& verdict);
+/// The same, written.
+void put_concept_reference(JsonWriter& json, const skos::Concept& entry);
+
+/// Writes the fields of a verdict from "relation" to "administrative_bars", as alignment.schema.json and
+/// report.schema.json share them.
+void put_verdict(JsonWriter& json, const skos::Catalogue& catalogue, const align::Verdict& verdict);
 
 /// {"exact": count, ...}: every relation, zeros too.
 Json relation_counts(const std::array<std::uint32_t, align::relation_count>& counts);

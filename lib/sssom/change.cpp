@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace samklang::sssom {
 namespace {
@@ -66,6 +67,14 @@ bool same_pair(const Decision& row, std::string_view subject, std::string_view o
   return (row.subject == subject && row.object == object) || (row.subject == object && row.object == subject);
 }
 
+/// A computed pair as a row that starts from its object would have it.
+ComputedPair turned(ComputedPair pair) {
+  std::swap(pair.subject, pair.object);
+  std::swap(pair.bars.subject_law, pair.bars.object_law);
+  pair.relation = align::inverse(pair.relation);
+  return pair;
+}
+
 /// A register while it is being changed.
 class Change {
 public:
@@ -82,6 +91,16 @@ public:
   std::size_t add(Decision row) {
     after_.push_back(std::move(row));
     return after_.size() - 1;
+  }
+
+  /// Fills in what the engine makes of the pairs and the rows leave open.
+  void fill_in(std::span<const std::size_t> changed, const DecisionChange& change) {
+    for (const auto index : changed) {
+      for (const ComputedPair& pair : options_.computed) {
+        if (same_pair(after_[index], pair.subject, pair.object))
+          fill_in(index, pair.subject == after_[index].subject ? pair : turned(pair), change);
+      }
+    }
   }
 
   /// The first contradiction that the changed rows take part in.
@@ -109,7 +128,7 @@ public:
 
   Changed write(std::span<const std::size_t> indexes, std::span<const RowLabels> labels) {
     Changed out;
-    const std::string before = set_.to_text();
+    out.filled = filled_;
     for (std::size_t i = 0; i < indexes.size(); ++i) {
       const bool fresh = indexes[i] >= read_.rows.size();
       const std::size_t row = fresh ? set_.add_row() : read_.rows[indexes[i]];
@@ -123,10 +142,43 @@ public:
   }
 
 private:
+  void fill_in(std::size_t index, const ComputedPair& pair, const DecisionChange& change) {
+    Decision& row = after_[index];
+    if (row.terminological_answers.empty() && !change.terminological_answers) {
+      row.terminological_answers = align::answer_lines(pair.terminology);
+      note_filled("terminological_answers");
+    }
+    auto bars = align::bar_lines(pair.bars);
+    if (row.administrative_answers.empty() && !change.administrative_answers && !bars.empty()) {
+      row.administrative_answers = std::move(bars);
+      note_filled("administrative_answers");
+    }
+    const bool open = row.choice == Choice::undecided && !change.choice && row.state <= align::DecisionState::proposed;
+    const bool agrees = row.relation == Relation::undecided || row.relation == pair.relation;
+    if (!open || !agrees || pair.choice == Choice::undecided || chosen_elsewhere(index)) return;
+    row.choice = pair.choice;
+    row.state = align::DecisionState::proposed;
+    note_filled("choice");
+  }
+
+  bool chosen_elsewhere(std::size_t index) const {
+    const Decision& row = after_[index];
+    const auto chooses = [&](const Decision& other) {
+      return &other != &row && other.choice != Choice::undecided && same_pair(other, row.subject, row.object);
+    };
+    return std::any_of(after_.begin(), after_.end(), chooses) ||
+           std::any_of(options_.others.begin(), options_.others.end(), chooses);
+  }
+
+  void note_filled(std::string_view column) {
+    if (std::find(filled_.begin(), filled_.end(), column) == filled_.end()) filled_.push_back(column);
+  }
+
   MappingSet& set_;
   const ChangeOptions& options_;
   DecisionRows read_;
   std::vector<Decision> after_;
+  std::vector<std::string_view> filled_;
 };
 
 void take_texts(Decision& row, const DecidedSide& subject, const DecidedSide& object) {
@@ -175,6 +227,7 @@ Result<Changed> decide_pair(MappingSet& set, const DecidedSide& subject, const D
   if (turned && change.relation) row.relation = align::inverse(row.relation);
   take_texts(row, subject, object);
   const std::array<std::size_t, 1> changed = {index};
+  work.fill_in(changed, change);
   if (auto error = work.contradiction(changed)) return *error;
   const std::array<RowLabels, 1> labels = {turned ? RowLabels{object.label, subject.label}
                                                   : RowLabels{subject.label, object.label}};
@@ -205,6 +258,7 @@ Result<Changed> decide_case(MappingSet& set, std::string_view case_id, const Dec
     if (options.replace) continue;
     if (auto error = by_the_way(work.rows()[index], work.after(index))) return *error;
   }
+  work.fill_in(changed, change);
   if (auto error = work.contradiction(changed)) return *error;
   return work.write(changed, {});
 }

@@ -36,11 +36,13 @@ public:
     if (!out_.errors.empty()) return std::move(out_);
     for (std::size_t row = 0; row < set_.row_count(); ++row) read(row);
     if (computed_ > 0) {
-      out_.diagnostics.push_back({Severity::info, "computed-rows",
-                                  std::to_string(computed_) +
-                                      (computed_ == 1 ? " row is a computed mapping" : " rows are computed mappings") +
-                                      ", no decision, and steer nothing (a decision has a state, a case or a day)",
-                                  "", set_.place(first_computed_)});
+      out_.diagnostics.push_back(
+          {Severity::info, "computed-rows",
+           std::to_string(computed_) +
+               (computed_ == 1 ? " row is a computed mapping, no decision, and steers nothing"
+                               : " rows are computed mappings, no decisions, and steer nothing") +
+               " (a decision has a state, a case or a day)",
+           "", set_.place(first_computed_)});
     }
     return std::move(out_);
   }
@@ -71,8 +73,8 @@ private:
     decision.case_id = text(row, "case_id");
     decision.participants = split_values(set_.cell(row, "participants"));
     decision.reason = text(row, "reason");
-    decision.terminological_answers = split_values(set_.cell(row, "terminological_answers"));
-    decision.administrative_answers = split_values(set_.cell(row, "administrative_answers"));
+    decision.terminological_answers = std::move(mapping->terminological_answers);
+    decision.administrative_answers = std::move(mapping->administrative_answers);
     decision.means = split_values(set_.cell(row, "means"));
     decision.responsible = text(row, "responsible");
     decision.notify = split_values(set_.cell(row, "notify"));

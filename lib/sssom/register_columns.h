@@ -16,7 +16,7 @@ struct RegisterColumn {
   std::string_view type;
 };
 
-/// The columns of a new register, in their order. schemas/decision-register.md says what they hold.
+/// The columns of a new register, in their order. docs/cookbook/keep-a-decision-register.md says what they hold.
 inline constexpr std::array<RegisterColumn, 23> register_columns = {{
     {"case_id", "caseId", "xsd:string"},
     {"subject_id", "", ""},

@@ -40,7 +40,8 @@ std::string relation_names() {
 RowReader::RowReader(const MappingSet& set)
     : set_(set), subject_(set.column("subject_id")), object_(set.column("object_id")),
       predicate_(set.column("predicate_id")), modifier_(set.column("predicate_modifier")),
-      relation_(set.column("relation")), confidence_(set.column("confidence")) {
+      relation_(set.column("relation")), confidence_(set.column("confidence")),
+      terminological_(set.column("terminological_answers")), administrative_(set.column("administrative_answers")) {
   const auto lack = [&](std::string_view name) {
     missing_.push_back({ErrorCode::syntax,
                         "there is no column " + std::string(name),
@@ -137,6 +138,8 @@ std::optional<Mapping> RowReader::read(std::size_t row, std::vector<Error>& erro
   out.subject = *subject;
   out.object = *object;
   out.relation = ruling ? *ruling : said.relation.value_or(Relation::undecided);
+  if (terminological_) out.terminological_answers = split_values(set_.cell(row, *terminological_));
+  if (administrative_) out.administrative_answers = split_values(set_.cell(row, *administrative_));
   return out;
 }
 

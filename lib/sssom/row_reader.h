@@ -33,7 +33,8 @@ private:
   Predicate predicate(std::size_t row, const std::optional<double>& confidence) const;
 
   const MappingSet& set_;
-  std::optional<std::size_t> subject_, object_, predicate_, modifier_, relation_, confidence_;
+  std::optional<std::size_t> subject_, object_, predicate_, modifier_, relation_, confidence_, terminological_,
+      administrative_;
   std::vector<Error> missing_;
 };
 

@@ -81,15 +81,33 @@ std::uint32_t CompoundParts::count(std::string_view word) const noexcept {
   return 0;
 }
 
-std::optional<CompoundParts::Split> CompoundParts::split(std::string_view base) const {
-  if (slots_.empty() || letters(base) < shortest_compound) return std::nullopt;
-  const std::uint64_t whole = count(base);
+namespace {
+
+/// A compound of three parts that none but the last two or first two of was seen in.
+std::optional<CompoundParts::Split> split_deep(std::string_view base, const WordCounts& counts) {
+  if (counts.count(base) > 0) return std::nullopt;
+  for (std::size_t at = shortest_compound; at + shortest_rare_part <= base.size(); ++at) {
+    if (!begins_letter(base[at]) || is_suffix(base.substr(at)) || counts.count(base.substr(at)) == 0) continue;
+    const std::string_view before = base.substr(0, at);
+    if (CompoundParts::split(before, counts)) return CompoundParts::Split{before.size(), at};
+    if ((before.ends_with('s') || before.ends_with('e')) &&
+        CompoundParts::split(before.substr(0, before.size() - 1), counts))
+      return CompoundParts::Split{before.size() - 1, at};
+  }
+  return std::nullopt;
+}
+
+} // namespace
+
+std::optional<CompoundParts::Split> CompoundParts::split(std::string_view base, const WordCounts& counts) {
+  if (letters(base) < shortest_compound) return std::nullopt;
+  const std::uint64_t whole = counts.count(base);
   std::optional<Split> best;
   std::uint64_t best_score = 0;
   const auto known = [&](std::string_view part) -> std::uint64_t {
     const std::size_t length = letters(part);
     if (length < shortest_part) return 0;
-    const std::uint32_t seen = count(part);
+    const std::uint32_t seen = counts.count(part);
     return length < shortest_rare_part && seen < often ? 0 : seen;
   };
   for (std::size_t at = shortest_part; at + shortest_part <= base.size(); ++at) {
@@ -109,19 +127,7 @@ std::optional<CompoundParts::Split> CompoundParts::split(std::string_view base) 
     try_modifier(before);
     if (before.ends_with('s') || before.ends_with('e')) try_modifier(before.substr(0, before.size() - 1));
   }
-  return best ? best : split_deep(base);
-}
-
-std::optional<CompoundParts::Split> CompoundParts::split_deep(std::string_view base) const {
-  if (count(base) > 0) return std::nullopt;
-  for (std::size_t at = shortest_compound; at + shortest_rare_part <= base.size(); ++at) {
-    if (!begins_letter(base[at]) || is_suffix(base.substr(at)) || count(base.substr(at)) == 0) continue;
-    const std::string_view before = base.substr(0, at);
-    if (split(before)) return Split{before.size(), at};
-    if ((before.ends_with('s') || before.ends_with('e')) && split(before.substr(0, before.size() - 1)))
-      return Split{before.size() - 1, at};
-  }
-  return std::nullopt;
+  return best ? best : split_deep(base, counts);
 }
 
 std::vector<std::string_view> CompoundParts::parts(std::string_view base) const {

@@ -71,7 +71,8 @@ private:
   bool stands_capital(std::size_t index) const noexcept {
     if (index == 0 || tokens_[index].digits) return false;
     const std::string_view gap = gap_before(index);
-    if (gap.find_first_of(".:!?\n\"") != std::string_view::npos || gap.find("«") != std::string_view::npos) return false;
+    if (gap.find_first_of(".:!?\n\"") != std::string_view::npos || gap.find("«") != std::string_view::npos)
+      return false;
     const std::string_view written = tokens_[index].in(text_);
     const std::string_view folded = folded_[index];
     // The first letter, of one byte or two ("Å").

@@ -3,6 +3,7 @@
 
 #include <samklang/text/definition.h>
 
+#include "text/first_byte.h"
 #include "text/phrase.h"
 #include "text/tables/definitions.h"
 #include "text/tables/words.h"
@@ -69,6 +70,11 @@ constexpr auto openers = [] {
   return out;
 }();
 
+constexpr auto rows_by_first_byte =
+    by_first_byte<std::size(tables::cues)>(rows, [](const Row& row) { return row.phrase.words[0]; });
+constexpr auto light_by_first_byte = words_by_first_byte(tables::light_words);
+constexpr auto particles_by_first_byte = words_by_first_byte(tables::particles);
+
 constexpr auto frames = [] {
   std::array<Phrase, std::size(tables::frames)> out{};
   for (std::size_t i = 0; i < out.size(); ++i) out[i] = split_phrase(tables::frames[i]);
@@ -97,13 +103,11 @@ template <class Table> bool holds(const Table& table, std::string_view word) noe
 Cue cue_at(std::span<const std::string> words, std::size_t at, bool english) noexcept {
   Cue best;
   if (at >= words.size()) return best;
-  const std::string_view word = words[at];
-  const auto* row = std::lower_bound(rows.begin(), rows.end(), word, [](const Row& one, std::string_view first) {
-    return one.phrase.words[0] < first;
-  });
-  for (; row != rows.end() && row->phrase.words[0] == word; ++row)
-    if (row->english == english && row->phrase.count > best.length && stands(words, at, row->phrase))
-      best = {row->kind, row->phrase.count};
+  for (const std::uint16_t number : rows_by_first_byte.like(words[at])) {
+    const Row& row = rows[number];
+    if (row.english == english && row.phrase.count > best.length && stands(words, at, row.phrase))
+      best = {row.kind, row.phrase.count};
+  }
   return best;
 }
 
@@ -145,7 +149,7 @@ bool is_common_name(std::string_view folded) noexcept { return holds(tables::com
 bool is_widening(std::string_view folded) noexcept { return holds(tables::widening, folded); }
 bool is_narrowing(std::string_view folded) noexcept { return holds(tables::narrowing, folded); }
 bool is_light(std::string_view folded) noexcept {
-  return std::binary_search(std::begin(tables::light_words), std::end(tables::light_words), folded);
+  return text::holds(tables::light_words, light_by_first_byte, folded);
 }
 bool is_article(std::string_view folded) noexcept {
   constexpr std::array<std::string_view, 9> articles = {"en", "ei", "et", "ein", "eit", "a", "an", "the", "ett"};
@@ -158,7 +162,7 @@ bool is_relative(std::string_view folded) noexcept {
 bool is_or(std::string_view folded) noexcept { return folded == "eller" || folded == "or"; }
 bool is_other(std::string_view folded) noexcept { return holds(tables::others, folded); }
 bool is_particle(std::string_view folded) noexcept {
-  return std::binary_search(std::begin(tables::particles), std::end(tables::particles), folded);
+  return text::holds(tables::particles, particles_by_first_byte, folded);
 }
 bool is_person_pronoun(std::string_view folded) noexcept { return holds(tables::persons, folded); }
 bool ends_head(std::string_view folded) noexcept { return holds(tables::head_ends, folded); }

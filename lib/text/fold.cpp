@@ -18,8 +18,7 @@ namespace {
 /// Folds what Norwegian text is made of: ASCII, Latin letters up to ÿ, dashes and quotation marks. False where the text
 /// holds anything else (combining marks, ß, µ, soft hyphens, direction marks): then utf8proc has to look. utf8proc
 /// alone took a quarter of an alignment.
-bool fold_plain(std::string_view text, std::string& out) {
-  out.resize(text.size());
+bool fold_plain(std::string_view text, char* out) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto first = static_cast<unsigned char>(text[i]);
     if (first < 0x80) {
@@ -55,8 +54,14 @@ bool fold_plain(std::string_view text, std::string& out) {
 
 std::string folded(std::string_view text) {
   std::string out;
-  if (fold_plain(text, out)) return out;
-  out.clear();
+  append_folded(text, out);
+  return out;
+}
+
+void append_folded(std::string_view text, std::string& out) {
+  const std::size_t start = out.size();
+  out.resize(start + text.size());
+  if (fold_plain(text, out.data() + start)) return;
   if (!is_ascii(text)) {
     utf8proc_uint8_t* mapped = nullptr;
     const auto options =
@@ -65,13 +70,12 @@ std::string folded(std::string_view text) {
                                      static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
     if (length >= 0) {
-      out.assign(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
-      return out;
+      out.resize(start);
+      out.append(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
+      return;
     }
   }
-  out.resize(text.size());
-  std::transform(text.begin(), text.end(), out.begin(), lower_ascii);
-  return out;
+  std::transform(text.begin(), text.end(), out.begin() + static_cast<std::ptrdiff_t>(start), lower_ascii);
 }
 
 std::size_t separator_length(std::string_view text) noexcept {

@@ -14,6 +14,8 @@ constexpr char lower_ascii(char c) noexcept { return c >= 'A' && c <= 'Z' ? stat
 
 /// NFC, Unicode case folding, default-ignorable characters dropped. Not UTF-8: ASCII letters lowered, bytes kept.
 std::string folded(std::string_view text);
+/// Appends folded(text) to `out`; allocates nothing for what Norwegian text is made of, where `out` has the room.
+void append_folded(std::string_view text, std::string& out);
 
 /// Length of the white space character that `text` begins with: controls, spaces and separators. 0 for none.
 std::size_t separator_length(std::string_view text) noexcept;

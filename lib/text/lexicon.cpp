@@ -10,6 +10,7 @@
 #include "text/thing_kinds.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -32,15 +33,20 @@ struct Entry {
   ThingKind other_kind = ThingKind::unknown;
 };
 
+struct TransparentHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view key) const noexcept { return std::hash<std::string_view>{}(key); }
+};
+
 bool begins_letter(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 } // namespace
 
 struct Lexicon::State {
-  std::unordered_map<std::string, std::uint32_t> ids;
+  std::unordered_map<std::string, std::uint32_t, TransparentHash, std::equal_to<>> ids;
   std::vector<Entry> entries;
   std::map<std::string, std::size_t, std::less<>> first_words; ///< first key of an expression: its longest length
-  std::unordered_map<std::string, std::uint32_t> expressions;  ///< keys with spaces
+  std::vector<std::string> expressions;                        ///< keys with spaces, sorted
 
   std::uint32_t entry(const std::string& key) {
     const auto [place, added] = ids.try_emplace(key, static_cast<std::uint32_t>(entries.size()));
@@ -117,6 +123,9 @@ Lexicon::Lexicon() : state_(std::make_unique<State>()) {
     state.direct_.push_back(entry.broader);
   }
   state.close_upwards();
+  for (const auto& [key, id] : state.ids)
+    if (key.find(' ') != std::string::npos) state.expressions.push_back(key);
+  std::sort(state.expressions.begin(), state.expressions.end());
   // A word without a kind of its own has that of its nearest superordinate, then of a synonym.
   for (Entry& entry : state.entries)
     for (const std::uint32_t up : entry.broader)
@@ -152,13 +161,13 @@ WordSense Lexicon::sense(std::string_view key) const {
     sense.broader = entry.broader;
     (from == 0 ? sense.groups : sense.tail_groups) = entry.groups;
   };
-  if (const auto whole = state_->ids.find(std::string(key)); whole != state_->ids.end()) {
+  if (const auto whole = state_->ids.find(key); whole != state_->ids.end()) {
     take(whole->second, 0);
     if (sense.kind != ThingKind::unknown || !sense.broader.empty()) return sense;
   }
   for (std::size_t from = shortest_rest; from + shortest_tail <= key.size(); ++from) {
     if (!begins_letter(key[from])) continue;
-    const auto tail = state_->ids.find(std::string(key.substr(from)));
+    const auto tail = state_->ids.find(key.substr(from));
     if (tail == state_->ids.end()) continue;
     const Entry& entry = state_->entries[tail->second];
     if (sense.lemma != WordSense::none) { // the whole word is known, the tail tells its kind
@@ -171,6 +180,10 @@ WordSense Lexicon::sense(std::string_view key) const {
   }
   return sense;
 }
+
+std::span<const std::string> Lexicon::expressions() const noexcept { return state_->expressions; }
+
+bool Lexicon::begins_expression(std::string_view key) const noexcept { return state_->first_words.contains(key); }
 
 std::size_t Lexicon::expression(std::span<const std::string> keys, std::string& expression) const {
   if (keys.empty()) return 1;

@@ -2,6 +2,7 @@
 #include <samklang/text/negations.h>
 #include <samklang/text/tokens.h>
 
+#include "text/first_byte.h"
 #include "text/phrase.h"
 #include "text/tables/words.h"
 
@@ -9,6 +10,7 @@
 #include <array>
 #include <iterator>
 #include <string>
+#include <tuple>
 
 namespace samklang::text {
 
@@ -36,7 +38,14 @@ template <bool English> constexpr auto cues_of() {
 constexpr auto norwegian = cues_of<false>();
 constexpr auto english = cues_of<true>();
 
-template <class Table> void collect(std::string_view text, const Table& table, std::vector<Negation>& out) {
+template <class Cues> constexpr auto index_of(const Cues& cues) {
+  return by_first_byte<std::tuple_size_v<Cues>>(cues, [](const Cue& cue) { return cue.phrase.words[0]; });
+}
+constexpr auto norwegian_index = index_of(norwegian);
+constexpr auto english_index = index_of(english);
+
+template <class Table, class Index>
+void collect(std::string_view text, const Table& table, const Index& index, std::vector<Negation>& out) {
   const std::vector<Token> words = tokens(text);
   std::vector<std::string> folded;
   folded.reserve(words.size());
@@ -49,7 +58,8 @@ template <class Table> void collect(std::string_view text, const Table& table, s
   for (std::size_t at = 0; at < folded.size();) {
     std::size_t length = 0;
     NegationKind kind = NegationKind::negation;
-    for (const Cue& cue : table) {
+    for (const std::uint16_t number : index.like(folded[at])) {
+      const Cue& cue = table[number];
       std::size_t count = 0;
       while (count < cue.phrase.count && at + count < folded.size() && folded[at + count] == cue.phrase.words[count])
         ++count;
@@ -68,9 +78,9 @@ template <class Table> void collect(std::string_view text, const Table& table, s
 std::vector<Negation> negations(std::string_view text, Language language) {
   std::vector<Negation> out;
   if (language == Language::en)
-    collect(text, english, out);
+    collect(text, english, english_index, out);
   else
-    collect(text, norwegian, out);
+    collect(text, norwegian, norwegian_index, out);
   return out;
 }
 

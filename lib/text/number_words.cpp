@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/number_words.h"
 
+#include "text/first_byte.h"
 #include "text/tables/words.h"
 
 #include <algorithm>
@@ -39,6 +40,11 @@ static_assert(std::all_of(std::begin(tables::units), std::end(tables::units),
 
 constexpr bool is_english(const tables::NumbersRow& row) { return row.language == "en"; }
 
+constexpr auto numbers_by_first_byte =
+    by_first_byte<std::size(tables::numbers)>(tables::numbers, [](const tables::NumbersRow& row) { return row.word; });
+constexpr auto units_by_first_byte =
+    by_first_byte<std::size(tables::units)>(tables::units, [](const tables::UnitsRow& row) { return row.word; });
+
 template <class Table> bool listed(const Table& table, std::string_view word) noexcept {
   return std::find(std::begin(table), std::end(table), word) != std::end(table);
 }
@@ -48,21 +54,26 @@ template <class Table> bool listed(const Table& table, std::string_view word) no
 std::optional<NumberWord> number_word(std::string_view folded, Language language) noexcept {
   if (listed(tables::one_words, folded) && (folded == "one") == (language == Language::en)) return NumberWord{1, true};
   if (language != Language::nb && language != Language::nn && language != Language::en) return std::nullopt;
-  for (const tables::NumbersRow& row : tables::numbers)
+  for (const std::uint16_t number : numbers_by_first_byte.like(folded)) {
+    const tables::NumbersRow& row = tables::numbers[number];
     if (row.word == folded && is_english(row) == (language == Language::en))
       return NumberWord{static_cast<double>(row.value), false};
+  }
   return std::nullopt;
 }
 
 std::optional<Unit> unit_word(std::string_view folded) noexcept {
-  for (const tables::UnitsRow& row : tables::units)
+  for (const std::uint16_t number : units_by_first_byte.like(folded)) {
+    const tables::UnitsRow& row = tables::units[number];
     if (row.compounds ? folded.starts_with(row.word) : folded == row.word) return unit_by_name(row.unit);
+  }
   return std::nullopt;
 }
 
 std::optional<NumberCompound> number_compound(std::string_view folded, Language language) noexcept {
   if (language != Language::nb && language != Language::nn) return std::nullopt;
-  for (const tables::NumbersRow& row : tables::numbers) {
+  for (const std::uint16_t number : numbers_by_first_byte.like(folded)) {
+    const tables::NumbersRow& row = tables::numbers[number];
     if (is_english(row) || folded.size() <= row.word.size() || !folded.starts_with(row.word)) continue;
     const double value = static_cast<double>(row.value);
     const std::string_view rest = folded.substr(row.word.size());

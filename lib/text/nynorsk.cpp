@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <cstdint>
 #include <functional>
 #include <unordered_map>
 #include <utility>
@@ -38,6 +40,11 @@ public:
       if (row.where == "suffix") suffixes_[static_cast<unsigned char>(row.nn.back())].push_back(&row);
       if (row.where == "inside") insides_.push_back(&row);
     }
+    for (const auto& [word, nb] : words_) {
+      if (word.size() >= shortest_tail)
+        ends_[hash_of(std::string_view(word).substr(word.size() - shortest_tail))] = true;
+      if (word.size() >= looked_at) begins_[hash_of(std::string_view(word).substr(0, looked_at))] = true;
+    }
   }
 
   /// The bokmål word for a form or a base; empty for one that is not there.
@@ -51,7 +58,22 @@ public:
   const Rules& suffixes(std::string_view word) const { return suffixes_[static_cast<unsigned char>(word.back())]; }
   const Rules& insides() const noexcept { return insides_; }
 
+  /// False where no word of the table, of `shortest_tail` bytes and more, can be the end of this one.
+  bool may_end(std::string_view word) const noexcept {
+    return word.size() >= shortest_tail && ends_[hash_of(word.substr(word.size() - shortest_tail))];
+  }
+  /// False where no word of the table, of as many bytes as are looked at, can be the beginning of this one.
+  bool may_begin(std::string_view word) const noexcept {
+    return word.size() >= looked_at && begins_[hash_of(word.substr(0, looked_at))];
+  }
+
 private:
+  static constexpr std::size_t looked_at = shortest_head - 1; // a head may lose its linking s
+  static std::size_t hash_of(std::string_view bytes) noexcept {
+    std::uint32_t hash = 0;
+    for (const char c : bytes) hash = hash << 8U | static_cast<unsigned char>(c);
+    return hash * 0x9E3779B1U >> 17U;
+  }
   static bool single(const tables::NynorskWordsRow& row) {
     return row.nn.find(' ') == std::string_view::npos && row.nb.find(' ') == std::string_view::npos;
   }
@@ -60,6 +82,8 @@ private:
     std::size_t operator()(std::string_view word) const noexcept { return std::hash<std::string_view>{}(word); }
   };
   std::unordered_map<std::string, std::string_view, TransparentHash, std::equal_to<>> words_;
+  std::bitset<32768> ends_;   ///< by hash of the last bytes
+  std::bitset<32768> begins_; ///< by hash of the first bytes
   std::array<Rules, 256> prefixes_;
   std::array<Rules, 256> suffixes_;
   Rules insides_;
@@ -132,12 +156,14 @@ std::string head_of(std::string_view head) {
 std::string compound(std::string_view word, std::string_view of_base) {
   // A base may be that of a verb (oppgje) where the word is a noun (skatteoppgjer): a rule knows better.
   if (has_suffix_rule(word)) of_base = {};
-  for (std::size_t at = shortest_head; at + shortest_tail <= word.size(); ++at) {
+  const bool may_end = lexicon().may_end(word) || lexicon().may_end(of_base);
+  for (std::size_t at = shortest_head; may_end && at + shortest_tail <= word.size(); ++at) {
     if (!at_letter(word, at)) continue;
     const bool base_too = at < of_base.size() && word.substr(0, at) == of_base.substr(0, at);
     const std::string_view tail = known(word.substr(at), base_too ? of_base.substr(at) : std::string_view());
     if (!tail.empty()) return head_of(word.substr(0, at)) + std::string(tail);
   }
+  if (!lexicon().may_begin(word)) return {};
   for (std::size_t at = word.size() - std::min(word.size(), std::size_t{3}); at >= shortest_head; --at) {
     if (!at_letter(word, at)) continue;
     const std::string_view head = word.substr(0, at);

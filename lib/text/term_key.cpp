@@ -28,21 +28,22 @@ std::size_t quote_at_end(std::string_view text) noexcept {
   return 0;
 }
 
-/// Collapses white space and `_`, which by now is U+0020 or one of Unicode's separators, from `from` on in `out`.
-void append_collapsed(std::string_view folded, std::string& out) {
-  const std::size_t start = out.size();
+/// Collapses white space and `_`, which by now is U+0020 or one of Unicode's separators, in `out` from `start` on.
+void collapse(std::string& out, std::size_t start) {
   bool gap = false;
-  for (std::size_t i = 0; i < folded.size();) {
-    const std::size_t separator = separator_length(folded.substr(i));
-    if (separator > 0 || folded[i] == '_') {
+  std::size_t end = start;
+  for (std::size_t i = start; i < out.size();) {
+    const std::size_t separator = separator_length(std::string_view(out).substr(i));
+    if (separator > 0 || out[i] == '_') {
       gap = true;
       i += separator > 0 ? separator : 1;
       continue;
     }
-    if (gap && out.size() > start) out.push_back(' ');
+    if (gap && end > start) out[end++] = ' ';
     gap = false;
-    out.push_back(folded[i++]);
+    out[end++] = out[i++];
   }
+  out.resize(end);
 }
 
 void trim_quotes(std::string& out, std::size_t start) {
@@ -75,7 +76,8 @@ void append_term_key(std::string_view term, std::string& out) {
       out.push_back(lower_ascii(c));
     }
   } else {
-    append_collapsed(folded(term), out);
+    append_folded(term, out);
+    collapse(out, start);
   }
   trim_quotes(out, start);
 }

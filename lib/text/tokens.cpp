@@ -5,18 +5,24 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+#include <array>
+
 namespace samklang::text {
 
 namespace {
 
-/// Length of the word character at the head of `text`; 0 for none.
-std::size_t word_character(std::string_view text) noexcept {
+/// By ASCII byte: 1 for letters and digits.
+constexpr auto ascii_word = [] {
+  std::array<std::uint8_t, 128> out{};
+  for (std::size_t c = 0; c < out.size(); ++c)
+    out[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? 1 : 0;
+  return out;
+}();
+
+/// Length of the word character at the head of `text`, which is no ASCII; 0 for none.
+std::size_t long_word_character(std::string_view text) noexcept {
   const auto first = static_cast<unsigned char>(text[0]);
-  if (first < 0x80) {
-    const bool word =
-        (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
-    return word ? 1 : 0;
-  }
   if (first == 0xC3 && text.size() > 1) { // U+00C0..U+00FF: letters but × and ÷
     const auto second = static_cast<unsigned char>(text[1]);
     return (second & 0xC0U) != 0x80U || second == 0x97 || second == 0xB7 ? 0 : 2;
@@ -38,6 +44,11 @@ std::size_t word_character(std::string_view text) noexcept {
   }
 }
 
+std::size_t word_character(std::string_view text) noexcept {
+  const auto first = static_cast<unsigned char>(text[0]);
+  return first < ascii_word.size() ? ascii_word[first] : long_word_character(text);
+}
+
 } // namespace
 
 void tokens(std::string_view text, std::vector<Token>& out) {
@@ -51,12 +62,12 @@ void tokens(std::string_view text, std::vector<Token>& out) {
       continue;
     }
     const std::size_t begin = i;
-    bool digits = true;
     while (length > 0) {
-      digits = digits && length == 1 && text[i] >= '0' && text[i] <= '9';
       i += length;
       length = i < text.size() ? word_character(text.substr(i)) : 0;
     }
+    const std::string_view word = text.substr(begin, i - begin);
+    const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i), digits});
   }
 }

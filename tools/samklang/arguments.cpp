@@ -35,7 +35,8 @@ CLI::Validator at_most(unsigned limit) {
 } // namespace
 
 void add_input_arguments(CLI::App& app, InputArguments& into) {
-  app.add_option("FILE", into.files, "RDF files (Turtle, N-Triples, N-Quads, TriG, RDF/XML, RDFa) and folders of them")
+  app.add_option("FILE", into.files,
+                 "RDF files (Turtle, N-Triples, N-Quads, TriG, RDF/XML, RDFa) and folders of them, or one image")
       ->required()
       ->type_name("");
   add_reading_arguments(app, into);
@@ -44,7 +45,7 @@ void add_input_arguments(CLI::App& app, InputArguments& into) {
 void add_reading_arguments(CLI::App& app, InputArguments& into) {
   app.add_flag("--allow-partial", into.allow_partial,
                "go on without the parts of a file that have syntax errors; they are still reported");
-  app.add_option("--threads", into.threads, "files read at a time; 0: one per processor")
+  app.add_option("--threads", into.threads, "threads to read files and judge pairs on; 0: one per processor")
       ->check(at_most(1024))
       ->type_name("N")
       ->capture_default_str();

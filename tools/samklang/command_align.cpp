@@ -92,6 +92,7 @@ Exit run(const Arguments& arguments) {
   options.within = arguments.within;
   options.all_candidates = arguments.all_candidates;
   options.one_to_one = arguments.one_to_one;
+  options.threads = arguments.input.threads;
   options.progress = progress.callback();
   if (!choose_agencies(arguments, *catalogue, options)) return Exit::input;
   align::PreviousRun previous;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arguments.h"
 #include "command.h"
+#include "computed_pairs.h"
 #include "inputs.h"
 #include "output.h"
 #include "registers.h"
@@ -13,9 +14,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <ctime>
 #include <filesystem>
 #include <memory>
+#include <utility>
 
 namespace samklang::tools {
 namespace {
@@ -25,7 +28,7 @@ struct Arguments {
   InputArguments input;
   OutputArguments output;
   std::string subject, object, relation, choice, state, case_id, reason, decided, responsible;
-  std::vector<std::string> participants, terminological, administrative, means, notify, others;
+  std::vector<std::string> concepts, participants, terminological, administrative, means, notify, others;
   bool replace = false;
   bool check = false;
 };
@@ -110,23 +113,23 @@ std::optional<sssom::MappingSet> open_register(const Arguments& arguments, bool 
     return set;
   }
   const auto name = std::filesystem::path(arguments.file).filename().string();
-  return sssom::new_register(content_uuid(name + '\t' + arguments.subject + '\t' + arguments.object));
+  std::string about = name + '\t' + arguments.subject + '\t' + arguments.object;
+  for (const auto& iri : arguments.concepts) about += '\t' + iri;
+  return sssom::new_register(content_uuid(about));
 }
 
-std::optional<sssom::DecidedSide> side(const skos::Catalogue& catalogue, const std::string& iri) {
+bool described(const skos::Catalogue& catalogue, const std::string& iri) {
   const auto found = catalogue.find(iri);
-  if (found && !catalogue.is_external(*found)) {
-    const auto entry = catalogue[*found];
-    return sssom::DecidedSide{entry.iri(), entry.term(), {}};
-  }
+  if (found && !catalogue.is_external(*found)) return true;
   complain("no concept in the files has the IRI " + iri + " (give the whole IRI, as the catalogue has it)");
-  return std::nullopt;
+  return false;
 }
 
 std::string where(const sssom::MappingSet& set, std::size_t row) {
   const auto label = [&](std::string_view kind) {
     const auto term = set.cell(row, std::string(kind) + "_label");
-    return term.empty() ? set.cell(row, std::string(kind) + "_id") : term;
+    const auto id = set.cell(row, std::string(kind) + "_id");
+    return term.empty() ? id : term + " (" + id + ")";
   };
   std::string out = label("subject") + " - " + label("object") + ": " + set.cell(row, "relation");
   for (const auto* column : {"choice", "state", "decided"}) {
@@ -161,10 +164,40 @@ Exit write(const Arguments& arguments, const sssom::MappingSet& set, const Resul
         again ? to_string(Place{.source = arguments.file, .line = again->place(row).line}) : arguments.file;
     out += printable_excerpt(line + ": " + (done->added > 0 ? "added " : "changed ") + where(set, row), 2000) + '\n';
   }
+  if (!done->filled.empty()) {
+    out += "from the catalogues, to be looked over:";
+    for (const auto column : done->filled) out.append(column == done->filled.front() ? " " : ", ").append(column);
+    out += '\n';
+  }
   return deliver("", out);
 }
 
-Exit decide_pair(const Arguments& arguments, const sssom::DecisionChange& change, const sssom::ChangeOptions& options) {
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+/// Decides on pairs one after the other, all or none.
+Result<sssom::Changed> decide_pairs(sssom::MappingSet& set, const skos::Catalogue& catalogue, const Pairs& pairs,
+                                    const sssom::DecisionChange& change, const sssom::ChangeOptions& options) {
+  sssom::MappingSet changed = set;
+  sssom::Changed out;
+  for (const auto& [one, other] : pairs) {
+    const auto subject = catalogue[*catalogue.find(one)];
+    const auto object = catalogue[*catalogue.find(other)];
+    const auto texts = align::compared_texts(subject, object);
+    const auto done = sssom::decide_pair(changed, {subject.iri(), subject.term(), texts.subject},
+                                         {object.iri(), object.term(), texts.object}, change, options);
+    if (!done) return done.error();
+    out.rows.insert(out.rows.end(), done->rows.begin(), done->rows.end());
+    out.added += done->added;
+    for (const auto column : done->filled) {
+      if (std::find(out.filled.begin(), out.filled.end(), column) == out.filled.end()) out.filled.push_back(column);
+    }
+  }
+  set = std::move(changed);
+  return out;
+}
+
+Exit decide_concepts(const Arguments& arguments, const Pairs& pairs, const sssom::DecisionChange& change,
+                     sssom::ChangeOptions options) {
   if (arguments.input.files.empty()) {
     complain("the texts that are decided on come from catalogues: --in FILE...");
     return Exit::input;
@@ -172,16 +205,42 @@ Exit decide_pair(const Arguments& arguments, const sssom::DecisionChange& change
   ProgressLine progress(arguments.input.progress);
   const auto catalogue = load(arguments.input, progress);
   if (!catalogue) return Exit::input;
-  auto subject = side(*catalogue, arguments.subject);
-  auto object = side(*catalogue, arguments.object);
-  if (!subject || !object) return Exit::input;
-  const auto texts =
-      align::compared_texts((*catalogue)[*catalogue->find(subject->iri)], (*catalogue)[*catalogue->find(object->iri)]);
-  subject->text = texts.subject;
-  object->text = texts.object;
+  for (const auto& [subject, object] : pairs) {
+    if (!described(*catalogue, subject) || !described(*catalogue, object)) return Exit::input;
+  }
+  const auto computed = computed_pairs(*catalogue, pairs, progress);
+  if (!computed) {
+    complain(computed.error());
+    return exit_for(computed.error().code);
+  }
+  options.computed = *computed;
   auto set = open_register(arguments, true);
   if (!set) return Exit::input;
-  const auto done = sssom::decide_pair(*set, *subject, *object, change, options);
+  const auto done = decide_pairs(*set, *catalogue, pairs, change, options);
+  return write(arguments, *set, done);
+}
+
+Exit decide_case(const Arguments& arguments, const sssom::DecisionChange& change, sssom::ChangeOptions options) {
+  auto set = open_register(arguments, false);
+  if (!set) return Exit::input;
+  std::vector<sssom::ComputedPair> filling;
+  if (!arguments.input.files.empty()) {
+    ProgressLine progress(arguments.input.progress);
+    const auto catalogue = load(arguments.input, progress);
+    if (!catalogue) return Exit::input;
+    Pairs pairs;
+    for (const auto& row : sssom::decisions(*set).decisions) {
+      if (row.case_id == arguments.case_id) pairs.emplace_back(row.subject, row.object);
+    }
+    auto computed = computed_pairs(*catalogue, pairs, progress);
+    if (!computed) {
+      complain(computed.error());
+      return exit_for(computed.error().code);
+    }
+    filling = *std::move(computed);
+    options.computed = filling;
+  }
+  const auto done = sssom::decide_case(*set, arguments.case_id, change, options);
   return write(arguments, *set, done);
 }
 
@@ -206,28 +265,50 @@ Exit check(const Arguments& arguments) {
   return done == Exit::clean && contradicts ? Exit::input : done;
 }
 
-Exit run(const Arguments& arguments, const CLI::App& verb) {
-  if (arguments.check) return check(arguments);
+// Every two of the concepts; nothing where the arguments name none as they should.
+std::optional<Pairs> pairs_of(const Arguments& arguments, const CLI::App& verb, const sssom::DecisionChange& change) {
+  Pairs out;
   const bool pair = given(verb, "--subject") || given(verb, "--object");
+  if (pair && !arguments.concepts.empty()) {
+    complain("name a pair by --subject and --object, or several concepts by --concepts");
+    return std::nullopt;
+  }
   if (pair && !(given(verb, "--subject") && given(verb, "--object"))) {
     complain("a pair has two sides: give --subject and --object");
-    return Exit::input;
+    return std::nullopt;
   }
-  if (!pair && !given(verb, "--case")) {
-    complain("say what is decided on: --subject IRI --object IRI for a pair, --case ID for a whole case, or --check");
-    return Exit::input;
+  if (pair) return Pairs{{arguments.subject, arguments.object}};
+  if (change.relation == align::Relation::broader || change.relation == align::Relation::narrower) {
+    if (!arguments.concepts.empty()) {
+      complain("--concepts: which is the broader one is said of one pair at a time: --subject and --object");
+      return std::nullopt;
+    }
   }
-  auto change = read_change(arguments, verb);
+  for (std::size_t i = 0; i < arguments.concepts.size(); ++i) {
+    for (std::size_t j = i + 1; j < arguments.concepts.size(); ++j)
+      out.emplace_back(arguments.concepts[i], arguments.concepts[j]);
+  }
+  return out;
+}
+
+Exit run(const Arguments& arguments, const CLI::App& verb) {
+  if (arguments.check) return check(arguments);
+  const auto change = read_change(arguments, verb);
   if (!change) return Exit::input;
+  const auto pairs = pairs_of(arguments, verb, *change);
+  if (!pairs) return Exit::input;
+  if (pairs->empty() && !given(verb, "--case")) {
+    complain("say what is decided on: --subject IRI --object IRI for a pair, --concepts IRI IRI IRI for all pairs of "
+             "several, --case ID for a whole case, or --check");
+    return Exit::input;
+  }
   const auto others = read_decisions(arguments.others);
   if (!others) return Exit::input;
   const sssom::ChangeOptions options{.replace = arguments.replace, .others = *others};
-  if (pair) return decide_pair(arguments, *change, options);
-  change->case_id.reset();
-  auto set = open_register(arguments, false);
-  if (!set) return Exit::input;
-  const auto done = sssom::decide_case(*set, arguments.case_id, *change, options);
-  return write(arguments, *set, done);
+  if (!pairs->empty()) return decide_concepts(arguments, *pairs, *change, options);
+  auto of_case = *change;
+  of_case.case_id.reset();
+  return decide_case(arguments, of_case, options);
 }
 
 void add_fields(CLI::App& verb, Arguments& arguments) {
@@ -235,6 +316,9 @@ void add_fields(CLI::App& verb, Arguments& arguments) {
                            const std::string& type) { verb.add_option(name, into, help)->type_name(type); };
   verb.add_option("--subject", arguments.subject, "one concept of the pair")->type_name("IRI");
   verb.add_option("--object", arguments.object, "the other")->type_name("IRI");
+  verb.add_option("--concepts", arguments.concepts, "instead of a pair: every two of these, as one case")
+      ->expected(2, 100)
+      ->type_name("IRI");
   verb.add_option("--case", arguments.case_id, "the case: the pair's, or without a pair the one to change as a whole")
       ->type_name("ID");
   verb.add_option("--relation", arguments.relation,
@@ -277,9 +361,12 @@ void add_decide(CLI::App& app, Work& work) {
       "Examples:\n"
       "  samklang decide avtaler.sssom.tsv --in catalogues/ --subject IRI --object IRI --relation close --choice B \\\n"
       "      --case 2026-12 --state proposed --reason \"other duration\" --decided today\n"
+      "  samklang decide avtaler.sssom.tsv --in catalogues/ --concepts IRI IRI IRI --choice B --case 2026-13\n"
       "  samklang decide avtaler.sssom.tsv --case 2026-12 --state agreed --decided 2026-03-01\n"
       "  samklang decide avtaler.sssom.tsv --check --in catalogues/\n"
       "\n"
+      "From the catalogues the row takes both definitions and, where it has none, the answers to the standard's questions and a\n"
+      "proposed choice; look them over.\n"
       "A row that is there already, or that another contradicts, is refused (exit code 2) and nothing is written. --format is for\n"
       "--check, which exits with 2 where rows contradict each other.");
   verb->callback([arguments, verb, &work] { work = [arguments, verb] { return run(*arguments, *verb); }; });

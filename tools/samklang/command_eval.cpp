@@ -84,6 +84,7 @@ Exit make(const Arguments& arguments, const std::vector<std::string>& golds, con
                          return inside_one_agency(out.catalogue, gold);
                        });
   if (!arguments.weights.empty()) return Exit::clean;
+  out.options.threads = input.threads;
   out.options.progress = progress.callback();
   auto alignment = align::align(out.catalogue, out.options);
   out.options.progress = {};

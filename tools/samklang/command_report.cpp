@@ -71,6 +71,7 @@ Exit run(const Arguments& arguments) {
   align_options.word_pairs = lexicons->pairs;
   align_options.decisions = *decisions;
   align_options.within = true;
+  align_options.threads = arguments.input.threads;
   align_options.progress = progress.callback();
   const auto alignment = align::align(*catalogue, align_options);
   progress.wipe();

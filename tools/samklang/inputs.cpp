@@ -3,6 +3,7 @@
 
 #include "output.h"
 
+#include <samklang/image/image.h>
 #include <samklang/load/load.h>
 
 #include <limits>
@@ -14,9 +15,20 @@ std::string line(const Diagnostic& diagnostic) {
   return printable_excerpt(to_string(diagnostic), std::numeric_limits<std::size_t>::max()) + '\n';
 }
 
+// The catalogue of an image, all of which is looked at first: others follow its indexes as they stand.
+std::optional<skos::Catalogue> from_image(const std::string& file) {
+  const auto opened = image::Image::open(file);
+  auto catalogue = opened ? opened->checked_catalogue() : Result<skos::Catalogue>(opened.error());
+  if (catalogue) return *std::move(catalogue);
+  complain(catalogue.error());
+  return std::nullopt;
+}
+
 } // namespace
 
 std::optional<skos::Catalogue> load(const InputArguments& arguments, ProgressLine& progress) {
+  if (arguments.files.size() == 1 && image::Image::is_image(arguments.files.front()))
+    return from_image(arguments.files.front());
   load::LoadOptions options;
   options.allow_partial = arguments.allow_partial;
   options.parse.threads = arguments.threads;

@@ -76,14 +76,18 @@ Exit run(int argc, char** argv) {
   samklang::tools::Work work;
   samklang::tools::add_info(app, work);
   samklang::tools::add_align(app, work);
+  samklang::tools::add_build(app, work);
   samklang::tools::add_report(app, work);
   samklang::tools::add_decide(app, work);
   samklang::tools::add_eval(app, work);
+  samklang::tools::add_questions(app, work);
   // After the verbs, which would take it over.
   app.footer("Examples:\n"
              "  samklang info catalogue.ttl\n"
              "  samklang align nav.ttl skatteetaten.rdf --format tsv -o alignment.sssom.tsv\n"
              "  samklang report catalogues/ -o coordination\n"
+             "  samklang build catalogues/ -o nation.samklang\n"
+             "  samklang lookup samboer --in nation.samklang\n"
              "\n"
              "Exit codes: 0 clean, 2 usage or input, 3 a fault of the program. `samklang VERB --help` tells more.");
   if (const auto wrong = unknown_verb(app, argc, argv); !wrong.empty()) {

@@ -25,7 +25,8 @@
 namespace samklang::align {
 
 /// A similarity of two definitions that the caller computes by itself (embeddings, a language model): 0 unlike .. 1
-/// alike. Called from the thread that aligns, once a compared pair; the texts live as long as the catalogue.
+/// alike. Called from the thread that aligns only, once a compared pair, in the pairs' order; the texts live as long as
+/// the catalogue.
 using Similarity = std::function<float(std::string_view a, std::string_view b)>;
 
 struct AlignOptions {
@@ -50,7 +51,10 @@ struct AlignOptions {
   /// without `similarity` and `keep_features`.
   const PreviousRun* previous = nullptr;
   bool keep_judgements = false; ///< fill Alignment::judgements
-  ProgressCallback progress;    ///< stages "match", "align"
+  /// Threads to work on, the calling one included; 0: one a processor. The result is the same for any number. With
+  /// `similarity` pairs are judged on the calling one alone.
+  unsigned threads = 0;
+  ProgressCallback progress; ///< stages "match", "align"; called from the calling thread
   std::stop_token stop;
 };
 

@@ -5,7 +5,11 @@
 #include <samklang/skos/values.h>
 
 #include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace samklang::align {
 
@@ -34,6 +38,28 @@ struct Bars {
 
 /// Stable names: "unknown", "little", "some", "large". Static storage.
 std::string_view name(Degree degree) noexcept;
+
+/// The answers as lines for a register or a mapping set, in a fixed order: "subject_field: large", "characteristics:
+/// some", "terms: large", "concept_system: unknown". Never empty.
+std::vector<std::string> answer_lines(const Terminology& answers);
+
+/// The same read back. A line in people's own words is no answer of these and is left out; of two lines on one question
+/// the last counts. Nothing where no line is such an answer. Linear.
+std::optional<Terminology> read_answer_lines(std::span<const std::string> lines);
+
+/// The bars as a register or a mapping set has them: of its subject and its object, the acts by their keys.
+struct BarAnswers {
+  std::string subject_law; ///< "lov/1997-02-28-19/§1-5"; empty: not bound
+  std::string object_law;
+  bool other_statutes = false;
+  bool operator==(const BarAnswers&) const = default;
+};
+
+/// "subject_bound: lov/1997-02-28-19/§1-5", "object_bound: ...", "other_statutes: yes"; a line for each that holds.
+std::vector<std::string> bar_lines(const BarAnswers& answers);
+
+/// The same read back; other lines are left out. Linear.
+BarAnswers read_bar_lines(std::span<const std::string> lines);
 
 } // namespace samklang::align
 

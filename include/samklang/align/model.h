@@ -84,6 +84,9 @@ struct Model {
   /// Non-decreasing in both; p_same is read off between the points. Empty: as is.
   std::vector<CalibrationPoint> calibration;
   std::string calibrated_on; ///< what it was fitted to, for people
+  /// Whose concepts the pairs it was fitted to are of: keys as skos::Agency has them, ascending. Elsewhere the
+  /// calibration is transferred.
+  std::vector<std::string> agencies;
 };
 
 /// The model of schemas/weights.json. Static storage.

@@ -72,6 +72,21 @@ struct Miss {
   std::string reason;
 };
 
+/// One coordination case, and what the engine makes of it.
+struct CaseCall {
+  std::string subject_term;
+  std::string object_term;
+  align::Choice judged_leaning = align::Choice::undecided; ///< undecided: not judged
+  align::Choice judged_choice = align::Choice::undecided;
+  std::string judged_bar; ///< in words; empty: none
+  std::uint16_t judged_kinds = 0;
+  bool listed = true; ///< false: never a candidate; then nothing below holds
+  align::Choice leaning = align::Choice::undecided;
+  align::Choice choice = align::Choice::undecided;
+  align::BarAnswers bars; ///< of subject and object
+  std::uint16_t kinds = 0;
+};
+
 inline constexpr std::size_t not_listed = align::relation_count; ///< last column of Figures::confusion
 
 /// All figures of one gold set. A Measure whose n is 0 does not apply to it.
@@ -113,7 +128,10 @@ struct Figures {
   Measure marked;    ///< share of rows with decisive words where evidence of the verdict marks some on each such side
   Measure kinds_and_marked; ///< of the rows in `kinds`: both right
   Measure choice;           ///< share of judged choices that the verdict proposes
-  Measure calibration;      ///< expected calibration error of p_same; pairs that were no candidates are left out
+  Measure leaning;          ///< share of judged terminological leanings that the verdict has
+  /// Every row of coordination cases, in order; empty for other golds and for several sets together.
+  std::vector<CaseCall> cases;
+  Measure calibration; ///< expected calibration error of p_same; pairs that were no candidates are left out
   std::vector<Bin> reliability;
   Measure blocking;      ///< share of the gold's pairs that were candidates
   Measure blocking_same; ///< of those judged the same

@@ -46,7 +46,9 @@ struct Judgement {
   TermShared term = TermShared::unknown;
   std::string decisive_subject; ///< the words that decide, quoted from the subject's record; may be empty
   std::string decisive_object;
-  std::uint32_t line = 0; ///< where it stands, from 1; 0: not known
+  align::Choice leaning = align::Choice::undecided; ///< coordination cases: by terminology alone
+  std::string bar;                                  ///< coordination cases: what bars harmonising, in words
+  std::uint32_t line = 0;                           ///< where it stands, from 1; 0: not known
 
   bool has(align::Difference difference) const noexcept {
     return (kinds >> static_cast<unsigned>(difference) & 1U) != 0;
@@ -71,7 +73,9 @@ std::optional<GoldFormat> gold_format(std::string_view bytes) noexcept;
 /// Judged pairs are columns subject_id, object_id, relation (the words of align::Relation, also broad, narrow and
 /// overlap; disputed or empty: no judgement) and where present choice (A, B, C), same_term (yes, label, no), kinds
 /// (names of align::Difference, `_` for `-`, commas or bars between), decisive_a, decisive_b; cells are not quoted.
-/// Coordination cases have outcome in place of relation. Mapping rows have a mapping property that
+/// Coordination cases have outcome in place of relation, and where present terminological_leaning (A, B, C; or words:
+/// what begins with "not" leans to B, others to A), administrative_bar (in words) and deciding_difference (a kind, a
+/// colon, words). Mapping rows have a mapping property that
 /// sssom::relation_of_predicate() knows in the middle; "A skos:broadMatch B" is `narrower`. SSSOM is read as
 /// sssom::mappings() does. A set of mappings is a reference unless it holds a `different`.
 ///

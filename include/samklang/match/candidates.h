@@ -97,6 +97,7 @@ struct CandidateOptions {
   std::uint32_t similar_concepts = 10;
   /// Words of the caller's own lexicon (a thesaurus, a translator); must outlive the call.
   std::span<const text::WordPair> word_pairs;
+  unsigned threads = 0; ///< to work on, the calling one included; 0: one a processor
   std::stop_token stop;
 };
 

@@ -10,8 +10,9 @@
 #include <cstdint>
 #include <string_view>
 
-/// The rows a Catalogue is made of. Each is a fixed-size value without pointers: a text is a place in the catalogue's
-/// one text pool, another record is an index. Read a text with Catalogue::text().
+/// The rows a Catalogue is made of. Each is a fixed-size value without pointers or padding: a text is a place in the
+/// catalogue's one text pool, another record is an index. Read a text with Catalogue::text(). They stand in image files
+/// as they are, so no member may be of a type that not every byte is a value of (bool).
 namespace samklang::skos {
 
 /// Index of a vertex: a loaded concept (0 .. concept_count-1) or an external one (concept_count .. vertex_count-1).
@@ -139,7 +140,7 @@ std::string_view name(SourceRelation relation) noexcept;
 struct Relation {
   ConceptIndex target = no_index;
   RelationKind kind = RelationKind::see_also;
-  bool by_node = false; ///< said through a relation node, not directly
+  std::uint8_t by_node = 0; ///< 1: said through a relation node, not directly
   std::uint16_t reserved = 0;
   Range texts; ///< criterion of subdivision or role, into Catalogue::tagged_texts()
   Text role;   ///< IRI of the role, where it is a concept
@@ -193,7 +194,7 @@ struct Agency {
   TaggedText name; ///< as the data gives it; may be empty
   std::uint32_t organisation_number = 0;
   AgencyKind kind = AgencyKind::source;
-  bool valid_number = false; ///< passes the modulus 11 check
+  std::uint8_t valid_number = 0; ///< 1: passes the modulus 11 check
   std::uint16_t reserved = 0;
 };
 

@@ -37,17 +37,31 @@ struct DecidedSide {
   std::string_view text; ///< the definition compared (align::compared_texts()); empty for none
 };
 
+/// What the engine makes of a pair, to fill in what a row leaves open.
+struct ComputedPair {
+  std::string subject; ///< IRI
+  std::string object;
+  align::Relation relation = align::Relation::undecided; ///< of subject to object
+  align::Choice choice = align::Choice::undecided;
+  align::Terminology terminology;
+  align::BarAnswers bars; ///< of subject and object
+};
+
 struct ChangeOptions {
   /// Change on purpose what stands there: another relation or choice, a state further back, a pair that has a row. The
   /// texts of a pair are taken anew.
   bool replace = false;
-  std::span<const align::Decision> others; ///< of other registers: not to be contradicted
+  std::span<const align::Decision> others{}; ///< of other registers: not to be contradicted
+  /// For the rows on these pairs that are written: answers where the row has none. The choice as well, but only as a
+  /// proposal: where the row has none, is not agreed on, says nothing else of the relation, and no other row chooses.
+  std::span<const ComputedPair> computed{};
 };
 
 /// What a change did.
 struct Changed {
-  std::vector<std::size_t> rows; ///< rows written, in order; empty where all of it stood there already
-  std::size_t added = 0;         ///< of these, new ones
+  std::vector<std::size_t> rows;        ///< rows written, in order; empty where all of it stood there already
+  std::size_t added = 0;                ///< of these, new ones
+  std::vector<std::string_view> filled; ///< columns that ChangeOptions::computed gave something, each once; static
 };
 
 /// Adds a decision on a pair, or with `replace` changes the one that is there, whichever side it starts from. Nothing

@@ -18,6 +18,9 @@ struct Mapping {
   std::string object;
   align::Relation relation = align::Relation::undecided; ///< undecided: the row asserts nothing
   std::optional<double> confidence;                      ///< 0..1, where the row gives one
+  /// As `samklang align` and registers write them: align::read_answer_lines(), align::read_bar_lines().
+  std::vector<std::string> terminological_answers;
+  std::vector<std::string> administrative_answers;
   std::size_t row = 0;
 };
 

@@ -18,10 +18,17 @@ struct CountedWord {
   std::uint32_t count = 0;
 };
 
+/// Where it is known how often words were seen, bases as CompoundParts has them.
+class WordCounts {
+public:
+  virtual ~WordCounts() = default;
+  virtual std::uint32_t count(std::string_view base) const noexcept = 0;
+};
+
 /// Norwegian compounds taken apart by the words they are seen to be made of: bostedsadresse is bosted + adresse,
 /// arbeidsgiveravgift is arbeidsgiver + avgift. The head is on the right: a samboerpar is a par. Frozen once made; the
 /// same words give the same parts, in whatever order they come.
-class CompoundParts {
+class CompoundParts final : public WordCounts {
 public:
   /// `words`: bases (text::base_form) of the words of a catalogue. Copied. The nouns of schemas/kinds.json count once
   /// besides. Linear.
@@ -36,16 +43,18 @@ public:
   /// The two parts of a base that is a compound: those seen most often, by the geometric mean of their counts, where
   /// that is more often than the word itself. None for a word that is no compound of known words. Parts have three
   /// letters or more and a vowel; prefixes (inn-, over-, til-) are no modifiers. Linear in the word's letters.
-  std::optional<Split> split(std::string_view base) const;
+  std::optional<Split> split(std::string_view base) const { return split(base, *this); }
+  /// The same by the counts of somebody else.
+  static std::optional<Split> split(std::string_view base, const WordCounts& counts);
 
   /// The smallest parts of a base, in order; the base itself where it is no compound. At most eight.
   std::vector<std::string_view> parts(std::string_view base) const;
 
+  /// How often a base was seen; 0 for one that can be no part. Constant.
+  std::uint32_t count(std::string_view base) const noexcept override;
+
 private:
   void add(std::string_view word, std::uint32_t count);
-  std::uint32_t count(std::string_view word) const noexcept;
-  /// A compound of three parts that none but the last two or first two of was seen in.
-  std::optional<Split> split_deep(std::string_view base) const;
 
   std::string pool_;
   struct Entry {

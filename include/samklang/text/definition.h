@@ -39,12 +39,12 @@ struct DefinitionWord {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   WordRole role = WordRole::genus;
-  bool content = false;     ///< carries meaning of its own: no function word, cue, negation or number
-  bool light = false;       ///< content, but of the words any definition may use ("gjelder", "bestemt")
-  bool negated = false;     ///< after a negation in the same clause
-  bool widening = false;    ///< "alle", "enhver"
-  bool narrowing = false;   ///< "bare", "kun"
-  bool name = false;        ///< a proper name inside a sentence ("Enhetsregisteret", "NAV"), but of what all share ("Norge")
+  bool content = false;   ///< carries meaning of its own: no function word, cue, negation or number
+  bool light = false;     ///< content, but of the words any definition may use ("gjelder", "bestemt")
+  bool negated = false;   ///< after a negation in the same clause
+  bool widening = false;  ///< "alle", "enhver"
+  bool narrowing = false; ///< "bare", "kun"
+  bool name = false; ///< a proper name inside a sentence ("Enhetsregisteret", "NAV"), but of what all share ("Norge")
   std::uint16_t clause = 0; ///< index into DefinitionAnalysis::clauses
   std::int16_t number = -1; ///< index into DefinitionAnalysis::numbers, of a word that belongs to one
 };

@@ -102,6 +102,12 @@ public:
   /// four; 1 for none. `expression` receives its key.
   std::size_t expression(std::span<const std::string> keys, std::string& expression) const;
 
+  /// The keys of all expressions, sorted.
+  std::span<const std::string> expressions() const noexcept;
+
+  /// True for a key that some expression begins with.
+  bool begins_expression(std::string_view key) const noexcept;
+
   ~Lexicon();
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;

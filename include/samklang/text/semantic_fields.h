@@ -23,7 +23,7 @@ class SemanticFields {
 public:
   static const SemanticFields& standard();
 
-  std::size_t size() const noexcept;                        ///< number of fields
+  std::size_t size() const noexcept;                         ///< number of fields
   std::string_view name(std::uint16_t field) const noexcept; ///< "inheritance" ... Static storage.
 
   /// Appends the fields of a word by its Lexicon::key; of a compound that is not known itself those of its longest

@@ -147,3 +147,30 @@ TEST_CASE("degrees have names") {
   CHECK(name(Degree::some) == "some");
   CHECK(name(Degree::large) == "large");
 }
+
+TEST_CASE("answers are written as lines and read back") {
+  const Terminology answers{Degree::large, Degree::some, Degree::unknown, Degree::little};
+  const auto lines = answer_lines(answers);
+  CHECK(lines == std::vector<std::string>{"subject_field: large", "characteristics: some", "terms: unknown",
+                                          "concept_system: little"});
+  const auto read = read_answer_lines(lines);
+  REQUIRE(read);
+  CHECK(answer_lines(*read) == lines);
+  // People's own words are theirs.
+  const std::vector<std::string> own = {"fagområdet er i stor grad det samme", "terms: large ", "terms: enormous"};
+  REQUIRE(read_answer_lines(own));
+  CHECK(read_answer_lines(own)->terms == Degree::large);
+  CHECK(read_answer_lines(own)->subject_field == Degree::unknown);
+  CHECK_FALSE(read_answer_lines(std::vector<std::string>{"i stor grad", ""}));
+}
+
+TEST_CASE("bars are written as lines and read back") {
+  const BarAnswers both{pensions, taxes, true};
+  CHECK(bar_lines(both) ==
+        std::vector<std::string>{"subject_bound: " + pensions, "object_bound: " + taxes, "other_statutes: yes"});
+  CHECK(read_bar_lines(bar_lines(both)) == both);
+  const BarAnswers one{"", taxes, false};
+  CHECK(read_bar_lines(bar_lines(one)) == one);
+  CHECK(bar_lines({}).empty());
+  CHECK(read_bar_lines(std::vector<std::string>{"bundet av en avtale", "other_statutes: no"}) == BarAnswers{});
+}

@@ -91,6 +91,19 @@ TEST_CASE("a chain may not join two concepts of one agency") {
   CHECK(one.of("a1", "b1").removed == skos::no_index);
 }
 
+TEST_CASE("what is taken back to close counts exact") {
+  Case one({"a1", "a2", "b1"});
+  one.add("a1", "b1", Relation::exact, 0.95F);
+  Verdict& weaker = one.add("b1", "a2", Relation::exact, 0.80F);
+  weaker.p_same = 0.875F;
+  one.settle();
+  const Verdict& cut = one.of("a2", "b1");
+  REQUIRE(cut.relation == Relation::close);
+  CHECK(cut.confidence == 0.875F);
+  CHECK(cut.margin == Approx(0.075F));
+  CHECK(cut.runner_up == Relation::exact);
+}
+
 TEST_CASE("duplicates inside one agency stand as one") {
   Case one({"a1", "a2", "b1"});
   one.add("a1", "a2", Relation::exact);

@@ -61,11 +61,55 @@ TEST_CASE("things of different kinds without common words are different concepts
   CHECK(pair.verdict().choice == Choice::differentiate);
 }
 
+namespace {
+
+const std::string real = "beløp som kommer oppå lønnen når arbeidet er farlig";
+
+bool defines_nothing(const std::string& term, const std::string& definition) {
+  const auto pair = judge(with(term, definition), with(term, real));
+  const bool nothing = pair.verdict().has(Difference::missing_definition);
+  CHECK((pair.verdict().relation == Relation::undecided || !nothing));
+  // What is there and says nothing is marked; the other side is not.
+  const Evidence* found = pair.evidence(EvidenceKind::missing_definition);
+  REQUIRE(nothing == (found != nullptr));
+  if (nothing) CHECK(pair.words(found->a) == definition);
+  if (nothing) CHECK(found->b.empty());
+  return nothing;
+}
+
+} // namespace
+
 TEST_CASE("a text that only points elsewhere defines nothing") {
-  const auto pair = judge(with("særskilt tillegg", "Se rundskriv 7 punkt 3."),
-                          with("særskilt tillegg", "beløp som kommer oppå lønnen når arbeidet er farlig"));
-  CHECK(pair.verdict().relation == Relation::undecided);
-  CHECK(pair.verdict().has(Difference::missing_definition));
+  CHECK(defines_nothing("særskilt tillegg", "Se rundskriv 7 punkt 3."));
+  CHECK(defines_nothing("særskilt tillegg", "Se pengeytelse"));
+  CHECK(defines_nothing("særskilt tillegg", "Definert i forskriften."));
+  // It speaks of terms and forms, and says something of them.
+  CHECK_FALSE(defines_nothing("sist endret", "dato da et begrep sist ble endret i katalogen"));
+  CHECK_FALSE(defines_nothing("gruppe", "definert mengde personer"));
+}
+
+TEST_CASE("a text that only repeats its term defines nothing") {
+  CHECK(defines_nothing("poststedsnavn", "navn på et poststed"));
+  CHECK(defines_nothing("tilleggene", "tillegg"));
+  // A register of units is no unit.
+  CHECK_FALSE(defines_nothing("enhet", "den som har registreringsrett i Enhetsregisteret"));
+}
+
+TEST_CASE("a text of function words can be compared with nothing") {
+  CHECK(defines_nothing("eier", "den som har det"));
+  CHECK(defines_nothing("hendelse", "noe som skjer"));
+  CHECK_FALSE(defines_nothing("hendelse", "noe som skjer om natten"));
+  CHECK_FALSE(defines_nothing("voksen", "den som er minst 18 år"));
+}
+
+TEST_CASE("the same text is the same concept, unless it says no more than the term") {
+  const auto equal = [](const std::string& term, const std::string& definition) {
+    return judge(with(term, definition), with(term, definition)).verdict().relation;
+  };
+  CHECK(equal("eier", "den som har det") == Relation::exact);
+  CHECK(equal("særskilt tillegg", "Se rundskriv 7 punkt 3.") == Relation::exact);
+  CHECK(equal("særskilt tillegg", "særskilt tillegg") == Relation::undecided);
+  CHECK(equal("særskilt tillegg", "Særskilte tillegg.") == Relation::undecided);
 }
 
 TEST_CASE("the caller's similarity moves the odds and is named") {

@@ -181,6 +181,39 @@ TEST_CASE("a stale row steers no further than the rules would") {
   CHECK(different.verdict().a_implies_b == Implication::no);
 }
 
+TEST_CASE("the confidence of a stale row is the engine's own") {
+  Decision row = decision(Relation::close);
+  row.subject_hash = definition_hash("før");
+  const Verdict exact = judge_with({}, text_a, text_a).verdict();
+  REQUIRE(exact.relation == Relation::exact);
+  // "At least nearly the same": what is the same counts.
+  const Pair pair = judge_with({row}, text_a, text_a);
+  CHECK(pair.verdict().relation == Relation::close);
+  CHECK(pair.verdict().confidence == exact.p_same);
+  CHECK(pair.verdict().runner_up == Relation::exact);
+  CHECK(pair.verdict().margin == exact.p_same - exact.p_exact);
+
+  const Verdict computed = judge_with({}).verdict();
+  REQUIRE(computed.relation != Relation::undecided);
+  for (const Relation relation :
+       {Relation::close, Relation::broader, Relation::narrower, Relation::overlapping, Relation::related,
+        Relation::different}) {
+    row.relation = relation;
+    const Verdict verdict = judge_with({row}).verdict();
+    CHECK(verdict.relation == relation);
+    if (relation == Relation::close)
+      CHECK(verdict.confidence == computed.p_same);
+    else
+      CHECK(verdict.confidence <= 1 - computed.p_same + 0.001F);
+    if (relation == computed.relation) {
+      CHECK(verdict.confidence == computed.confidence);
+      CHECK(verdict.margin == computed.margin);
+    } else {
+      CHECK(verdict.confidence <= computed.confidence);
+    }
+  }
+}
+
 TEST_CASE("no definition is a text too") {
   const std::vector<Decision> rows = [] {
     Decision row = decision(Relation::close);

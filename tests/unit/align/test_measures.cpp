@@ -34,15 +34,13 @@ private:
   Features features_{};
 };
 
-Measured measured(const std::string& a, const std::string& b) {
-  return {with("prøveterm", a), with("prøveterm", b)};
-}
+Measured measured(const std::string& a, const std::string& b) { return {with("prøveterm", a), with("prøveterm", b)}; }
 
 } // namespace
 
 TEST_CASE("texts of one subject are about the same without a word in common") {
-  const float alike = measured("innleggelse på sykehus for operasjon", "opphold hos legen der pasienten får behandling")[
-      Feature::about];
+  const float alike = measured("innleggelse på sykehus for operasjon",
+                               "opphold hos legen der pasienten får behandling")[Feature::about];
   const float unlike =
       measured("innleggelse på sykehus for operasjon", "vogn som trekkes av lokomotiv på jernbanen")[Feature::about];
   CHECK(alike > unlike);

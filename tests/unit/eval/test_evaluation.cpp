@@ -292,3 +292,42 @@ TEST_CASE("the worst misses are those furthest from the judges") {
   CHECK(made->worst[2].subject == Fixture::iri("a/5"));
   CHECK(made->sets.front().auc.low == made->sets.front().auc.value);
 }
+
+TEST_CASE("coordination cases are listed with what the engine makes of them") {
+  Fixture fixture;
+  fixture.gold.format = GoldFormat::coordination_cases;
+  auto& right = fixture.judge("b/1", "a/1", std::nullopt);
+  right.leaning = right.choice = align::Choice::harmonise;
+  right.kinds = 1U << static_cast<unsigned>(Difference::scope);
+  auto& wrong = fixture.judge("a/2", "b/2", std::nullopt);
+  wrong.leaning = align::Choice::harmonise;
+  wrong.choice = align::Choice::differentiate;
+  wrong.bar = "each has its statute";
+  fixture.judge("a/3", "b/3", std::nullopt).choice = align::Choice::neither;
+  auto& verdict = fixture.call("a/1", "b/1", Relation::close, 0.8F);
+  verdict.leaning = verdict.choice = align::Choice::harmonise;
+  verdict.add(Difference::scope);
+  verdict.bars.b_bound = true;
+  verdict.bars.b_law = fixture.catalogue.columns().concepts[0].iri; // any text of the pool
+  auto& other = fixture.call("a/2", "b/2", Relation::close, 0.8F);
+  other.leaning = align::Choice::differentiate;
+  other.choice = align::Choice::differentiate;
+
+  const Figures figures = fixture.figures();
+  CHECK(figures.leaning.value == 0.5);
+  CHECK(figures.leaning.n == 2);
+  CHECK(figures.choice.value == Approx(2.0 / 3));
+  CHECK(figures.choice.n == 3);
+  CHECK(figures.kinds.value == 1);
+  REQUIRE(figures.cases.size() == 3);
+  // The subject is b/1: the law of B is its.
+  CHECK(figures.cases[0].subject_term == "term 1");
+  CHECK_FALSE(figures.cases[0].bars.subject_law.empty());
+  CHECK(figures.cases[0].bars.object_law.empty());
+  CHECK(figures.cases[1].judged_bar == "each has its statute");
+  CHECK(figures.cases[1].leaning == align::Choice::differentiate);
+  CHECK_FALSE(figures.cases[2].listed);
+
+  fixture.gold.format = GoldFormat::judged_pairs;
+  CHECK(fixture.figures().cases.empty());
+}

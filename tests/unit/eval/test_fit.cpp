@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unit/match/sample_catalogue.h"
 
+#include "eval/agencies.h"
 #include "eval/learning.h"
 #include "eval/resamples.h"
 
@@ -56,7 +57,12 @@ struct Sample {
   Gold gold;
 };
 
-Sample sixty_pairs(std::uint64_t seed) {
+// An IRI of the sample; its own prefix only where that is no example's.
+std::string iri_of(const std::string& prefix, const std::string& rest) {
+  return (prefix.empty() ? "https://example.org/" : prefix) + rest;
+}
+
+Sample sixty_pairs(std::uint64_t seed, const std::string& prefix = {}) {
   static const std::vector<std::string> things = {"dokument", "avgift", "fartøy", "bygning", "avtale",   "melding",
                                                   "eiendom",  "lønn",   "reise",  "skole",   "forening", "maskin"};
   static const std::vector<std::string> doings = {"sendes til mottakeren", "betales hvert år",     "brukes til fiske",
@@ -77,11 +83,11 @@ Sample sixty_pairs(std::uint64_t seed) {
     const std::string first = thing + " som " + doing + " og " + more;
     const std::string other = same ? thing + " som " + more + ", og som " + doing
                                    : pick(things) + " hvis innhold " + pick(doings) + " når det er nødvendig";
-    records.push_back({"a/" + number, "889640782", {{"ord" + number}}, {{first}}});
-    records.push_back({"b/" + number, "974761076", {{"ord" + number}}, {{other}}});
+    records.push_back({prefix + "a/" + number, "889640782", {{"ord" + number}}, {{first}}});
+    records.push_back({prefix + "b/" + number, "974761076", {{"ord" + number}}, {{other}}});
     Judgement row;
-    row.subject = "https://example.org/" + std::string(i % 3 == 0 ? "b/" : "a/") + number;
-    row.object = "https://example.org/" + std::string(i % 3 == 0 ? "a/" : "b/") + number;
+    row.subject = iri_of(prefix, (i % 3 == 0 ? "b/" : "a/") + number);
+    row.object = iri_of(prefix, (i % 3 == 0 ? "a/" : "b/") + number);
     row.relation = same ? Relation::exact : Relation::different;
     out.gold.rows.push_back(row);
   }
@@ -167,10 +173,34 @@ TEST_CASE("an engine is fitted, and judged on what it did not see") {
   CHECK(made->strengths.front().auc.size() == 2);
   CHECK(made->model.calibrated_on.find("pairs of sixty") != std::string::npos);
 
+  // Concepts of examples are nobody's.
+  CHECK(made->model.agencies.empty());
+
   const auto again = fit(sets, quick());
   REQUIRE(again);
   CHECK(again->model.weights == made->model.weights);
   CHECK(again->cross_validated.sets[0].auc.value == made->cross_validated.sets[0].auc.value);
+}
+
+TEST_CASE("a fit says whose concepts it saw") {
+  const Sample real = sixty_pairs(1, "urn:samling:");
+  const Sample authored = sixty_pairs(2);
+  FitOptions options = quick();
+  options.folds.folds = 2;
+  options.folds.repeats = 1;
+  const std::vector<FitInput> sets = {{&authored.gold, &authored.catalogue, {}}, {&real.gold, &real.catalogue, {}}};
+  const auto made = fit(sets, options);
+  REQUIRE(made);
+  CHECK(made->model.agencies == std::vector<std::string>{"889640782", "974761076"});
+}
+
+TEST_CASE("an example is told by its address") {
+  for (const auto* iri : {"https://example.org/a", "http://example.com", "https://data.example.net:8080/x?y",
+                          "https://begrep.example/a", "http://localhost/a", "http://a.test/", "urn:example:a"})
+    CHECK(is_example(iri));
+  for (const auto* iri : {"https://notexample.org/a", "https://begrep.no/example.org/a", "urn:samling:a", "", "a",
+                          "https://example.org.no/", "mailto:a@example.org"})
+    CHECK_FALSE(is_example(iri));
 }
 
 TEST_CASE("what there is nothing to learn from is an error") {

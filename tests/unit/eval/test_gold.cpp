@@ -67,6 +67,24 @@ TEST_CASE("coordination cases have an outcome") {
   CHECK_FALSE(gold.rows[1].relation);
 }
 
+TEST_CASE("coordination cases may say what leads to the outcome") {
+  const Gold gold =
+      read("subject_id\tobject_id\tterminological_leaning\tadministrative_bar\toutcome\tdeciding_difference\n"
+           "x:a\tx:b\tharmonise\t\tA\tscope: \"eldre\" against \"alle\"\n"
+           "x:c\tx:d\tnot well suited\teach has its statute\tB\tby and large the same\n"
+           "x:e\tx:f\tC\t\tC\tvalue\n"
+           "x:g\tx:h\t\t\tC\t\n");
+  CHECK(gold.rows[0].leaning == Choice::harmonise);
+  CHECK(gold.rows[0].bar.empty());
+  CHECK(gold.rows[0].has(align::Difference::scope));
+  CHECK(gold.rows[1].leaning == Choice::differentiate);
+  CHECK(gold.rows[1].bar == "each has its statute");
+  CHECK(gold.rows[1].kinds == 0);
+  CHECK(gold.rows[2].leaning == Choice::neither);
+  CHECK(gold.rows[2].has(align::Difference::value));
+  CHECK(gold.rows[3].leaning == Choice::undecided);
+}
+
 TEST_CASE("rows of mappings are a reference, and broadMatch looks up") {
   const Gold gold =
       read("\xEF\xBB\xBF# a comment\n"

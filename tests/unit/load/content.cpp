@@ -58,7 +58,7 @@ std::string content(const Catalogue& c) {
     for (const auto& n : item.notes())
       out += fmt::format("  {} \"{}\"@{} <{}>\n", name(n.kind), c.text(n.text), c.language(n.language), c.text(n.iri));
     for (const auto& r : item.relations()) {
-      out += fmt::format("  {} <{}> {}{} role <{}>\n", name(r.kind), c.iri(r.target), r.by_node, texts(c, r.texts),
+      out += fmt::format("  {} <{}> {}{} role <{}>\n", name(r.kind), c.iri(r.target), r.by_node != 0, texts(c, r.texts),
                          c.text(r.role));
     }
     for (const auto& row_contact : item.contacts()) out += contact(c, row_contact);

@@ -37,7 +37,7 @@ struct Link {
 };
 
 struct Record {
-  std::string iri;    ///< below https://example.org/
+  std::string iri;    ///< below https://example.org/; or a urn
   std::string agency; ///< digits: an organisation number; "file:x": a source; else a name
   std::vector<Term> terms{};
   std::vector<Wording> definitions{};
@@ -71,7 +71,7 @@ struct Storage {
 
 inline skos::Catalogue catalogue(std::vector<Record> records) {
   for (Record& record : records) {
-    record.iri = "https://example.org/" + record.iri;
+    if (!record.iri.starts_with("urn:")) record.iri = "https://example.org/" + record.iri;
     for (Link& link : record.links) link.target = "https://example.org/" + link.target;
   }
   std::sort(records.begin(), records.end(),

@@ -26,7 +26,7 @@ std::uint32_t Builder::agency(std::uint32_t number, std::string_view name) {
   row.name.text = tables.keep(name);
   row.organisation_number = number;
   row.kind = skos::AgencyKind::organisation;
-  row.valid_number = true;
+  row.valid_number = 1;
   tables.agencies.push_back(row);
   return static_cast<std::uint32_t>(tables.agencies.size() - 1);
 }

@@ -52,6 +52,39 @@ TEST_CASE("a pair can be read from its other side", "[report]") {
   CHECK(names.first == "the first concept");
 }
 
+TEST_CASE("superordinates and ways up are told by their terms", "[report]") {
+  const auto sample = sample::cohabitants();
+  const auto said = [&](align::EvidenceKind kind, align::TextSpan a, align::TextSpan b) {
+    auto verdict = sample::verdict(2, 3, align::Relation::undecided);
+    verdict.evidence.push_back({kind, 0.2F, a, b});
+    const Pair pair(sample.catalogue, verdict, false);
+    return reasons(pair, {"NAV", "Skatteetaten"}, Language::nb).at(0);
+  };
+  const auto one = sample::span(sample.catalogue, 1, "samboer");
+  const auto other = sample::span(sample.catalogue, 2, "minst 12");
+  using enum align::EvidenceKind;
+  CHECK(said(structure, one, one) == "Begge har overbegrepet «samboer».");
+  CHECK(said(structure, one, other) ==
+        "Overbegrepene er samme begrep: «samboer» hos NAV, «minst 12» hos Skatteetaten.");
+  CHECK(said(structure, {}, {}) == "Begrepene de er knyttet til, svarer til hverandre.");
+  CHECK(said(hierarchy, one, {}) == "Etter katalogenes egne relasjoner er Skatteetaten videre enn NAV, ved «samboer».");
+  CHECK(said(hierarchy, {}, one) == "Etter katalogenes egne relasjoner er NAV videre enn Skatteetaten, ved «samboer».");
+}
+
+TEST_CASE("a definition that defines nothing is not called missing", "[report]") {
+  const auto sample = sample::cohabitants();
+  const auto text = sample::span(sample.catalogue, 2, "minst 12");
+  const auto said = [&](align::TextSpan a, align::TextSpan b) {
+    auto verdict = sample::verdict(2, 3, align::Relation::undecided);
+    verdict.evidence.push_back({align::EvidenceKind::missing_definition, -0.5F, a, b});
+    const Pair pair(sample.catalogue, verdict, false);
+    return reasons(pair, {"NAV", "Skatteetaten"}, Language::en).at(0);
+  };
+  CHECK(said(text, {}).starts_with("The definition at NAV says too little"));
+  CHECK(said({}, text).starts_with("The definition at Skatteetaten says too little"));
+  CHECK(said(text, text).starts_with("Neither definition says"));
+}
+
 TEST_CASE("numbers that only one side has are quoted as that side's", "[report]") {
   const auto sample = sample::cohabitants();
   auto verdict = sample::verdict(1, 2, align::Relation::undecided);

@@ -156,3 +156,30 @@ TEST_CASE("what is written is read back, relation by relation", "[report]") {
   CHECK(decisions.errors.empty());
   CHECK(decisions.decisions.empty());
 }
+
+TEST_CASE("the answers to the standard's questions come back from the columns", "[report]") {
+  auto sample = sample::cohabitants();
+  auto& verdict = sample.alignment.verdicts[3];
+  verdict.terminology = {align::Degree::large, align::Degree::some, align::Degree::unknown, align::Degree::little};
+  verdict.bars.b_bound = true;
+  verdict.bars.b_law = sample.catalogue.columns().law_keys[0];
+  verdict.bars.other_statutes = true;
+  const auto text = report::alignment_sssom(sample.catalogue, sample.alignment, {.undecided = true});
+  CHECK_THAT(text, Contains("samklang:terminologicalAnswers"));
+  const auto set = sssom::MappingSet::parse(text, "align.tsv");
+  REQUIRE(set);
+  CHECK(set->to_text() == text);
+  const auto read = sssom::mappings(*set);
+  REQUIRE(read.errors.empty());
+  REQUIRE(read.mappings.size() == sample.alignment.verdicts.size());
+  for (std::size_t i = 0; i < read.mappings.size(); ++i) {
+    const auto& of = sample.alignment.verdicts[i];
+    const auto answers = align::read_answer_lines(read.mappings[i].terminological_answers);
+    REQUIRE(answers);
+    CHECK(align::answer_lines(*answers) == align::answer_lines(of.terminology));
+    const auto bars = align::read_bar_lines(read.mappings[i].administrative_answers);
+    CHECK(bars.subject_law == sample.catalogue.text(of.bars.a_law));
+    CHECK(bars.object_law == sample.catalogue.text(of.bars.b_law));
+    CHECK(bars.other_statutes == of.bars.other_statutes);
+  }
+}

@@ -177,3 +177,104 @@ TEST_CASE("Two rows on one pair are for people to settle") {
   REQUIRE_FALSE(done);
   CHECK(done.error().message == "there are 2 rows on this pair, the second in line 3");
 }
+
+namespace {
+
+sssom::ComputedPair computed() {
+  sssom::ComputedPair pair;
+  pair.subject = nav.iri;
+  pair.object = tax.iri;
+  pair.relation = Relation::narrower;
+  pair.choice = Choice::differentiate;
+  pair.terminology = {align::Degree::large, align::Degree::some, align::Degree::large, align::Degree::unknown};
+  pair.bars = {"lov/1997-02-28-19/§1-5", "", false};
+  return pair;
+}
+
+DecisionChange relation_only(Relation relation) {
+  DecisionChange change;
+  change.relation = relation;
+  return change;
+}
+
+} // namespace
+
+TEST_CASE("What the engine makes of a pair fills what the row leaves open") {
+  const auto pair = computed();
+  ChangeOptions options;
+  options.computed = {&pair, 1};
+  auto set = fresh();
+  const auto done = sssom::decide_pair(set, nav, tax, relation_only(Relation::narrower), options);
+  REQUIRE(done);
+  CHECK(done->filled == std::vector<std::string_view>{"terminological_answers", "administrative_answers", "choice"});
+  CHECK(set.cell(0, "terminological_answers") ==
+        "subject_field: large|characteristics: some|terms: large|concept_system: unknown");
+  CHECK(set.cell(0, "administrative_answers") == "subject_bound: lov/1997-02-28-19/§1-5");
+  CHECK(set.cell(0, "choice") == "B");
+  CHECK(set.cell(0, "state") == "proposed");
+
+  // A row from the other side has the sides changed.
+  auto other = fresh();
+  REQUIRE(sssom::decide_pair(other, tax, nav, relation_only(Relation::broader), options));
+  CHECK(other.cell(0, "administrative_answers") == "object_bound: lov/1997-02-28-19/§1-5");
+  CHECK(other.cell(0, "choice") == "B");
+}
+
+TEST_CASE("What people say is not filled over") {
+  const auto pair = computed();
+  ChangeOptions options;
+  options.computed = {&pair, 1};
+  DecisionChange change = relation_only(Relation::narrower);
+  change.terminological_answers = {"i stor grad"};
+  change.administrative_answers = std::vector<std::string>{};
+  change.choice = Choice::neither;
+  auto set = fresh();
+  const auto done = sssom::decide_pair(set, nav, tax, change, options);
+  REQUIRE(done);
+  CHECK(done->filled.empty());
+  CHECK(set.cell(0, "terminological_answers") == "i stor grad");
+  CHECK(set.cell(0, "administrative_answers").empty());
+  CHECK(set.cell(0, "choice") == "C");
+}
+
+TEST_CASE("A choice is filled in as a proposal only") {
+  const auto pair = computed();
+  ChangeOptions options;
+  options.computed = {&pair, 1};
+  const auto choice = [&](const DecisionChange& change) {
+    auto set = fresh();
+    REQUIRE(sssom::decide_pair(set, nav, tax, change, options));
+    return set.cell(0, "choice");
+  };
+  // People find another relation than the engine: what it proposes has lost its ground.
+  CHECK(choice(relation_only(Relation::exact)).empty());
+  // What is agreed on is agreed on by people.
+  DecisionChange agreed = relation_only(Relation::narrower);
+  agreed.state = DecisionState::agreed;
+  CHECK(choice(agreed).empty());
+  // Another register has chosen.
+  align::Decision theirs;
+  theirs.subject = tax.iri;
+  theirs.object = nav.iri;
+  theirs.choice = Choice::harmonise;
+  options.others = {&theirs, 1};
+  CHECK(choice(relation_only(Relation::narrower)).empty());
+}
+
+TEST_CASE("A case is filled in row by row") {
+  auto set = fresh();
+  DecisionChange change = relation_only(Relation::close);
+  change.case_id = "7";
+  REQUIRE(sssom::decide_pair(set, nav, tax, change));
+  REQUIRE(sssom::decide_pair(set, nav, ssb, change));
+  const auto pair = computed();
+  ChangeOptions options;
+  options.computed = {&pair, 1};
+  DecisionChange of_case;
+  of_case.state = DecisionState::proposed;
+  const auto done = sssom::decide_case(set, "7", of_case, options);
+  REQUIRE(done);
+  CHECK(done->filled.size() == 2);
+  CHECK_FALSE(set.cell(0, "terminological_answers").empty());
+  CHECK(set.cell(1, "terminological_answers").empty());
+}

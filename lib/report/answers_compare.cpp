@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <samklang/report/answers.h>
+
+#include "report/answer_lines.h"
+#include "report/concept_facts.h"
+#include "report/escape.h"
+#include "report/pair.h"
+#include "report/reasons.h"
+
+#include <algorithm>
+
+namespace samklang::report {
+namespace {
+
+// "NAV", or the terms where both belong to one agency.
+PairNames names(const query::Comparison& answer, Language language) {
+  if (!answer.same_agency && !answer.a.agency_name.empty() && !answer.b.agency_name.empty())
+    return {one_line(answer.a.agency_name), one_line(answer.b.agency_name)};
+  return {say(Message::first_concept, language), say(Message::second_concept, language)};
+}
+
+void verdict_lines(AnswerLines& out, const query::Comparison& answer, const query::Ontology& ontology, bool explain) {
+  const Language language = out.language();
+  const align::Verdict verdict = ontology.image().verdict(answer.verdict);
+  // A damaged image may have verdicts on what is no concept.
+  if (verdict.a >= ontology.catalogue().size() || verdict.b >= ontology.catalogue().size()) return;
+  const Pair pair(ontology.catalogue(), verdict, answer.turned);
+  const PairNames sides = names_by_agency(pair, language);
+  std::string first = relation_sentence(pair, sides, language);
+  if (answer.relation != align::Relation::undecided)
+    first += " (" + say(Message::confidence_word, language, {decimal(answer.confidence, language)}) + ", " +
+             std::string(text(nth(Message::authority_computed, answer.authority), language)) + ')';
+  out.line(first + '.');
+  if (explain)
+    for (const std::string& sentence : reasons(pair, sides, language)) out.line(sentence, 1);
+  else
+    for (const std::string& sentence : deciding_reasons(pair, sides, language)) out.line(sentence, 1);
+}
+
+} // namespace
+
+std::string answer_text(const query::Comparison& answer, const query::Ontology& ontology, bool explain,
+                        Language language) {
+  AnswerLines out(language);
+  out.item(answer.a, 0, "A: ");
+  out.item(answer.b, 0, "B: ");
+  const PairNames sides = names(answer, language);
+  switch (answer.basis) {
+  case query::Basis::none: out.say(Message::ask_never_paired); break;
+  case query::Basis::identity: out.say(Message::ask_one_concept); break;
+  case query::Basis::verdict: verdict_lines(out, answer, ontology, explain); break;
+  case query::Basis::concept_system:
+    out.line(capitalised(say(nth(Message::says_exact, answer.relation), language, {sides.first, sides.second})) + '.');
+    out.say(Message::ask_by_system);
+    out.steps(answer.path, 1);
+    break;
+  case query::Basis::chain:
+    out.say(Message::ask_by_chain);
+    out.steps(answer.path, 1);
+    break;
+  }
+  if (!answer.decision_case.empty()) out.say(Message::ask_decided_case, {one_line(answer.decision_case)});
+  const auto implication = [&](align::Implication one) {
+    return text(nth(Message::implication_unknown, one), language);
+  };
+  out.say(Message::ask_implies, {"A", "B", implication(answer.a_implies_b)});
+  out.say(Message::ask_implies, {"B", "A", implication(answer.b_implies_a)});
+  out.caveats(answer.caveats, 0);
+  out.say(Message::disclaimer);
+  return out.done(answer);
+}
+
+std::string answer_text(const query::Translation& answer, Language language) {
+  AnswerLines out(language);
+  out.item(answer.item);
+  if (answer.counterparts.empty()) out.say(Message::ask_no_counterpart, {one_line(answer.agency_name)});
+  for (const query::Counterpart& one : answer.counterparts) {
+    const std::string relation = capitalised(say(nth(Message::says_exact, one.relation), language,
+                                                 {one_line(answer.item.agency_name), one_line(one.item.agency_name)})) +
+                                 " (" + say(Message::confidence_word, language, {decimal(one.confidence, language)}) +
+                                 ')';
+    out.item(one.item, 0, "→ ", relation);
+    if (!one.via.empty()) out.say(Message::ask_via, {AnswerLines::named(one.via)}, 1);
+    out.caveats(one.caveats, 1);
+  }
+  if (!answer.counterparts.empty()) out.say(Message::disclaimer);
+  return out.done(answer);
+}
+
+std::string answer_text(const query::Neighbours& answer, Language language) {
+  AnswerLines out(language);
+  out.item(answer.item);
+  if (answer.neighbours.empty()) out.say(Message::ask_no_neighbours);
+  for (const query::Neighbour& one : answer.neighbours) {
+    std::string words = relation_words(one.relation, language);
+    if (!one.text.empty()) words += " (" + one_line(one.text) + ')';
+    out.item(one.item, static_cast<int>(std::min<std::uint32_t>(one.depth, 20)), words + ": ");
+  }
+  return out.done(answer);
+}
+
+std::string answer_text(const query::Route& answer, Language language) {
+  AnswerLines out(language);
+  out.item(answer.a, 0, "A: ");
+  out.item(answer.b, 0, "B: ");
+  if (!answer.found) out.say(Message::ask_no_path);
+  out.steps(answer.steps, 0);
+  if (answer.found && !answer.steps.empty()) out.say(Message::confidence_word, {decimal(answer.confidence, language)});
+  return out.done(answer);
+}
+
+std::string answer_text(const query::Cluster& answer, Language language) {
+  AnswerLines out(language);
+  if (answer.members.size() < 2) {
+    out.item(answer.item);
+    out.say(Message::ask_alone);
+    return out.done(answer);
+  }
+  out.say(Message::ask_members, {number(answer.members.size(), language)});
+  for (const query::Item& member : answer.members) out.item(member, 1);
+  const auto named = [&](std::uint32_t member) { return AnswerLines::named(answer.members[member]); };
+  if (answer.weakest < answer.links.size()) {
+    const query::ClusterLink& link = answer.links[answer.weakest];
+    out.say(Message::ask_weakest, {named(link.a), named(link.b), decimal(link.confidence, language)});
+  }
+  if (answer.members.size() > 2) {
+    for (const query::ClusterLink& link : answer.links)
+      if (link.bridge) out.say(Message::ask_bridge, {named(link.a), named(link.b)});
+  }
+  for (const query::ClusterLink& link : answer.conflicts)
+    out.say(Message::ask_conflict,
+            {named(link.a), named(link.b), text(nth(Message::cell_exact, link.relation), language)});
+  return out.done(answer);
+}
+
+std::string answer_text(const query::Responsible& answer, Language language) {
+  AnswerLines out(language);
+  out.item(answer.item);
+  out.say(Message::ask_responsible, {one_line(answer.agency_name)});
+  if (!answer.owner.empty() && answer.owner != answer.agency)
+    out.say(Message::ask_owner, {one_line(answer.owner_name)});
+  for (const query::ContactPoint& one : answer.contacts) out.contact(one, 0);
+  out.say(answer.concerned.empty() ? Message::ask_nobody_concerned : Message::ask_concerned);
+  for (const query::Concerned& one : answer.concerned) {
+    const auto why = text(nth(Message::interest_exact, one.interest), language);
+    if (one.usage.uri.empty())
+      out.item(one.item, 1, {}, why);
+    else
+      out.usage(one.usage, 1);
+  }
+  return out.done(answer);
+}
+
+std::string answer_text(const query::Usages& answer, Language language) {
+  AnswerLines out(language);
+  out.item(answer.item);
+  if (answer.usages.empty()) out.say(Message::ask_no_usages);
+  for (const query::UsedIn& one : answer.usages) out.usage(one, 1);
+  return out.done(answer);
+}
+
+} // namespace samklang::report
