@@ -63,6 +63,7 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   wanted.threads = options.threads;
   wanted.stop = options.stop;
   wanted.by_label = modes.undefined();
+  wanted.word_pairs = options.word_pairs;
   Result<match::Candidates> found = match::candidates(catalogue, wanted);
   if (!found) return found.error();
   DecidedPairs decided(catalogue, options);

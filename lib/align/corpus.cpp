@@ -51,7 +51,9 @@ struct Corpus::Part {
   std::vector<std::uint32_t> ends; ///< by text
 };
 
-Corpus::Corpus(const skos::Catalogue& catalogue, unsigned threads) : catalogue_(catalogue), threads_(threads) {
+Corpus::Corpus(const skos::Catalogue& catalogue, unsigned threads, std::shared_ptr<const match::WordPairs> pairs)
+    : catalogue_(catalogue), threads_(threads) {
+  vocabulary_.learn(std::move(pairs));
   const auto definitions = catalogue.columns().definitions;
   const auto starts = catalogue.columns().definition_begin;
   owner_.resize(definitions.size(), skos::no_index);

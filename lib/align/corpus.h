@@ -50,8 +50,8 @@ struct Reading {
 /// that are compared say. Made and filled by one thread (with the help of others), then const and any number's.
 class Corpus {
 public:
-  /// Numbers the words of all definitions. `threads`: how many may help.
-  Corpus(const skos::Catalogue& catalogue, unsigned threads);
+  /// Numbers the words of all definitions. `threads`: how many may help. `pairs`: see Vocabulary::learn().
+  Corpus(const skos::Catalogue& catalogue, unsigned threads, std::shared_ptr<const match::WordPairs> pairs = nullptr);
 
   /// Reads the terms, notes and wordings of these concepts, ascending; no more than once. The vocabulary is complete
   /// then.

@@ -38,7 +38,7 @@ Judging::Judging(const skos::Catalogue& catalogue, match::Candidates& candidates
                  const Model& model, const AlignOptions& options)
     : catalogue_(catalogue), candidates_(candidates), modes_(modes), options_(options),
       threads_(threads_for(options.threads)), terms_(shared_terms(catalogue, candidates, modes)),
-      pairings_(pair_by_labels(catalogue, candidates, modes)), corpus_(catalogue, threads_) {
+      pairings_(pair_by_labels(catalogue, candidates, modes)), corpus_(catalogue, threads_, candidates.pairs_of_words) {
   candidates.words.reset();
   candidates.kin.reset();
   std::vector<skos::ConceptIndex> all;
@@ -60,7 +60,7 @@ Judging::Judging(const skos::Catalogue& catalogue, match::Candidates& candidates
       Bench{corpus_, *surroundings_, *topics_, *matter_, *records_, *taken_over_, model, options.similarity});
   if ((options.previous != nullptr || options.keep_judgements) && !options.similarity && !options.keep_features) {
     read_all_definitions(compared);
-    keeping_.emplace(catalogue, compared, *bench_, options.previous, threads_);
+    keeping_.emplace(catalogue, compared, *bench_, options.previous, threads_, options.word_pairs);
   }
 }
 

@@ -5,6 +5,7 @@
 #include "base/parallel.h"
 
 #include <samklang/base/fingerprint.h>
+#include <samklang/text/tokens.h>
 
 #include <bit>
 #include <cstring>
@@ -23,8 +24,10 @@ void put(std::string& bytes, std::string_view text) {
   bytes += text;
 }
 template <class Enum>
-requires std::is_enum_v<Enum>
-void put(std::string& bytes, Enum value) { put(bytes, static_cast<std::uint64_t>(value)); }
+  requires std::is_enum_v<Enum>
+void put(std::string& bytes, Enum value) {
+  put(bytes, static_cast<std::uint64_t>(value));
+}
 
 void put_citations(std::string& bytes, const skos::Catalogue& catalogue, skos::Range range) {
   const auto citations = catalogue.citations(range);
@@ -148,7 +151,7 @@ bool find_law(const skos::Concept& one, skos::Text& law) {
 } // namespace
 
 Keeping::Keeping(const skos::Catalogue& catalogue, std::span<const skos::ConceptIndex> concepts, const Bench& bench,
-                 const PreviousRun* previous, unsigned threads)
+                 const PreviousRun* previous, unsigned threads, std::span<const text::WordPair> word_pairs)
     : catalogue_(catalogue), bench_(bench), previous_(previous), of_concept_(catalogue.size()) {
   std::string bytes;
   put(bytes, engine_sources);
@@ -157,6 +160,14 @@ Keeping::Keeping(const skos::Catalogue& catalogue, std::span<const skos::Concept
   for (const CalibrationPoint& point : bench.model.calibration) {
     put(bytes, point.raw);
     put(bytes, point.share);
+  }
+  for (const text::WordPair& pair : word_pairs) {
+    put(bytes, pair.a);
+    put(bytes, pair.b);
+    put(bytes, pair.language_a);
+    put(bytes, pair.language_b);
+    put(bytes, pair.kind);
+    put(bytes, double{pair.strength});
   }
   engine_ = fingerprint(bytes);
   constexpr std::size_t part = 256;
@@ -176,6 +187,16 @@ void Keeping::add_statistics(std::string& bytes, const skos::Concept& one) const
     for (const Mention& mention : bench_.corpus.reading(first + i).mentions)
       put(bytes, bench_.corpus.idf(mention.word));
   }
+  // Which bokmål words nynorsk ones are, other concepts teach.
+  const auto put_words = [&](std::uint16_t language, std::string_view words) {
+    if (language != static_cast<std::uint16_t>(Language::nn)) return;
+    for (const text::Token& token : text::tokens(words))
+      put(bytes, bench_.corpus.vocabulary().bokmaal_of(text::folded_word(token.in(words))));
+  };
+  for (const skos::Definition& definition : one.definitions())
+    put_words(definition.language, one.text(definition.text));
+  for (const skos::Label& label : one.labels()) put_words(label.language, one.text(label.text));
+  for (const skos::Note& note : one.notes()) put_words(note.language, one.text(note.text));
 }
 
 PairPrint Keeping::of_concept(const skos::Concept& one) const {

@@ -21,7 +21,7 @@ public:
   /// For pairs of these concepts, whose definitions have all been read. `previous` may be null. Borrows all but the
   /// concepts. `threads`: how many may help.
   Keeping(const skos::Catalogue& catalogue, std::span<const skos::ConceptIndex> concepts, const Bench& bench,
-          const PreviousRun* previous, unsigned threads);
+          const PreviousRun* previous, unsigned threads, std::span<const text::WordPair> word_pairs);
 
   PairPrint print(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
                   std::span<const match::SharedKey> keys, const Wordings& wordings) const;

@@ -11,6 +11,11 @@ namespace samklang::align {
 
 namespace {
 
+constexpr float of_a_head = 0.6F; // a compound and its last part
+
+/// Squared: words that only loosely stand for each other are weak evidence, and near the tables' whole width.
+float by_group(float strength) noexcept { return 0.95F * strength * strength; }
+
 bool begins_letter(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 std::size_t letters(std::string_view word) noexcept {
@@ -44,19 +49,49 @@ std::uint16_t slot_of(Language language) noexcept {
 }
 
 /// Empty for a function word.
-std::string key_of(std::string_view word, Language language, text::Lexicon::Stemmers& stemmers) {
+std::string key_of(std::string_view word, Language language, const match::WordPairs* pairs,
+                   text::Lexicon::Stemmers& stemmers) {
   const Language read_as = language == Language::none ? Language::nb : language;
   const std::string folded = text::folded_word(word);
   if (text::is_stop_word(folded, read_as)) return {};
+  if (read_as == Language::nn && pairs != nullptr)
+    if (const std::string_view bokmaal = pairs->bokmaal_of(folded); !bokmaal.empty())
+      return text::Lexicon::standard().key(bokmaal, Language::nb, stemmers);
   return text::Lexicon::standard().key(folded, read_as, stemmers);
 }
 
 } // namespace
 
+void Vocabulary::learn(std::shared_ptr<const match::WordPairs> pairs) {
+  pairs_ = std::move(pairs);
+  if (!pairs_) return;
+  for (const text::WordPair& pair : pairs_->given()) {
+    if (pair.kind == text::WordPairKind::translation) continue;
+    const std::uint32_t a = number(pair.a, pair.language_a);
+    const std::uint32_t b = number(pair.b, pair.language_b);
+    if (a == no_word || b == no_word || a == b) continue;
+    const bool head = pair.kind == text::WordPairKind::head;
+    Nearness near{head ? of_a_head : by_group(std::clamp(pair.strength, 0.0F, 1.0F)),
+                  static_cast<std::int8_t>(head ? -1 : 0)};
+    if (a > b) near.direction = static_cast<std::int8_t>(-near.direction);
+    Nearness& kept = given_[std::uint64_t{std::min(a, b)} << 32U | std::max(a, b)];
+    if (near.value > kept.value) kept = near;
+  }
+}
+
+Nearness Vocabulary::nearness_by_lexicon(std::uint32_t a, std::uint32_t b) const noexcept {
+  const Nearness known = may_be_near(traits_[a], traits_[b]) ? nearness_of_kin(a, b) : Nearness{};
+  const auto found = given_.find(std::uint64_t{std::min(a, b)} << 32U | std::max(a, b));
+  if (found == given_.end() || found->second.value <= known.value) return known;
+  Nearness given = found->second;
+  if (a > b) given.direction = static_cast<std::int8_t>(-given.direction);
+  return given;
+}
+
 std::uint32_t Vocabulary::number(std::string_view word, Language language) {
   const std::uint32_t known = written_.find(word, slot_of(language));
   if (known != match::SpellingIndex::none) return known == function_word ? no_word : known;
-  const std::string key = key_of(word, language, stemmers_);
+  const std::string key = key_of(word, language, pairs_.get(), stemmers_);
   const std::uint32_t id = key.empty() ? no_word : number_of_key(key);
   written_.set(key.empty() ? function_word : id);
   return id;
@@ -95,7 +130,7 @@ void Vocabulary::Reader::read(std::string_view word, Language language, std::vec
   if (place == match::SpellingIndex::none) {
     place = static_cast<std::uint32_t>(pending_.size());
     seen_.set(place);
-    pending_.push_back({place, slot, key_of(word, language, stemmers_)});
+    pending_.push_back({place, slot, key_of(word, language, vocabulary_->pairs_.get(), stemmers_)});
   }
   out.push_back(pending_[place].key.empty() ? no_word : pending_from + place);
 }
@@ -158,8 +193,7 @@ Nearness Vocabulary::compare(std::uint32_t a, std::uint32_t b) const noexcept {
     if (value > best.value) best = {value, static_cast<std::int8_t>(direction)};
   };
   // What the tables say.
-  // Squared: words that only loosely stand for each other are weak evidence, and near the tables' whole width.
-  const auto group = [](float strength) { return 0.95F * strength * strength; };
+  const auto group = by_group;
   offer(group(text::shared_group(of_a.groups, of_b.groups)), 0);
   if (of_a.lemma != text::WordSense::none && of_b.lemma != text::WordSense::none) {
     const bool whole_a = of_a.known_from == 0;

@@ -3,14 +3,17 @@
 #define SAMKLANG_ALIGN_VOCABULARY_H
 
 #include "match/spelling_index.h"
+#include "match/word_pairs.h"
 
 #include <samklang/base/language.h>
 #include <samklang/text/lexicon.h>
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace samklang::align {
@@ -26,6 +29,13 @@ struct Nearness {
 class Vocabulary {
 public:
   static constexpr std::uint32_t no_word = 0xFFFFFFFF;
+
+  /// Takes over what `pairs` brings together (null: nothing); before any word is numbered.
+  void learn(std::shared_ptr<const match::WordPairs> pairs);
+  /// The bokmål word for a folded nynorsk one, by what was learned; empty where the tables say.
+  std::string_view bokmaal_of(std::string_view folded) const {
+    return pairs_ ? pairs_->bokmaal_of(folded) : std::string_view();
+  }
 
   /// The number of a word as written; no_word for a function word.
   std::uint32_t number(std::string_view word, Language language);
@@ -71,6 +81,7 @@ public:
   /// one stem, or by one letter.
   Nearness nearness(std::uint32_t a, std::uint32_t b) const noexcept {
     if (a == b) return {1, 0};
+    if (!given_.empty()) return nearness_by_lexicon(a, b);
     if (!may_be_near(traits_[a], traits_[b])) return {};
     return nearness_of_kin(a, b);
   }
@@ -91,9 +102,12 @@ private:
   }
   static Traits traits(std::string_view key, const text::WordSense& sense) noexcept;
 
+  Nearness nearness_by_lexicon(std::uint32_t a, std::uint32_t b) const noexcept;
   Nearness nearness_of_kin(std::uint32_t a, std::uint32_t b) const noexcept;
   Nearness compare(std::uint32_t a, std::uint32_t b) const noexcept;
 
+  std::shared_ptr<const match::WordPairs> pairs_;
+  std::unordered_map<std::uint64_t, Nearness> given_; ///< by the caller's lexicon, the lower number first
   text::Lexicon::Stemmers stemmers_;
   match::SpellingIndex keys_;
   match::SpellingIndex written_; ///< by language

@@ -9,6 +9,7 @@
 #include "match/similar_concepts.h"
 #include "match/similar_labels.h"
 #include "match/word_kin.h"
+#include "match/word_pairs.h"
 
 #include <algorithm>
 #include <array>
@@ -48,8 +49,9 @@ class Finder {
 public:
   Finder(const Catalogue& catalogue, const CandidateOptions& options)
       : catalogue_(catalogue), columns_(catalogue.columns()), options_(options), threads_(threads_for(options.threads)),
-        table_(std::make_shared<WordTable>()), words_(std::make_shared<const LabelWords>(catalogue, table_, threads_)) {
-  }
+        pairs_(std::make_shared<const WordPairs>(catalogue, options.word_pairs)),
+        table_(std::make_shared<WordTable>(pairs_)),
+        words_(std::make_shared<const LabelWords>(catalogue, table_, threads_)) {}
 
   Result<Candidates> find() {
     if (!labels() || !label_words() || !definitions())
@@ -165,10 +167,31 @@ private:
     table.add(begin, agency(owner), owner, row);
   }
 
+  /// Synonyms of the caller's lexicon as words of labels, by their keys.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> given_kin() {
+    WordTable::Reader reader(*table_);
+    std::vector<std::uint32_t> words;
+    for (const text::WordPair& pair : options_.word_pairs) {
+      if (pair.kind != text::WordPairKind::synonym) continue;
+      words.push_back(reader.read(pair.a, static_cast<std::uint16_t>(pair.language_a)).word);
+      words.push_back(reader.read(pair.b, static_cast<std::uint16_t>(pair.language_b)).word);
+    }
+    table_->take(reader, words);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
+    for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
+      const auto [one, other] = std::minmax(table_->key(words[i]), table_->key(words[i + 1]));
+      if (one != other) out.emplace_back(one, other);
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
   void similar() {
     const auto by_label = options_.by_label;
     const bool any = std::any_of(by_label.begin(), by_label.end(), [](std::uint8_t one) { return one != 0; });
-    kin_ = any ? std::make_shared<const WordKin>(catalogue_, *words_) : std::make_shared<const WordKin>(*words_);
+    kin_ = any ? std::make_shared<const WordKin>(catalogue_, *words_, given_kin())
+               : std::make_shared<const WordKin>(*words_);
     if (!any) return;
     SimilarLabelOptions options;
     options.by_label = by_label;
@@ -242,6 +265,7 @@ private:
     OtherFormOptions options;
     options.pairs_per_key = options_.pairs_per_key;
     options.wanted = [this](std::uint32_t left, std::uint32_t right) { return wanted(left, right); };
+    options.word_pairs = options_.word_pairs;
     options.takes_part = [this](std::uint32_t owner) { return takes_part(owner); };
     OtherForms found = other_forms(catalogue_, options);
     for (const OtherForm& pair : found.pairs) meetings_.push_back({pair.a, pair.b, pair.key});
@@ -315,6 +339,7 @@ private:
       result.pairs.push_back({meetings_[from].a, meetings_[from].b, static_cast<std::uint32_t>(begin), count});
       from = to;
     }
+    result.pairs_of_words = pairs_;
     result.words = words_;
     result.kin = kin_;
     result.crowded = std::move(crowded_);
@@ -334,6 +359,7 @@ private:
   std::vector<Block> blocks_;
   std::vector<std::uint32_t> same_term_;   ///< by label row: number of its term, 0 for a term that nobody shares
   std::vector<std::uint32_t> same_folded_; ///< the same for the wider form
+  std::shared_ptr<const WordPairs> pairs_;
   std::shared_ptr<WordTable> table_;
   std::shared_ptr<const LabelWords> words_;
   std::shared_ptr<const WordKin> kin_;

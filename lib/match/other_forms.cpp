@@ -10,7 +10,7 @@
 #include <samklang/text/tokens.h>
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -23,7 +23,7 @@ namespace {
 using skos::ConceptIndex;
 
 /// How certain a key is, the surest first; `own` is the label's own folded key.
-enum class Form : std::uint8_t { own, spelling, abbreviation, qualified, ambiguous };
+enum class Form : std::uint8_t { own, spelling, abbreviation, qualified, ambiguous, synonym };
 
 struct Entry {
   std::string key;
@@ -40,8 +40,9 @@ KeyKind kind_of(Form form) noexcept {
   case Form::abbreviation: return KeyKind::abbreviation;
   case Form::qualified: return KeyKind::qualified_label;
   case Form::ambiguous: return KeyKind::ambiguous_abbreviation;
+  case Form::synonym: return KeyKind::similar_label;
   }
-  return KeyKind::ambiguous_abbreviation;
+  return KeyKind::similar_label;
 }
 
 Language language_of(const skos::Label& label) noexcept {
@@ -52,7 +53,16 @@ class Finder {
 public:
   Finder(const skos::Catalogue& catalogue, const OtherFormOptions& options)
       : catalogue_(catalogue), columns_(catalogue.columns()), options_(options), short_forms_(catalogue),
-        keys_(columns_.labels.size()) {}
+        keys_(columns_.labels.size()) {
+    constexpr float near = 0.7F; // looser ones bring too much together
+    for (const text::WordPair& pair : options.word_pairs) {
+      if (pair.kind != text::WordPairKind::synonym || pair.strength < near) continue;
+      const std::string one = text::folded_word(pair.a);
+      const std::string other = text::folded_word(pair.b);
+      synonyms_[one].push_back(other);
+      synonyms_[other].push_back(one);
+    }
+  }
 
   OtherForms find() {
     each_label([this](ConceptIndex owner, std::uint32_t row) { other_keys(owner, row); });
@@ -113,6 +123,7 @@ private:
       add(text::folded_key(one), written.certain && meanings.size() < 2 ? Form::abbreviation : Form::ambiguous, owner,
           row);
     short_words(term, owner, row);
+    other_words(term, owner, row);
     for (std::string& one : text::spelling_keys(term, language)) add(std::move(one), Form::spelling, owner, row);
   }
 
@@ -130,6 +141,24 @@ private:
           written += term.substr(token.end);
           add(key_of_term(written), meanings.size() > 1 ? Form::ambiguous : Form::abbreviation, owner, row);
         }
+      }
+    }
+  }
+
+  /// The term with a synonym of the caller's for one of its words.
+  void other_words(std::string_view term, ConceptIndex owner, std::uint32_t row) {
+    constexpr std::size_t most_words = 6;
+    if (synonyms_.empty()) return;
+    const std::vector<text::Token> words = text::tokens(term);
+    if (words.size() > most_words) return;
+    for (const text::Token& token : words) {
+      const auto found = synonyms_.find(text::folded_word(token.in(term)));
+      if (found == synonyms_.end()) continue;
+      for (const std::string& one : found->second) {
+        std::string written(term.substr(0, token.begin));
+        written += one;
+        written += term.substr(token.end);
+        add(key_of_term(written), Form::synonym, owner, row);
       }
     }
   }
@@ -179,6 +208,8 @@ private:
 
   void meet(const Entry& one, const Entry& other) {
     if (one.owner == other.owner || (one.form == Form::own && other.form == Form::own)) return;
+    // Two that only stand for a third say too little.
+    if (one.form == Form::synonym && other.form == Form::synonym) return;
     const Entry& a = one.owner < other.owner ? one : other;
     const Entry& b = one.owner < other.owner ? other : one;
     // Said already: the terms are the same as they stand, or in the wider form.
@@ -190,6 +221,7 @@ private:
   const skos::Columns& columns_;
   const OtherFormOptions& options_;
   ShortForms short_forms_;
+  std::map<std::string, std::vector<std::string>, std::less<>> synonyms_;
   std::vector<std::string> keys_; ///< by label row, its own
   std::vector<Entry> entries_;
   OtherForms out_;

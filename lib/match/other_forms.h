@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace samklang::match {
@@ -27,11 +28,13 @@ struct OtherFormOptions {
   std::uint32_t pairs_per_key = 256;
   std::function<bool(std::uint32_t, std::uint32_t)> wanted; ///< of two agencies
   std::function<bool(std::uint32_t)> takes_part;            ///< of an agency
+  std::span<const text::WordPair> word_pairs;               ///< the caller's synonyms
 };
 
 /// The pairs whose terms are the same in another spelling (folded_label), one an abbreviation of the other
-/// (abbreviation, ambiguous_abbreviation), or the same but for a qualifier in parentheses (qualified_label). Only
-/// labels that have other forms get keys, and those whose own key is one of these. n log n in the labels.
+/// (abbreviation, ambiguous_abbreviation), one has a synonym of the caller's in its place (similar_label), or the same
+/// but for a qualifier in parentheses (qualified_label). Only labels that have other forms get keys, and those whose
+/// own key is one of these. n log n in the labels.
 OtherForms other_forms(const skos::Catalogue& catalogue, const OtherFormOptions& options);
 
 } // namespace samklang::match

@@ -93,8 +93,13 @@ void WordKin::compare_labels(const skos::Catalogue& catalogue, const LabelWords&
   }
 }
 
-WordKin::WordKin(const skos::Catalogue& catalogue, const LabelWords& words) {
+WordKin::WordKin(const skos::Catalogue& catalogue, const LabelWords& words,
+                 std::span<const std::pair<std::uint32_t, std::uint32_t>> given) {
   std::vector<Meeting> meetings;
+  for (const auto& [one, other] : given) {
+    meetings.push_back({one, {other, text::WordLikeness::none, 1}});
+    meetings.push_back({other, {one, text::WordLikeness::none, 1}});
+  }
   compare_spellings(words, meetings);
   compare_labels(catalogue, words, meetings);
   std::sort(meetings.begin(), meetings.end(), [](const Meeting& left, const Meeting& right) {

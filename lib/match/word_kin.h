@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace samklang::match {
@@ -26,7 +27,9 @@ public:
 
   /// Compares every word with those of the same language and the same first three bytes, and every two labels of a
   /// concept.
-  WordKin(const skos::Catalogue& catalogue, const LabelWords& words);
+  /// `given`: words that a lexicon brings together, as numbers; each counts as taught once.
+  WordKin(const skos::Catalogue& catalogue, const LabelWords& words,
+          std::span<const std::pair<std::uint32_t, std::uint32_t>> given = {});
   /// No kin at all.
   explicit WordKin(const LabelWords& words) : begin_(words.size() + 1, 0) {}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "match/word_table.h"
 
+#include <samklang/text/inflection.h>
 #include <samklang/text/nynorsk.h>
 #include <samklang/text/term_words.h>
 #include <samklang/text/tokens.h>
@@ -26,7 +27,8 @@ WordTable::Reader::Read WordTable::Reader::read(std::string_view token, std::uin
     Pending& pending = pending_.emplace_back();
     pending.language = language;
     pending.reading = text::read_term_word(token, read_as);
-    if (read_as == Language::nn && !pending.reading.number) pending.bokmal = text::bokmal_key(text::folded_word(token));
+    if (read_as == Language::nn && !pending.reading.number)
+      pending.bokmal = table_->bokmal_of(text::folded_word(token));
   }
   return {pending_from + place, pending_[place].reading.stop};
 }
@@ -49,6 +51,11 @@ void WordTable::take(const Reader& reader, std::span<std::uint32_t> words) {
   }
   for (std::uint32_t& word : words)
     if (word >= pending_from) word = numbers[word - pending_from];
+}
+
+std::string WordTable::bokmal_of(std::string_view folded) const {
+  const std::string_view paired = pairs_ ? pairs_->bokmaal_of(folded) : std::string_view();
+  return paired.empty() ? text::bokmal_key(folded) : text::base_form(paired, Language::nb).word;
 }
 
 std::uint32_t WordTable::nynorsk_word(std::string_view base, std::uint32_t twin) {

@@ -3,15 +3,18 @@
 #define SAMKLANG_MATCH_WORD_TABLE_H
 
 #include "match/spelling_index.h"
+#include "match/word_pairs.h"
 
 #include <samklang/base/language.h>
 #include <samklang/text/term_words.h>
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace samklang::match {
@@ -21,6 +24,9 @@ namespace samklang::match {
 /// Numbers go by the order of first reading. One thread's while it grows.
 class WordTable {
 public:
+  /// `pairs`: bokmål words for nynorsk ones, before those of the tables; may be null.
+  explicit WordTable(std::shared_ptr<const WordPairs> pairs = nullptr) : pairs_(std::move(pairs)) {}
+
   /// Reads tokens on a thread of its own ahead of their numbering, which is one thread's: the table must not grow
   /// meanwhile.
   class Reader {
@@ -57,7 +63,7 @@ public:
   std::string_view spelling(std::uint32_t word) const noexcept { return bases_.spelling(rows_[word].base); }
   std::uint16_t language(std::uint32_t word) const noexcept { return rows_[word].language; }
   bool is_number(std::uint32_t word) const noexcept { return rows_[word].number; }
-  /// The bokmål word that a nynorsk word most likely is (text::bokmal_key); any other word itself.
+  /// The bokmål word that a nynorsk word most likely is (WordPairs, text::bokmal_key); any other word itself.
   std::uint32_t key(std::uint32_t word) const noexcept { return rows_[word].key; }
   /// The bokmål word with the spelling of a nynorsk word; any other word itself.
   std::uint32_t twin(std::uint32_t word) const noexcept { return rows_[word].twin; }
@@ -75,8 +81,10 @@ private:
     std::uint16_t language = 0;
     bool number = false;
   };
+  std::string bokmal_of(std::string_view folded) const;
   std::uint32_t nynorsk_word(std::string_view bokmal, std::uint32_t twin);
 
+  std::shared_ptr<const WordPairs> pairs_;
   std::vector<Row> rows_;
   SpellingIndex tokens_; ///< as written, by language; the value is the word, and one bit for a stop word
   SpellingIndex bases_;  ///< by group; the value is the word

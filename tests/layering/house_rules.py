@@ -51,6 +51,8 @@ LIBRARIES = {
     # files and terminals
     "fcntl.h": {"base", "load", "image", "tools"},
     "unistd.h": {"base", "load", "image", "tools"},
+    "spawn.h": {"tools"},
+    "sys/wait.h": {"tools"},
     "sys/mman.h": {"base", "load", "image"},
     "sys/stat.h": {"base", "load", "image", "tools"},
     "sys/ioctl.h": {"tools"},

@@ -2,6 +2,7 @@
 #include "arguments.h"
 #include "command.h"
 #include "inputs.h"
+#include "lexicons.h"
 #include "output.h"
 #include "previous_runs.h"
 #include "registers.h"
@@ -25,6 +26,7 @@ struct Arguments {
   bool all_candidates = false;
   std::string previous; ///< file of an earlier run; empty: none
   bool one_to_one = false;
+  LexiconArguments lexicons;
 };
 
 // By organisation number or another key, or by name.
@@ -78,7 +80,14 @@ Exit run(const Arguments& arguments) {
   const auto catalogue = load(arguments.input, progress);
   if (!catalogue) return Exit::input;
   if (catalogue->empty()) complain("the files describe no concepts");
+  const auto lexicons = ask_lexicons(arguments.lexicons, *catalogue);
+  if (!lexicons) {
+    progress.wipe();
+    complain(lexicons.error());
+    return exit_for(lexicons.error().code);
+  }
   align::AlignOptions options;
+  options.word_pairs = lexicons->pairs;
   options.decisions = *decisions;
   options.within = arguments.within;
   options.all_candidates = arguments.all_candidates;
@@ -152,6 +161,7 @@ void add_align(CLI::App& app, Work& work) {
                    "take over what an earlier run judged and no change bears on: the result is the same, sooner.\n"
                    "The file is read where it is there, and written anew")
       ->type_name("FILE");
+  add_lexicons(*verb, arguments->lexicons);
   add_language(*verb, arguments->output, "en");
   verb->footer(
       "--format tsv is an SSSOM mapping set, alignment-rdf the Alignment API's RDF (the first agency of --between stands first).\n"

@@ -3,6 +3,7 @@
 #include "command.h"
 #include "gold_inputs.h"
 #include "inputs.h"
+#include "lexicons.h"
 #include "output.h"
 #include "sign_table.h"
 
@@ -30,12 +31,14 @@ struct Arguments {
   std::string weights; ///< file to learn weights into; empty: measure only
   double l2 = 3;
   std::string calibration = "platt";
+  LexiconArguments lexicons;
 };
 
 /// Some gold sets on the same files.
 struct Alignment {
   skos::Catalogue catalogue;
   std::vector<eval::Gold> golds;
+  Lexicons lexicons;
   align::AlignOptions options;
   align::Alignment alignment; ///< empty where weights are to be learnt
 };
@@ -69,6 +72,13 @@ Exit make(const Arguments& arguments, const std::vector<std::string>& golds, con
   auto catalogue = load(input, progress);
   if (!catalogue) return Exit::input;
   out.catalogue = *std::move(catalogue);
+  auto lexicons = ask_lexicons(arguments.lexicons, out.catalogue);
+  if (!lexicons) {
+    complain(lexicons.error());
+    return exit_for(lexicons.error().code);
+  }
+  out.lexicons = *std::move(lexicons);
+  out.options.word_pairs = out.lexicons.pairs;
   out.options.all_candidates = true;
   out.options.within = arguments.within || std::any_of(out.golds.begin(), out.golds.end(), [&](const auto& gold) {
                          return inside_one_agency(out.catalogue, gold);
@@ -196,6 +206,7 @@ void add_eval(CLI::App& app, Work& work) {
                  "align pairs inside one agency too; done by itself where the gold has such pairs");
   verb->add_flag("--one-to-one", arguments->evaluation.one_to_one,
                  "count correspondences one to one as well where definitions decide; for labels it is done anyway");
+  add_lexicons(*verb, arguments->lexicons);
   verb->add_option("--worst", arguments->evaluation.worst, "show that many of the worst misses with both definitions")
       ->type_name("N");
   verb->add_option("--bins", arguments->evaluation.bins,

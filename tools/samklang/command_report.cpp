@@ -2,6 +2,7 @@
 #include "arguments.h"
 #include "command.h"
 #include "inputs.h"
+#include "lexicons.h"
 #include "output.h"
 #include "registers.h"
 
@@ -19,6 +20,7 @@ struct Arguments {
   InputArguments input;
   OutputArguments output;
   std::vector<std::string> decisions;
+  LexiconArguments lexicons;
 };
 
 // The folder `path`, made where it is not there.
@@ -59,7 +61,14 @@ Exit run(const Arguments& arguments) {
     complain("the files describe no concepts, so there is nothing to report (`samklang info` says what they hold)");
     return Exit::input;
   }
+  const auto lexicons = ask_lexicons(arguments.lexicons, *catalogue);
+  if (!lexicons) {
+    progress.wipe();
+    complain(lexicons.error());
+    return exit_for(lexicons.error().code);
+  }
   align::AlignOptions align_options;
+  align_options.word_pairs = lexicons->pairs;
   align_options.decisions = *decisions;
   align_options.within = true;
   align_options.threads = arguments.input.threads;
@@ -92,6 +101,7 @@ void add_report(CLI::App& app, Work& work) {
                    "folder for report.md and report.json; made where it is not there")
       ->type_name("DIR");
   add_decisions(*verb, arguments->decisions);
+  add_lexicons(*verb, arguments->lexicons);
   add_format(*verb, arguments->output, {"md", "json"});
   add_language(*verb, arguments->output, "nb");
   verb->footer(

@@ -4,6 +4,7 @@
 
 #include <samklang/base/result.h>
 #include <samklang/skos/catalogue.h>
+#include <samklang/text/word_pair.h>
 
 #include <cstdint>
 #include <memory>
@@ -62,11 +63,14 @@ struct CrowdedKey {
 
 class LabelWords;
 class WordKin;
+class WordPairs;
 
 struct Candidates {
   std::vector<Candidate> pairs;    ///< by (a, b)
   std::vector<SharedKey> shared;   ///< by pair, then kind, row_a, row_b
   std::vector<CrowdedKey> crowded; ///< by kind, row, agencies
+  /// Nynorsk and bokmål words that the catalogue teaches, and those of CandidateOptions::word_pairs.
+  std::shared_ptr<const WordPairs> pairs_of_words;
   /// What the labels are made of, for whoever weighs them.
   std::shared_ptr<const LabelWords> words;
   std::shared_ptr<const WordKin> kin; ///< of the words of agencies in CandidateOptions::by_label
@@ -91,6 +95,8 @@ struct CandidateOptions {
   /// (similar_label, similar_definition, law): rare words of definitions, words and parts of words of terms, sections
   /// of law. Of these only pairs with a good deal in common are taken, and those that stand out. 0: none.
   std::uint32_t similar_concepts = 10;
+  /// Words of the caller's own lexicon (a thesaurus, a translator); must outlive the call.
+  std::span<const text::WordPair> word_pairs;
   unsigned threads = 0; ///< to work on, the calling one included; 0: one a processor
   std::stop_token stop;
 };

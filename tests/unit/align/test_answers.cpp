@@ -11,7 +11,7 @@ namespace {
 
 const std::string pensions = "lov/1997-02-28-19/§1-5";
 const std::string taxes = "lov/1999-03-26-14/§2-16";
-const std::string text = "båt som er registrert i kommunens havneregister og har fast plass ved brygga";
+const std::string wording = "båt som er registrert i kommunens havneregister og har fast plass ved brygga";
 
 Record with(const std::string& term, const std::string& definition, std::vector<std::string> laws = {},
             SourceRelation source_relation = SourceRelation::unspecified) {
@@ -30,7 +30,7 @@ Terminology answers(Record a, Record b) { return judge(std::move(a), std::move(b
 
 /// Two concepts under one term, each with a superordinate of its own agency that is called so.
 Degree concept_system(const std::string& above_a, const std::string& above_b) {
-  Record a = with("fartøy", text);
+  Record a = with("fartøy", wording);
   Record b = with("fartøy", "noe helt annet enn det som ellers er ment her");
   a.iri = "a", a.agency = sample::nav, a.links = {{"over-a", skos::RelationKind::broader_generic}};
   b.iri = "b", b.agency = sample::tax, b.links = {{"over-b", skos::RelationKind::broader_generic}};
@@ -51,18 +51,19 @@ Degree concept_system(const std::string& above_a, const std::string& above_b) {
 } // namespace
 
 TEST_CASE("the subject field is what the data says it is") {
-  CHECK(answers(in_field(with("fartøy", text), "Havn"), in_field(with("fartøy", text), "havn")).subject_field ==
+  CHECK(answers(in_field(with("fartøy", wording), "Havn"), in_field(with("fartøy", wording), "havn")).subject_field ==
         Degree::large);
-  CHECK(answers(in_field(with("fartøy", text), "Havn"), in_field(with("fartøy", "dyr"), "skatt")).subject_field ==
+  CHECK(answers(in_field(with("fartøy", wording), "Havn"), in_field(with("fartøy", "dyr"), "skatt")).subject_field ==
         Degree::little);
-  CHECK(answers(with("fartøy", text, {pensions}), with("fartøy", "dyr", {pensions})).subject_field == Degree::large);
+  CHECK(answers(with("fartøy", wording, {pensions}), with("fartøy", "dyr", {pensions})).subject_field == Degree::large);
   CHECK(answers(with("fartøy", "dyr på gård"), with("fartøy", "avgjørelse fra et organ")).subject_field ==
         Degree::unknown);
 }
 
 TEST_CASE("characteristics overlap as far as the definitions do") {
-  CHECK(answers(with("fartøy", text), with("fartøy", text)).characteristics == Degree::large);
-  CHECK(answers(with("fartøy", text), with("fartøy", text + " og er forsikret")).characteristics == Degree::large);
+  CHECK(answers(with("fartøy", wording), with("fartøy", wording)).characteristics == Degree::large);
+  CHECK(answers(with("fartøy", wording), with("fartøy", wording + " og er forsikret")).characteristics ==
+        Degree::large);
   CHECK(answers(with("prøveterm", "beløp som en skytter betaler for å delta i stevnet"),
                 with("prøveterm", "redskap til å skjære gress med"))
             .characteristics == Degree::little);
@@ -71,27 +72,27 @@ TEST_CASE("characteristics overlap as far as the definitions do") {
             .characteristics == Degree::some);
   Record silent;
   silent.terms = {{"fartøy"}};
-  CHECK(answers(with("fartøy", text), silent).characteristics == Degree::unknown);
+  CHECK(answers(with("fartøy", wording), silent).characteristics == Degree::unknown);
 }
 
 TEST_CASE("terms are the same, alike or others") {
-  CHECK(answers(with("fartøy", text), with("fartøy", text)).terms == Degree::large);
-  Record admitted = with("skip", text);
+  CHECK(answers(with("fartøy", wording), with("fartøy", wording)).terms == Degree::large);
+  Record admitted = with("skip", wording);
   admitted.terms.push_back({"fartøy", skos::LabelKind::alternative});
-  CHECK(answers(with("fartøy", text), admitted).terms == Degree::some);
-  Record deprecated = with("skip", text);
+  CHECK(answers(with("fartøy", wording), admitted).terms == Degree::some);
+  Record deprecated = with("skip", wording);
   deprecated.terms.push_back({"fartøy", skos::LabelKind::hidden});
-  CHECK(answers(with("fartøy", text), deprecated).terms == Degree::little);
-  CHECK(answers(with("fartøy", text), with("skip", text)).terms == Degree::little);
+  CHECK(answers(with("fartøy", wording), deprecated).terms == Degree::little);
+  CHECK(answers(with("fartøy", wording), with("skip", wording)).terms == Degree::little);
 }
 
 TEST_CASE("the concept system is the declared superordinates before the genus") {
   CHECK(concept_system("transportmiddel", "Transportmiddel") == Degree::large);
   CHECK(concept_system("transportmiddel", "samtale") < Degree::large);
-  CHECK(answers(with("fartøy", text), with("fartøy", text)).concept_system == Degree::large);
+  CHECK(answers(with("fartøy", wording), with("fartøy", wording)).concept_system == Degree::large);
   Record silent;
   silent.terms = {{"fartøy"}};
-  CHECK(answers(with("fartøy", text), silent).concept_system == Degree::unknown);
+  CHECK(answers(with("fartøy", wording), silent).concept_system == Degree::unknown);
 }
 
 TEST_CASE("label mode knows nothing of characteristics") {
@@ -112,30 +113,30 @@ TEST_CASE("label mode knows nothing of characteristics") {
 }
 
 TEST_CASE("a side is bound by the act that its definition cites") {
-  const auto pair = judge(with("fartøy", text, {pensions}), with("fartøy", text));
+  const auto pair = judge(with("fartøy", wording, {pensions}), with("fartøy", wording));
   CHECK(pair.verdict().bars.a_bound);
   CHECK_FALSE(pair.verdict().bars.b_bound);
   CHECK_FALSE(pair.verdict().bars.other_statutes);
   CHECK(pair.catalogue.text(pair.verdict().bars.a_law) == pensions);
   CHECK(pair.verdict().bars.b_law.empty());
   CHECK(pair.verdict().choice == Choice::harmonise);
-  const auto own = judge(with("fartøy", text, {pensions}, SourceRelation::self_composed),
-                         with("fartøy", text, {taxes}, SourceRelation::derived_from_source));
+  const auto own = judge(with("fartøy", wording, {pensions}, SourceRelation::self_composed),
+                         with("fartøy", wording, {taxes}, SourceRelation::derived_from_source));
   CHECK_FALSE(own.verdict().bars.a_bound);
   CHECK(own.verdict().bars.b_bound);
   CHECK_FALSE(own.verdict().bars.other_statutes);
 }
 
 TEST_CASE("different statutes bar harmonising, whatever terminology says") {
-  for (const auto& other : {text, text + " og er forsikret"}) {
-    const auto pair = judge(with("fartøy", text, {pensions}), with("fartøy", other, {taxes}));
+  for (const auto& other : {wording, wording + " og er forsikret"}) {
+    const auto pair = judge(with("fartøy", wording, {pensions}), with("fartøy", other, {taxes}));
     CHECK(pair.verdict().bars.other_statutes);
     CHECK(pair.verdict().choice != Choice::harmonise);
   }
-  const auto equal = judge(with("fartøy", text, {pensions}), with("fartøy", text, {taxes}));
+  const auto equal = judge(with("fartøy", wording, {pensions}), with("fartøy", wording, {taxes}));
   CHECK(equal.verdict().leaning == Choice::harmonise);
   CHECK(equal.verdict().choice == Choice::neither);
-  const auto one_act = judge(with("fartøy", text, {"lov/1997-02-28-19/§3-2"}), with("fartøy", text, {pensions}));
+  const auto one_act = judge(with("fartøy", wording, {"lov/1997-02-28-19/§3-2"}), with("fartøy", wording, {pensions}));
   CHECK(one_act.verdict().bars.a_bound);
   CHECK_FALSE(one_act.verdict().bars.other_statutes);
 }

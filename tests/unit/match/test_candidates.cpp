@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "match/word_pairs.h"
 #include "unit/match/sample_catalogue.h"
 
 #include <samklang/match/candidates.h>
+#include <samklang/text/inflection.h>
 #include <samklang/text/nynorsk.h>
 #include <samklang/text/term_key.h>
 #include <samklang/text/term_words.h>
@@ -40,7 +42,8 @@ Pairs pairs(const Candidates& found) {
 }
 
 /// The words of a label in all their forms, each in the order of the alphabet.
-std::set<std::vector<std::string>> bags(const skos::Concept& of, const skos::Label& label) {
+std::set<std::vector<std::string>> bags(const skos::Concept& of, const skos::Label& label,
+                                        const match::WordPairs& taught) {
   if (label.kind == skos::LabelKind::hidden) return {};
   const auto language = static_cast<Language>(label.language);
   std::vector<std::string> own;
@@ -49,28 +52,32 @@ std::set<std::vector<std::string>> bags(const skos::Concept& of, const skos::Lab
   for (const text::TermWord& word : text::term_words(term, language)) {
     own.push_back(word.base);
     const std::string spelling = text::term_key(term.substr(word.begin, word.end - word.begin));
-    keys.push_back(language == Language::nn && !word.number ? text::bokmal_key(spelling) : word.base);
+    const std::string_view known = taught.bokmaal_of(spelling);
+    const std::string bokmaal = known.empty() ? text::bokmal_key(spelling) : text::base_form(known, Language::nb).word;
+    keys.push_back(language == Language::nn && !word.number ? bokmaal : word.base);
   }
   std::sort(own.begin(), own.end());
   std::sort(keys.begin(), keys.end());
   return own.empty() ? std::set<std::vector<std::string>>{} : std::set{own, keys};
 }
 
-bool share_words(const skos::Concept& a, const skos::Label& one, const skos::Concept& b, const skos::Label& other) {
-  const auto left = bags(a, one);
-  const auto right = bags(b, other);
+bool share_words(const skos::Concept& a, const skos::Label& one, const skos::Concept& b, const skos::Label& other,
+                 const match::WordPairs& taught) {
+  const auto left = bags(a, one, taught);
+  const auto right = bags(b, other, taught);
   return std::any_of(left.begin(), left.end(), [&](const auto& bag) { return right.count(bag) > 0; });
 }
 
 /// The oracle: every two concepts, looked at one by one.
 Pairs all_pairs(const skos::Catalogue& catalogue, bool within) {
   Pairs out;
+  const match::WordPairs taught(catalogue, {});
   const auto meet = [&](const skos::Concept& a, const skos::Concept& b) {
     for (const skos::Label& one : a.labels()) {
       for (const skos::Label& other : b.labels()) {
         if (one.kind == skos::LabelKind::data_structure || other.kind == skos::LabelKind::data_structure) continue;
         const std::string left = text::folded_key(text::term_key(a.text(one.text)));
-        if (share_words(a, one, b, other)) return true;
+        if (share_words(a, one, b, other, taught)) return true;
         if (!left.empty() && left == text::folded_key(text::term_key(b.text(other.text)))) return true;
       }
     }
