@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// generate_catalogue CONCEPTS [AGENCIES]: a synthetic catalogue as Turtle on stdout, in profile generation 2.
+// generate_catalogue CONCEPTS [AGENCIES [ONLY [CHANGED]]]: a synthetic catalogue as Turtle on stdout, in profile
+// generation 2; of ONLY one agency (from 0) where given, with every CHANGEDth concept defined in another wording.
 //
 // The same arguments give the same bytes. Some 16 statements and 0.9 kB a concept, two languages,
 // terms made of one, two or three parts, definitions of 12 to 30 words of a skewed vocabulary, every fourth concept
@@ -103,7 +104,7 @@ std::uint64_t organisation_number(std::uint64_t rank) {
   }
 }
 
-void print_concept(std::uint64_t index, std::uint64_t concepts, std::uint64_t agencies) {
+void print_concept(std::uint64_t index, std::uint64_t concepts, std::uint64_t agencies, bool changed) {
   Dice dice(index * 7919 + 17);
   const std::uint64_t agency = index % agencies;
   const std::uint64_t number = organisation_number(agency);
@@ -122,7 +123,7 @@ void print_concept(std::uint64_t index, std::uint64_t concepts, std::uint64_t ag
   std::printf("  skos:prefLabel \"%s\"@nb , \"%sar\"@nn ;\n", name.c_str(), name.c_str());
   if (dice.below(4) == 0) std::printf("  skos:altLabel \"%s\"@nb ;\n", word(index * 13 + 5).c_str());
   if (dice.below(12) != 0) {
-    const std::uint64_t variant = topic == index || dice.below(2) == 0 ? 0 : agency;
+    const std::uint64_t variant = (topic == index || dice.below(2) == 0 ? 0 : agency) + (changed ? 5000011U : 0U);
     std::printf("  euvoc:xlDefinition [ a euvoc:XlNote ; rdf:value \"%s\"@nb , \"%s\"@nn",
                 definition(topic, variant).c_str(), definition(topic, variant + 1000003).c_str());
     if (dice.below(4) == 0) {
@@ -146,7 +147,7 @@ void print_concept(std::uint64_t index, std::uint64_t concepts, std::uint64_t ag
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fputs("usage: generate_catalogue CONCEPTS [AGENCIES]\n", stderr);
+    std::fputs("usage: generate_catalogue CONCEPTS [AGENCIES [ONLY [CHANGED]]]\n", stderr);
     return 2;
   }
   const std::uint64_t concepts = std::strtoull(argv[1], nullptr, 10);
@@ -162,6 +163,12 @@ int main(int argc, char** argv) {
             "@prefix skosno: <https://data.norge.no/vocabulary/skosno#> .\n"
             "@prefix vcard: <http://www.w3.org/2006/vcard/ns#> .\n"
             "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n");
-  for (std::uint64_t i = 0; i < concepts; ++i) print_concept(i, concepts, agencies == 0 ? 1 : agencies);
+  const std::uint64_t bodies = agencies == 0 ? 1 : agencies;
+  const std::uint64_t only = argc > 3 ? std::strtoull(argv[3], nullptr, 10) : bodies;
+  const std::uint64_t every = argc > 4 ? std::strtoull(argv[4], nullptr, 10) : 0;
+  for (std::uint64_t i = 0; i < concepts; ++i) {
+    if (only < bodies && i % bodies != only) continue;
+    print_concept(i, concepts, bodies, every != 0 && i / bodies % every == 0);
+  }
   return 0;
 }

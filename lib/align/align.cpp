@@ -5,6 +5,7 @@
 #include "align/judging.h"
 #include "align/make_coherent.h"
 #include "align/mode.h"
+#include "align/structure.h"
 
 #include <samklang/match/candidates.h>
 
@@ -98,6 +99,7 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   mark_transferred(catalogue, model, alignment.verdicts);
   if (options.one_to_one) keep_one_to_one(catalogue, alignment);
   make_coherent(catalogue, options.within, alignment);
+  note_structure(catalogue, alignment);
   tell(options, "align", found->pairs.size(), found->pairs.size());
   return alignment;
 }

@@ -206,4 +206,23 @@ Assertion assertion(const skos::Catalogue& catalogue, std::span<const match::Sha
   return out;
 }
 
+void assert_generic(const skos::Concept& a, const skos::Concept& b, Assertion& assertion) {
+  if (assertion.asserted) return;
+  const auto read = [&](const skos::Concept& from, const skos::Concept& to) {
+    for (const skos::Relation& relation : from.relations()) {
+      if (relation.target != to.index()) continue;
+      const skos::Edge edge = skos::edge(from.index(), relation);
+      if (edge.kind != skos::EdgeKind::generic) continue;
+      const Relation said = edge.from == a.index() ? Relation::narrower : Relation::broader;
+      if (assertion.asserted && assertion.relation != said) assertion.contradictory = true;
+      assertion.asserted = true;
+      assertion.relation = said;
+      assertion.evidence.push_back({EvidenceKind::asserted, 1.0F, {}, {}});
+    }
+  };
+  read(a, b);
+  read(b, a);
+  if (assertion.contradictory) assertion.relation = Relation::undecided;
+}
+
 } // namespace samklang::align

@@ -74,6 +74,10 @@ struct Assertion {
 };
 Assertion assertion(const skos::Catalogue& catalogue, std::span<const match::SharedKey> keys);
 
+/// The same of generic relations that one record states of the other: what specialises is narrower. Mappings go before
+/// them, and parts assert nothing of what their wholes are.
+void assert_generic(const skos::Concept& a, const skos::Concept& b, Assertion& assertion);
+
 } // namespace samklang::align
 
 #endif

@@ -72,10 +72,12 @@ Features measure(const Measures& of) noexcept {
   set(Feature::own_part, of.own.one_sided() ? 1 : 0);
   const auto get = [&](Feature feature) { return static_cast<double>(out[static_cast<std::size_t>(feature)]); };
   set(Feature::taken_over, of.taken_over);
-  set(Feature::verbatim_taken, get(Feature::verbatim) * of.taken_over);
-  set(Feature::cover_taken, get(Feature::cover) * of.taken_over);
-  set(Feature::edited_taken, get(Feature::edited_scope) * of.taken_over);
-  set(Feature::record_taken, get(Feature::record) * of.taken_over);
+  // Another value is another value, whoever wrote the text first.
+  const double taken = conflict ? 0 : of.taken_over;
+  set(Feature::verbatim_taken, get(Feature::verbatim) * taken);
+  set(Feature::cover_taken, get(Feature::cover) * taken);
+  set(Feature::edited_taken, get(Feature::edited_scope) * taken);
+  set(Feature::record_taken, get(Feature::record) * taken);
   set(Feature::same_agency, of.around->same_agency ? 1 : 0);
   set(Feature::other_term, of.term->match == TermMatch::none ? 1 : 0);
   set(Feature::same_subject, of.around->same_subject ? 1 : 0);

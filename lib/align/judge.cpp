@@ -71,6 +71,7 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
   }
   found.around = circumstances(a, b, found.wordings.row_a, found.wordings.row_b, bench.surroundings);
   found.assertion = assertion(catalogue, keys);
+  assert_generic(a, b, found.assertion);
   const bool compared = found.wordings.reach >= Reach::translated && !found.says_nothing;
   if (compared) {
     const Reading& of_a = corpus.reading(found.wordings.row_a);

@@ -48,7 +48,8 @@ constexpr std::array<std::string_view, evidence_kind_count> evidence_kinds = {"p
                                                                               "abbreviation",
                                                                               "ambiguous-abbreviation",
                                                                               "same-qualifier",
-                                                                              "other-qualifier"};
+                                                                              "other-qualifier",
+                                                                              "hierarchy"};
 constexpr std::array<std::string_view, 3> authorities = {"computed", "asserted", "decided"};
 constexpr std::array<std::string_view, 4> degrees = {"unknown", "little", "some", "large"};
 constexpr std::array<std::string_view, 4> letters = {"A", "B", "C", ""};

@@ -78,6 +78,8 @@ std::string reason(const Verdict& verdict) {
   if (find(verdict, EvidenceKind::facet) != nullptr)
     add(sentence, "one side defines something about the thing, not the thing");
   if (const std::string_view clause = law_clause(verdict); !clause.empty()) add(sentence, clause);
+  if (find(verdict, EvidenceKind::hierarchy) != nullptr)
+    add(sentence, "the catalogues' own relations put one above the other");
   if (find(verdict, EvidenceKind::validity) != nullptr) add(sentence, "periods of validity that do not meet");
   if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z')
     sentence[0] = static_cast<char>(sentence[0] - 0x20);

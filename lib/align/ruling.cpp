@@ -80,7 +80,9 @@ void raise_close(Ruling& ruling) noexcept {
 
 Belief beliefs(const Features& features, const Model& model) {
   const auto ask = [&](Question question) { return answer(model, question, features); };
-  const double same = calibrated(model, ask(Question::same));
+  // Unequal texts are never surer to be the same than equal ones.
+  constexpr double surest = 0.95;
+  const double same = std::min(surest, calibrated(model, ask(Question::same)));
   const double exact = ask(Question::exact);
   const double separate = ask(Question::separate);
   const double related = ask(Question::related);

@@ -9,9 +9,11 @@ namespace samklang::align {
 namespace {
 
 // Agencies that take over each other's wordings are equal in one of twelve terms or more (seen on real catalogues:
-// 7 of 82, 13 of 180); ten pairs that are not there hold the middle.
+// 7 of 82, 13 of 180); ten pairs that are not there hold the middle. What few terms say is believed little.
 constexpr double often = 0.08;
 constexpr double believed = 10;
+constexpr double enough = 20; // shared terms by which half of what they say is believed
+constexpr double unknown = 0.3;
 constexpr double steps = 32; // for the reason that Corpus has for its own
 
 } // namespace
@@ -39,7 +41,8 @@ double TakenOver::between(std::uint32_t agency_a, std::uint32_t agency_b) const 
   const auto found = counts_.find(std::minmax({agency_a, agency_b}));
   const Count count = found == counts_.end() ? Count{} : found->second;
   const double share = (count.equal + believed * often / 2) / (count.shared + believed);
-  return std::round(std::min(1.0, share / often) * steps) / steps;
+  const double trust = count.shared / (count.shared + enough);
+  return std::round((trust * std::min(1.0, share / often) + (1 - trust) * unknown) * steps) / steps;
 }
 
 } // namespace samklang::align

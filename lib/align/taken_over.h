@@ -25,7 +25,7 @@ public:
   TakenOver(const skos::Catalogue& catalogue, std::span<const match::Candidate> pairs,
             std::span<const SharedTerm> terms, const Corpus& corpus);
 
-  /// 0 never .. 1 often, 0.5 where too few terms are shared to know; 0 for one agency with itself.
+  /// 0 never .. 1 often, near 0.3 where too few terms are shared to know; 0 for one agency with itself.
   double between(std::uint32_t agency_a, std::uint32_t agency_b) const noexcept;
 
 private:

@@ -83,7 +83,7 @@ void Topics::learn_words() {
     for (std::size_t word = begin; word < end; ++word)
       directions[word] = direction(corpus_.spelling(static_cast<std::uint32_t>(word)));
   });
-  constexpr std::size_t dimensions_at_once = 32;
+  const std::size_t dimensions_at_once = std::max<std::size_t>(16, dimensions / threads_);
   in_parts(threads_, dimensions, dimensions_at_once, [&](std::size_t begin, std::size_t end) {
     for (std::uint32_t row = 0; row < of_rows_.size(); ++row) gather(row, directions, begin, end);
   });

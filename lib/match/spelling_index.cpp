@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "match/spelling_index.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace samklang::match {
@@ -40,16 +41,22 @@ std::uint32_t hash_of(std::string_view spelling, std::uint16_t tag) noexcept {
 
 } // namespace
 
+bool SpellingIndex::is(const Slot& slot, std::uint32_t hash, std::string_view spelling,
+                       std::uint16_t tag) const noexcept {
+  if (slot.hash != hash || slot.tag != tag || slot.length != short_length(spelling)) return false;
+  if (slot.length < 0xFFFF) return std::memcmp(pool_.data() + slot.begin, spelling.data(), spelling.size()) == 0;
+  const auto next = std::upper_bound(begin_.begin(), begin_.end(), slot.begin);
+  return std::string_view(pool_).substr(slot.begin, *next - slot.begin) == spelling;
+}
+
 std::uint32_t SpellingIndex::find(std::string_view spelling, std::uint16_t tag) {
   if (begin_.size() * 2 > slots_.size()) grow();
   const std::uint32_t hash = hash_of(spelling, tag);
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
-  for (; slots_[at].index != none; at = (at + 1) & mask) {
-    const Slot& slot = slots_[at];
-    if (slot.hash == hash && slot.tag == tag && this->spelling(slot.index) == spelling) return slot.value;
-  }
-  slots_[at] = {hash, static_cast<std::uint32_t>(begin_.size() - 1), none, tag};
+  for (; slots_[at].begin != none; at = (at + 1) & mask)
+    if (is(slots_[at], hash, spelling, tag)) return slots_[at].value;
+  slots_[at] = {hash, begin_.back(), none, tag, short_length(spelling)};
   pool_ += spelling;
   begin_.push_back(static_cast<std::uint32_t>(pool_.size()));
   waiting_ = at;
@@ -59,10 +66,8 @@ std::uint32_t SpellingIndex::find(std::string_view spelling, std::uint16_t tag) 
 std::uint32_t SpellingIndex::look_up(std::string_view spelling, std::uint16_t tag) const noexcept {
   const std::uint32_t hash = hash_of(spelling, tag);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask; slots_[at].index != none; at = (at + 1) & mask) {
-    const Slot& slot = slots_[at];
-    if (slot.hash == hash && slot.tag == tag && this->spelling(slot.index) == spelling) return slot.value;
-  }
+  for (std::size_t at = hash & mask; slots_[at].begin != none; at = (at + 1) & mask)
+    if (is(slots_[at], hash, spelling, tag)) return slots_[at].value;
   return none;
 }
 
@@ -73,9 +78,9 @@ void SpellingIndex::grow() {
   old.swap(slots_);
   const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
-    if (slot.index == none) continue;
+    if (slot.begin == none) continue;
     std::size_t at = slot.hash & mask;
-    while (slots_[at].index != none) at = (at + 1) & mask;
+    while (slots_[at].begin != none) at = (at + 1) & mask;
     slots_[at] = slot;
   }
 }

@@ -34,10 +34,15 @@ public:
 private:
   struct Slot {
     std::uint32_t hash = 0;
-    std::uint32_t index = none; ///< into begin_; none: empty
+    std::uint32_t begin = none; ///< of the spelling in pool_; none: empty
     std::uint32_t value = none;
     std::uint16_t tag = 0;
+    std::uint16_t length = 0; ///< of the spelling, as far as it goes
   };
+  static std::uint16_t short_length(std::string_view spelling) noexcept {
+    return static_cast<std::uint16_t>(spelling.size() < 0xFFFF ? spelling.size() : 0xFFFF);
+  }
+  bool is(const Slot& slot, std::uint32_t hash, std::string_view spelling, std::uint16_t tag) const noexcept;
   void grow();
 
   std::string pool_;

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <iterator>
 
 namespace samklang::report {
 namespace {
@@ -58,11 +59,10 @@ std::string_view justification(const align::Verdict& verdict) {
 }
 
 // Four decimals at most: what a float holds beyond them is noise.
-std::string rounded(double value) {
-  std::string out = fmt::format("{:.4f}", value);
+void append_rounded(double value, std::string& out) {
+  fmt::format_to(std::back_inserter(out), "{:.4f}", value);
   out.erase(out.find_last_not_of('0') + 1);
   if (out.back() == '.') out.pop_back();
-  return out;
 }
 
 std::string agency_iri(const skos::Catalogue& catalogue, std::uint32_t index) {
@@ -72,15 +72,15 @@ std::string agency_iri(const skos::Catalogue& catalogue, std::uint32_t index) {
   return std::string(catalogue.text(row.iri));
 }
 
-std::string kinds(const align::Verdict& verdict) {
-  std::string out;
+void append_kinds(const align::Verdict& verdict, std::string& out) {
+  bool first = true;
   for (std::size_t i = 0; i < align::difference_count; ++i) {
     const auto difference = static_cast<align::Difference>(i);
     if (!verdict.has(difference)) continue;
-    if (!out.empty()) out += '|';
+    if (!first) out += '|';
     out += align::name(difference);
+    first = false;
   }
-  return out;
 }
 
 std::vector<std::string> bar_lines(const skos::Catalogue& catalogue, const align::Bars& bars) {
@@ -88,45 +88,65 @@ std::vector<std::string> bar_lines(const skos::Catalogue& catalogue, const align
       {std::string(catalogue.text(bars.a_law)), std::string(catalogue.text(bars.b_law)), bars.other_statutes});
 }
 
-std::string row(const skos::Catalogue& catalogue, const Curies& curies, const align::Verdict& verdict) {
-  const auto predicate = align::mapping_predicate(verdict.relation);
-  const auto label = [&](skos::ConceptIndex index) {
-    return tsv_field(shown_term(catalogue[index], Language::nb).text);
+/// What is written of a concept, made once: most stand in several rows.
+class ConceptFields {
+public:
+  ConceptFields(const skos::Catalogue& catalogue, const Curies& curies)
+      : catalogue_(catalogue), curies_(curies), fields_(catalogue.size()) {}
+
+  struct Fields {
+    std::string named; ///< id and label, a tab between
+    std::string source;
   };
-  const auto source = [&](skos::ConceptIndex index) {
-    const auto iri = agency_iri(catalogue, catalogue[index].publisher());
-    return iri.empty() ? std::string() : tsv_field(curies.curie(iri));
-  };
-  const bool undecided = verdict.relation == align::Relation::undecided;
-  const std::array<std::string, slots.size()> fields = {
-      tsv_field(curies.curie(catalogue[verdict.a].iri())),
-      label(verdict.a),
-      std::string(predicate.curie),
-      predicate.negated ? "Not" : "",
-      tsv_field(curies.curie(catalogue[verdict.b].iri())),
-      label(verdict.b),
-      std::string(justification(verdict)),
-      source(verdict.a),
-      source(verdict.b),
-      undecided ? "0" : rounded(verdict.confidence),
-      std::string(align::name(verdict.relation)),
-      kinds(verdict),
-      std::string(align::letter(verdict.choice)),
-      rounded(verdict.p_same),
-      rounded(verdict.p_exact),
-      rounded(verdict.margin),
-      verdict.transferred ? "true" : "false",
-      std::string(align::name(verdict.a_implies_b)),
-      std::string(align::name(verdict.b_implies_a)),
-      tsv_field(sssom::join_values(align::answer_lines(verdict.terminology))),
-      tsv_field(sssom::join_values(bar_lines(catalogue, verdict.bars))),
-      tsv_field(align::reason(verdict))};
-  std::string out;
-  for (const auto& field : fields) {
-    if (&field != &fields.front()) out += '\t';
-    out += field;
+  const Fields& of(skos::ConceptIndex index) {
+    Fields& fields = fields_[index];
+    if (fields.named.empty()) {
+      const skos::Concept entry = catalogue_[index];
+      fields.named = tsv_field(curies_.curie(entry.iri())) + '\t' + tsv_field(shown_term(entry, Language::nb).text);
+      const auto iri = agency_iri(catalogue_, entry.publisher());
+      if (!iri.empty()) fields.source = tsv_field(curies_.curie(iri));
+    }
+    return fields;
   }
-  return out + '\n';
+
+private:
+  const skos::Catalogue& catalogue_;
+  const Curies& curies_;
+  std::vector<Fields> fields_;
+};
+
+void append_row(const skos::Catalogue& catalogue, const align::Verdict& verdict, ConceptFields& concepts,
+                std::string& out) {
+  const auto predicate = align::mapping_predicate(verdict.relation);
+  const auto& of_a = concepts.of(verdict.a);
+  const auto& of_b = concepts.of(verdict.b);
+  const auto field = [&](std::string_view text) { (out += '\t') += text; };
+  const auto number = [&](double value) {
+    out += '\t';
+    append_rounded(value, out);
+  };
+  out += of_a.named;
+  field(predicate.curie);
+  field(predicate.negated ? "Not" : "");
+  field(of_b.named);
+  field(justification(verdict));
+  field(of_a.source);
+  field(of_b.source);
+  number(verdict.relation == align::Relation::undecided ? 0 : double{verdict.confidence});
+  field(align::name(verdict.relation));
+  out += '\t';
+  append_kinds(verdict, out);
+  field(align::letter(verdict.choice));
+  number(verdict.p_same);
+  number(verdict.p_exact);
+  number(verdict.margin);
+  field(verdict.transferred ? "true" : "false");
+  field(align::name(verdict.a_implies_b));
+  field(align::name(verdict.b_implies_a));
+  field(tsv_field(sssom::join_values(align::answer_lines(verdict.terminology))));
+  field(tsv_field(sssom::join_values(bar_lines(catalogue, verdict.bars))));
+  field(tsv_field(align::reason(verdict)));
+  out += '\n';
 }
 
 // A text as a double-quoted scalar of YAML.
@@ -171,10 +191,13 @@ std::string alignment_sssom(const skos::Catalogue& catalogue, const align::Align
   curies.declare("skos", "http://www.w3.org/2004/02/skos/core#");
   curies.declare("xsd", "http://www.w3.org/2001/XMLSchema#");
   std::vector<const align::Verdict*> shown;
+  std::vector<bool> noted(catalogue.size());
   for (const auto& verdict : alignment.verdicts) {
     if (verdict.relation == align::Relation::undecided && !options.undecided) continue;
     shown.push_back(&verdict);
     for (const auto side : {verdict.a, verdict.b}) {
+      if (noted[side]) continue;
+      noted[side] = true;
       curies.note(catalogue[side].iri());
       if (const auto iri = agency_iri(catalogue, catalogue[side].publisher()); !iri.empty()) curies.note(iri);
     }
@@ -186,8 +209,9 @@ std::string alignment_sssom(const skos::Catalogue& catalogue, const align::Align
     table += slot.name;
   }
   table += '\n';
-  for (const auto* verdict : shown) table += row(catalogue, curies, *verdict);
-  return head(alignment, curies, content_uuid(table)) + table;
+  ConceptFields concepts(catalogue, curies);
+  for (const auto* verdict : shown) append_row(catalogue, *verdict, concepts, table);
+  return head(alignment, curies, content_uuid(table)).append(table);
 }
 
 } // namespace samklang::report

@@ -55,6 +55,7 @@ int place(EvidenceKind kind) {
   case EvidenceKind::external_similarity: return 19;
   case EvidenceKind::same_qualifier:
   case EvidenceKind::other_qualifier: return 20;
+  case EvidenceKind::hierarchy: return 20;
   case EvidenceKind::abbreviation:
   case EvidenceKind::ambiguous_abbreviation: return 12;
   }
@@ -172,6 +173,15 @@ std::string shared_label(const Pair& pair, const PairNames& names, const Evidenc
               names.first, names.second, kind_first, kind_second});
 }
 
+// Superordinates by their terms; label mode has none to name.
+std::string superordinates(const Pair& pair, const PairNames& names, EvidenceKind kind, Language language) {
+  const auto first = quotations(pair, kind, true, language);
+  const auto second = quotations(pair, kind, false, language);
+  if (first.empty() || second.empty()) return say(Message::why_structure, language);
+  if (first == second) return say(Message::why_superordinate_shared, language, {first});
+  return say(Message::why_superordinates_same, language, {first, second, names.first, names.second});
+}
+
 std::string sentence(const Pair& pair, const PairNames& names, const Evidence& evidence, Language language) {
   const auto& catalogue = pair.catalogue();
   const auto either = [&] {
@@ -232,7 +242,14 @@ std::string sentence(const Pair& pair, const PairNames& names, const Evidence& e
     return with(Message::why_asserted, Message::why_asserted_bare, words, words);
   }
   case EvidenceKind::label_only: return say(Message::why_label_only, language);
-  case EvidenceKind::structure: return say(Message::why_structure, language);
+  case EvidenceKind::structure: return superordinates(pair, names, evidence.kind, language);
+  case EvidenceKind::hierarchy: {
+    const auto first = quotations(pair, evidence.kind, true, language);
+    const auto second = quotations(pair, evidence.kind, false, language);
+    if (first.empty() && second.empty()) return say(Message::why_hierarchy_bare, language);
+    return first.empty() ? say(Message::why_hierarchy, language, {names.second, names.first, second})
+                         : say(Message::why_hierarchy, language, {names.first, names.second, first});
+  }
   case EvidenceKind::abbreviation:
   case EvidenceKind::ambiguous_abbreviation:
   case EvidenceKind::folded_label:

@@ -69,9 +69,7 @@ struct Aligned {
   }
 };
 
-inline Aligned align_files(const std::vector<std::string>& files, const align::AlignOptions& options = {}) {
-  std::vector<std::filesystem::path> paths;
-  for (const std::string& file : files) paths.push_back(shared(file));
+inline Aligned align_paths(const std::vector<std::filesystem::path>& paths, const align::AlignOptions& options = {}) {
   load::LoadOptions lenient;
   lenient.allow_partial = true;
   load::LoadResult loaded = load::load_files(paths, lenient);
@@ -81,6 +79,13 @@ inline Aligned align_files(const std::vector<std::string>& files, const align::A
   REQUIRE(made);
   result.alignment = *std::move(made);
   return result;
+}
+
+/// The same of files below the shared data.
+inline Aligned align_files(const std::vector<std::string>& files, const align::AlignOptions& options = {}) {
+  std::vector<std::filesystem::path> paths;
+  for (const std::string& file : files) paths.push_back(shared(file));
+  return align_paths(paths, options);
 }
 
 /// Precision and recall of the pairs called exact or close against a set of pairs.

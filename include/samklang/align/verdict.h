@@ -53,7 +53,8 @@ enum class EvidenceKind : std::uint8_t {
   different_subject,  ///< other subject fields
   asserted,           ///< a mapping or see-also in the data
   label_only,         ///< label mode: nothing but terms to go by
-  structure,          ///< label mode: shared neighbours
+  structure,          ///< label mode: shared neighbours; else a superordinate that both have, or two that are the same
+                      ///< concept; the spans are their terms
   folded_label,       ///< the terms are the same but for hyphens, spaces, accents, or aa for å
   ambiguous_label,    ///< the term has several bearers on one side
   facet,              ///< one side defines an identifier, a document, a date ... of the thing
@@ -69,8 +70,11 @@ enum class EvidenceKind : std::uint8_t {
   ambiguous_abbreviation,  ///< the same, where the short form may stand for several things: says nothing for certain
   same_qualifier,  ///< the terms' qualifiers in parentheses agree, or one names the other's subject field or agency
   other_qualifier, ///< they differ: the terms are homonyms; weight -1 in one catalogue, weaker across agencies
+  hierarchy, ///< the catalogues' own relations and exact verdicts lead up from one to the other; the span stands on the
+             ///< lower side, and is the term of the concept that leads there (of the upper one where nothing is
+             ///< between)
 };
-inline constexpr std::size_t evidence_kind_count = 31;
+inline constexpr std::size_t evidence_kind_count = 32;
 
 /// Bytes [begin, end) of a text of a catalogue as loaded. Empty: no place.
 struct TextSpan {

@@ -53,8 +53,13 @@ class Generator(unittest.TestCase):
         self.assertEqual(code, 0)
         self.assertIn("SMALL_PETS", header)
 
+    def test_an_empty_list_is_an_empty_span(self):
+        code, header, _ = generate('{"pets": []}')
+        self.assertEqual(code, 0)
+        self.assertIn("std::span<const std::string_view> pets{}", header)
+
     def test_what_is_no_table_is_refused(self):
-        for content in ("", "{", '{"pets": []}', '{"pets": [1]}', '{"pets": ["a", 1]}', '{"pets": [{"a": null}]}', '{"pets": [{"a": [[1]]}]}',
+        for content in ("", "{", '{"pets": [1]}', '{"pets": ["a", 1]}', '{"pets": [{"a": null}]}', '{"pets": [{"a": [[1]]}]}',
                         '{"pets": [{"a": 1}, {"a": "x"}]}', '{"pets": [{"no-name": 1}]}', '{"Pets": [{"a": 1}]}', '{"pets": [{"1a": 1}]}'):
             code, header, message = generate(content)
             self.assertEqual((code, header), (1, ""), content)

@@ -52,6 +52,25 @@ TEST_CASE("a pair can be read from its other side", "[report]") {
   CHECK(names.first == "the first concept");
 }
 
+TEST_CASE("superordinates and ways up are told by their terms", "[report]") {
+  const auto sample = sample::cohabitants();
+  const auto said = [&](align::EvidenceKind kind, align::TextSpan a, align::TextSpan b) {
+    auto verdict = sample::verdict(2, 3, align::Relation::undecided);
+    verdict.evidence.push_back({kind, 0.2F, a, b});
+    const Pair pair(sample.catalogue, verdict, false);
+    return reasons(pair, {"NAV", "Skatteetaten"}, Language::nb).at(0);
+  };
+  const auto one = sample::span(sample.catalogue, 1, "samboer");
+  const auto other = sample::span(sample.catalogue, 2, "minst 12");
+  using enum align::EvidenceKind;
+  CHECK(said(structure, one, one) == "Begge har overbegrepet «samboer».");
+  CHECK(said(structure, one, other) ==
+        "Overbegrepene er samme begrep: «samboer» hos NAV, «minst 12» hos Skatteetaten.");
+  CHECK(said(structure, {}, {}) == "Begrepene de er knyttet til, svarer til hverandre.");
+  CHECK(said(hierarchy, one, {}) == "Etter katalogenes egne relasjoner er Skatteetaten videre enn NAV, ved «samboer».");
+  CHECK(said(hierarchy, {}, one) == "Etter katalogenes egne relasjoner er NAV videre enn Skatteetaten, ved «samboer».");
+}
+
 TEST_CASE("numbers that only one side has are quoted as that side's", "[report]") {
   const auto sample = sample::cohabitants();
   auto verdict = sample::verdict(1, 2, align::Relation::undecided);
