@@ -39,7 +39,8 @@ TEST_CASE("a stored verdict reads the same from both sides, turned") {
 }
 
 TEST_CASE("a concept is itself") {
-  const auto same = households().compare(base + "a", base + "a").value();
+  const auto again = households();
+  const auto same = again.compare(base + "a", base + "a").value();
   CHECK(same.basis == query::Basis::identity);
   CHECK(same.relation == Relation::exact);
   CHECK(same.a_implies_b == align::Implication::yes);
@@ -102,7 +103,8 @@ TEST_CASE("a concept is translated to its nearest at an agency") {
 }
 
 TEST_CASE("a record holds what is said of a concept") {
-  const auto record = households().record(base + "a").value();
+  const auto ontology = households();
+  const auto record = ontology.record(base + "a").value();
   CHECK(record.labels.size() == 3);
   REQUIRE(record.definitions.size() == 1);
   REQUIRE(record.laws.size() == 1);
@@ -110,7 +112,7 @@ TEST_CASE("a record holds what is said of a concept") {
   CHECK(record.notes.size() == 1);
   CHECK(record.relations.size() == 2);
   CHECK(record.verdicts == 1);
-  const auto old = households().record(base + "gammel").value();
+  const auto old = ontology.record(base + "gammel").value();
   CHECK(old.replaced_by.uri == base + "a");
 }
 
