@@ -11,21 +11,54 @@ namespace samklang::text {
 
 namespace {
 
+constexpr double days_a_month = 30.4375; // mean; a year has 365.25
+
 Unit dimension(Unit unit) noexcept {
-  if (unit == Unit::year || unit == Unit::age) return Unit::month;
-  if (unit == Unit::week || unit == Unit::hour) return Unit::day;
-  return unit == Unit::kilometre ? Unit::metre : unit;
+  switch (unit) {
+  case Unit::year:
+  case Unit::age:
+  case Unit::month:
+  case Unit::week:
+  case Unit::hour:
+  case Unit::minute:
+  case Unit::second: return Unit::day;
+  case Unit::kilometre:
+  case Unit::centimetre:
+  case Unit::millimetre: return Unit::metre;
+  case Unit::decare:
+  case Unit::hectare: return Unit::square_metre;
+  case Unit::kilogram:
+  case Unit::tonne: return Unit::gram;
+  default: return unit;
+  }
 }
 
 double factor(Unit unit) noexcept {
   switch (unit) {
   case Unit::year:
-  case Unit::age: return 12;
+  case Unit::age: return 12 * days_a_month;
+  case Unit::month: return days_a_month;
   case Unit::week: return 7;
   case Unit::hour: return 1.0 / 24;
-  case Unit::kilometre: return 1000;
+  case Unit::minute: return 1.0 / (24 * 60);
+  case Unit::second: return 1.0 / (24 * 60 * 60);
+  case Unit::kilometre:
+  case Unit::kilogram:
+  case Unit::decare: return 1000;
+  case Unit::hectare: return 10000;
+  case Unit::tonne: return 1000000;
+  case Unit::centimetre: return 0.01;
+  case Unit::millimetre: return 0.001;
   default: return 1;
   }
+}
+
+/// Months and years, whose length in days varies.
+bool by_calendar(Unit unit) noexcept { return unit == Unit::year || unit == Unit::month || unit == Unit::age; }
+
+/// How far apart two values of these units may lie and be one: a month has 28 to 31 days.
+double tolerance(Unit a, Unit b) noexcept {
+  return dimension(a) == Unit::day && dimension(b) == Unit::day && by_calendar(a) != by_calendar(b) ? 0.025 : 0;
 }
 
 std::string_view trimmed(std::string_view text) noexcept {
@@ -60,7 +93,14 @@ Interval interval(const Number& number) noexcept {
   return {value, value};
 }
 
-bool same(double a, double b) noexcept { return a == b || std::abs(a - b) < 1e-9; }
+bool same(double a, double b, double share) noexcept {
+  return a == b || std::abs(a - b) <= 1e-9 + share * std::max(std::abs(a), std::abs(b));
+}
+
+bool same(const Interval& a, const Interval& b, double share) noexcept {
+  const auto end = [&](double x, double y) { return std::isinf(x) || std::isinf(y) ? x == y : same(x, y, share); };
+  return end(a.low, b.low) && end(a.high, b.high);
+}
 
 /// "67 prosent" rounds "to tredeler": a share that no whole per cent is may be said by the nearest.
 bool same_share(const Number& a, const Number& b) noexcept {
@@ -114,7 +154,7 @@ NumberRelation compare(const Number& a, const Number& b) noexcept {
   if (!same_dimension(a, b)) return NumberRelation::unlike;
   const Interval left = interval(a);
   const Interval right = interval(b);
-  if ((same(left.low, right.low) && same(left.high, right.high)) || same_share(a, b)) return NumberRelation::equal;
+  if (same(left, right, tolerance(a.unit, b.unit)) || same_share(a, b)) return NumberRelation::equal;
   if (left.low <= right.low && left.high >= right.high) return NumberRelation::covers;
   if (right.low <= left.low && right.high >= left.high) return NumberRelation::covered;
   return left.high < right.low || right.high < left.low ? NumberRelation::disjoint : NumberRelation::overlaps;
@@ -131,7 +171,7 @@ bool same_number(const Number& a, const Number& b) noexcept {
   if (a.comparator != b.comparator || dimension(a.unit) != dimension(b.unit)) return false;
   const Interval left = interval(a);
   const Interval right = interval(b);
-  return (same(left.low, right.low) && same(left.high, right.high)) || same_share(a, b);
+  return same(left, right, tolerance(a.unit, b.unit)) || same_share(a, b);
 }
 
 } // namespace samklang::text

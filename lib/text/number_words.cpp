@@ -14,7 +14,7 @@ namespace samklang::text {
 namespace {
 
 constexpr Unit unit_by_name(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Unit>, 16> units = {{{"percent", Unit::percent},
+  constexpr std::array<std::pair<std::string_view, Unit>, 30> units = {{{"percent", Unit::percent},
                                                                         {"year", Unit::year},
                                                                         {"month", Unit::month},
                                                                         {"week", Unit::week},
@@ -29,7 +29,21 @@ constexpr Unit unit_by_name(std::string_view name) {
                                                                         {"metre", Unit::metre},
                                                                         {"square_metre", Unit::square_metre},
                                                                         {"times", Unit::times},
-                                                                        {"person", Unit::person}}};
+                                                                        {"person", Unit::person},
+                                                                        {"second", Unit::second},
+                                                                        {"minute", Unit::minute},
+                                                                        {"working_day", Unit::working_day},
+                                                                        {"gram", Unit::gram},
+                                                                        {"kilogram", Unit::kilogram},
+                                                                        {"tonne", Unit::tonne},
+                                                                        {"litre", Unit::litre},
+                                                                        {"centimetre", Unit::centimetre},
+                                                                        {"millimetre", Unit::millimetre},
+                                                                        {"decare", Unit::decare},
+                                                                        {"hectare", Unit::hectare},
+                                                                        {"kilowatt", Unit::kilowatt},
+                                                                        {"kilowatt_hour", Unit::kilowatt_hour},
+                                                                        {"euro", Unit::euro}}};
   for (const auto& [known, unit] : units)
     if (name == known) return unit;
   return Unit::none;

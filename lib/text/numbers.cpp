@@ -232,9 +232,11 @@ private:
     if (last + 1 >= tokens_.size() || !(is_space(between) || between == "-")) return std::nullopt;
     const std::string_view word = words_[last + 1];
     if (word == "g" && tokens_[last + 1].in(text_) != "G") return std::nullopt;
-    const auto unit = unit_word(word);
+    constexpr std::string_view squared = "\xC2\xB2"; // no letter: it stands behind the word
+    const bool is_area = word == "m" && text_.substr(tokens_[last + 1].end).starts_with(squared);
+    const auto unit = is_area ? Unit::square_metre : unit_word(word);
     if (!unit) return std::nullopt;
-    end_ = tokens_[last + 1].end;
+    end_ = tokens_[last + 1].end + (is_area ? static_cast<std::uint32_t>(squared.size()) : 0);
     at_ = last + 2;
     return unit;
   }

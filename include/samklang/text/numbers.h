@@ -29,7 +29,21 @@ enum class Unit : std::uint8_t {
   metre,
   square_metre,
   times,
-  person
+  person,
+  second,
+  minute,
+  working_day, ///< other than Sundays and holidays; a week is not five of them
+  gram,
+  kilogram,
+  tonne,
+  litre,
+  centimetre,
+  millimetre,
+  decare, ///< 1000 square metres
+  hectare,
+  kilowatt,
+  kilowatt_hour,
+  euro
 };
 
 /// How a number bounds what is meant.
@@ -62,15 +76,15 @@ enum class NumberRelation : std::uint8_t {
 /// Linear in the text.
 std::vector<Number> numbers(std::string_view text, Language language = Language::nb);
 
-/// Reads two numbers as sets of allowed values and compares the sets; units converted where that is exact. A bound on
+/// Reads two numbers as sets of allowed values and compares the sets; units converted where that is exact, months and
+/// days by a month's mean length within two and a half per cent ("30 dager", "en måned"). A bound on
 /// whole things is compared as on a line: "mer enn 14" is covered by "minst 14".
 NumberRelation compare(const Number& a, const Number& b) noexcept;
 
-/// True when both say the same: units converted where that is exact (12 months and 1 year, 7 days and 1 week); years
-/// may be of age.
+/// True when both say the same: units converted as in compare(); years may be of age.
 bool same_number(const Number& a, const Number& b) noexcept;
 
-/// True when both are in units that can be compared (months and years, but not ages and periods).
+/// True when both are in units that can be compared (days and years, but not ages and periods).
 bool same_dimension(const Number& a, const Number& b) noexcept;
 
 } // namespace samklang::text

@@ -126,3 +126,30 @@ TEST_CASE("a share that no whole per cent is may be rounded, days are hours") {
   CHECK(compare(only("høyst en tjuedel"), only("høyst fem prosent")) == NumberRelation::equal);
   CHECK(compare(only("innen 48 timer"), only("innen to døgn")) == NumberRelation::equal);
 }
+
+TEST_CASE("units of trade and of working life") {
+  check("inntil 50 m²", {{50, Unit::square_metre, Comparator::at_most, "inntil 50 m²"}});
+  check("over 3,5 tonn", {{3.5, Unit::tonne, Comparator::more_than, "over 3,5 tonn"}});
+  check("minst fem virkedager", {{5, Unit::working_day, Comparator::at_least, "minst fem virkedager"}});
+  check("30 minutter", {{30, Unit::minute, Comparator::none, "30 minutter"}});
+  check("høyst 10 dekar", {{10, Unit::decare, Comparator::at_most, "høyst 10 dekar"}});
+}
+
+TEST_CASE("months and days are compared by a month's length") {
+  const auto of = [](std::string_view text) {
+    INFO(text);
+    const auto found = numbers(text);
+    REQUIRE(found.size() == 1);
+    return found.front();
+  };
+  CHECK(compare(of("30 dager"), of("én måned")) == NumberRelation::equal);
+  CHECK(compare(of("minst 365 dager"), of("minst ett år")) == NumberRelation::equal);
+  CHECK(compare(of("28 dager"), of("én måned")) == NumberRelation::disjoint);
+  CHECK(compare(of("minst 60 dager"), of("minst tre måneder")) == NumberRelation::covers);
+  CHECK(compare(of("12 måneder"), of("ett år")) == NumberRelation::equal);
+  CHECK(compare(of("13 måneder"), of("ett år")) == NumberRelation::disjoint);
+  CHECK(compare(of("7,5 tonn"), of("7500 kg")) == NumberRelation::equal);
+  CHECK(compare(of("én hektar"), of("10 dekar")) == NumberRelation::equal);
+  CHECK(compare(of("fem virkedager"), of("én uke")) == NumberRelation::unlike);
+  CHECK(compare(of("90 minutter"), of("to timer")) == NumberRelation::disjoint);
+}
