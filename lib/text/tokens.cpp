@@ -5,7 +5,6 @@
 
 #include <utf8proc.h>
 
-#include <algorithm>
 #include <array>
 
 namespace samklang::text {
@@ -44,9 +43,22 @@ std::size_t long_word_character(std::string_view text) noexcept {
   }
 }
 
-std::size_t word_character(std::string_view text) noexcept {
-  const auto first = static_cast<unsigned char>(text[0]);
-  return first < ascii_word.size() ? ascii_word[first] : long_word_character(text);
+/// The end of the word characters from `at`; `digits` stays true while all of them are ASCII digits.
+std::size_t word_end(std::string_view text, std::size_t at, bool& digits) noexcept {
+  while (at < text.size()) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < ascii_word.size()) {
+      if (ascii_word[first] == 0) break;
+      digits = digits && first <= '9';
+      ++at;
+      continue;
+    }
+    const std::size_t length = long_word_character(text.substr(at));
+    if (length == 0) break;
+    digits = false;
+    at += length;
+  }
+  return at;
 }
 
 } // namespace
@@ -55,20 +67,15 @@ void tokens(std::string_view text, std::vector<Token>& out) {
   out.clear();
   std::size_t i = 0;
   while (i < text.size()) {
-    std::size_t length = word_character(text.substr(i));
-    if (length == 0) {
+    bool digits = true;
+    const std::size_t end = word_end(text, i, digits);
+    if (end == i) {
       ++i;
       while (i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U) ++i;
       continue;
     }
-    const std::size_t begin = i;
-    while (length > 0) {
-      i += length;
-      length = i < text.size() ? word_character(text.substr(i)) : 0;
-    }
-    const std::string_view word = text.substr(begin, i - begin);
-    const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i), digits});
+    out.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end), digits});
+    i = end;
   }
 }
 
