@@ -5,17 +5,23 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace samklang::text {
 
 namespace {
 
-/// By ASCII byte: 1 for letters and digits.
-constexpr auto ascii_word = [] {
-  std::array<std::uint8_t, 128> out{};
-  for (std::size_t c = 0; c < out.size(); ++c)
-    out[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? 1 : 0;
+enum ByteClass : std::uint8_t { between, in_word, looks_on };
+
+/// By byte: letters and digits of ASCII; bytes of other characters, which have to be looked at.
+constexpr auto byte_class = [] {
+  std::array<ByteClass, 256> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) {
+    const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    out[c] = word ? in_word : c >= 0x80 ? looks_on : between;
+  }
   return out;
 }();
 
@@ -43,23 +49,23 @@ std::size_t long_word_character(std::string_view text) noexcept {
   }
 }
 
-/// The end of the word characters from `at`; `digits` stays true while all of them are ASCII digits.
-std::size_t word_end(std::string_view text, std::size_t at, bool& digits) noexcept {
+/// The end of the word characters from `at`.
+std::size_t word_end(std::string_view text, std::size_t at) noexcept {
   while (at < text.size()) {
-    const auto first = static_cast<unsigned char>(text[at]);
-    if (first < ascii_word.size()) {
-      if (ascii_word[first] == 0) break;
-      digits = digits && first <= '9';
+    const ByteClass byte = byte_class[static_cast<unsigned char>(text[at])];
+    if (byte == in_word) {
       ++at;
       continue;
     }
+    if (byte == between) break;
     const std::size_t length = long_word_character(text.substr(at));
     if (length == 0) break;
-    digits = false;
     at += length;
   }
   return at;
 }
+
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 } // namespace
 
@@ -67,13 +73,14 @@ void tokens(std::string_view text, std::vector<Token>& out) {
   out.clear();
   std::size_t i = 0;
   while (i < text.size()) {
-    bool digits = true;
-    const std::size_t end = word_end(text, i, digits);
+    const std::size_t end = word_end(text, i);
     if (end == i) {
       ++i;
       while (i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U) ++i;
       continue;
     }
+    const std::string_view word = text.substr(i, end - i);
+    const bool digits = is_digit(word.front()) && std::all_of(word.begin(), word.end(), is_digit);
     out.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end), digits});
     i = end;
   }
