@@ -10,7 +10,22 @@
 
 namespace samklang::report {
 
+namespace {
+
+constexpr std::size_t piece = std::size_t{1} << 20U;
+
+}
+
 std::string alignment_json(const skos::Catalogue& catalogue, const align::Alignment& alignment) {
+  std::string out;
+  alignment_json(catalogue, alignment, [&](std::string_view text) {
+    out += text;
+    return true;
+  });
+  return out;
+}
+
+bool alignment_json(const skos::Catalogue& catalogue, const align::Alignment& alignment, const TakePiece& take) {
   std::array<std::uint32_t, align::relation_count> counts{};
   std::set<std::uint32_t> agencies;
   for (const auto& verdict : alignment.verdicts) {
@@ -45,11 +60,14 @@ std::string alignment_json(const skos::Catalogue& catalogue, const align::Alignm
     if (verdict.decision != skos::no_index) json.field("decision", decision_json(alignment, verdict));
     if (verdict.removed != skos::no_index) json.field("removed", removed_json(catalogue, alignment, verdict));
     json.end_object();
+    if (out.size() < piece) continue;
+    if (!take(out)) return false;
+    out.clear();
   }
   json.end_array();
   json.end_object();
   out += '\n';
-  return out;
+  return take(out);
 }
 
 } // namespace samklang::report

@@ -120,7 +120,9 @@ Exit run(const Arguments& arguments) {
     }
   }
   const auto& output = arguments.output;
-  if (output.format == "json") return deliver(output.output, report::alignment_json(*catalogue, *alignment));
+  if (output.format == "json")
+    return deliver_pieces(output.output,
+                          [&](const report::TakePiece& take) { report::alignment_json(*catalogue, *alignment, take); });
   if (output.format == "tsv")
     return deliver(output.output,
                    report::alignment_sssom(*catalogue, *alignment, {.undecided = arguments.all_candidates}));
