@@ -46,6 +46,8 @@ bool says_nothing(std::string_view word) noexcept {
 class WordPairs::Lessons {
 public:
   void learn(const skos::Concept& one);
+  /// After the last concept, before add_to().
+  void settle();
   void add_to(Counts& counts) const;
 
 private:
@@ -54,6 +56,11 @@ private:
     std::uint32_t weight = 0;
     bool known = false;
     bool says_nothing = false;
+  };
+  struct Taught {
+    std::string nynorsk;      ///< in its base form
+    std::string_view bokmaal; ///< as long as the lessons
+    std::uint32_t weight = 0;
   };
   struct Word {
     std::uint32_t begin = 0; ///< in folded_
@@ -69,6 +76,7 @@ private:
 
   SpellingIndex pairs_; ///< the nynorsk word, a space, the bokmål one
   std::vector<Seen> seen_;
+  std::vector<Taught> taught_;
   std::vector<text::Token> tokens_;
   std::string folded_;
   std::vector<Word> left_;
@@ -116,15 +124,19 @@ void WordPairs::Lessons::take(std::string_view nb, std::string_view nn, std::uin
   for (const std::uint32_t pair : numbers_) seen_[pair].weight += weight;
 }
 
-void WordPairs::Lessons::add_to(Counts& counts) const {
+void WordPairs::Lessons::settle() {
   for (std::uint32_t i = 0; i < seen_.size(); ++i) {
     const Seen& seen = seen_[i];
     if (seen.says_nothing || seen.weight == 0) continue;
     const std::string_view both = pairs_.spelling(i);
     // What the tables know counts too, against what they do not.
     const std::string_view bokmaal = seen.known ? by_the_tables : both.substr(seen.nynorsk + 1);
-    counts[text::base_form(both.substr(0, seen.nynorsk), Language::nn).word][std::string(bokmaal)] += seen.weight;
+    taught_.push_back({text::base_form(both.substr(0, seen.nynorsk), Language::nn).word, bokmaal, seen.weight});
   }
+}
+
+void WordPairs::Lessons::add_to(Counts& counts) const {
+  for (const Taught& one : taught_) counts[one.nynorsk][std::string(one.bokmaal)] += one.weight;
 }
 
 WordPairs::WordPairs(const skos::Catalogue& catalogue, std::span<const text::WordPair> given, unsigned threads)
@@ -135,6 +147,7 @@ WordPairs::WordPairs(const skos::Catalogue& catalogue, std::span<const text::Wor
       threads, catalogue.size(), concepts, [] { return Lessons(); },
       [&](Lessons& lessons, std::size_t begin, std::size_t end) {
         for (auto i = static_cast<skos::ConceptIndex>(begin); i < end; ++i) lessons.learn(catalogue[i]);
+        lessons.settle();
       },
       [&](const Lessons& lessons, std::size_t, std::size_t) { lessons.add_to(counts); });
   choose(counts);
