@@ -26,6 +26,15 @@ double milliseconds(Clock::time_point from, Clock::time_point to) {
   return std::chrono::duration<double, std::milli>(to - from).count();
 }
 
+double processor_milliseconds() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  const auto of = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+  };
+  return of(usage.ru_utime) + of(usage.ru_stime);
+}
+
 double peak_megabytes() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
@@ -114,6 +123,7 @@ int main(int argc, char** argv) {
         bench_align(what, loaded->catalogue, what == "again" ? &previous : nullptr, milliseconds(start, done_loading));
     if (failed != 0) return failed;
   }
+  fmt::print("{:>10.1f} ms of processors", processor_milliseconds());
   fmt::print("{:>10.1f} MB peak", peak_megabytes());
   if (concepts != 0)
     fmt::print("{:>8.0f} bytes a concept", (peak_megabytes() - before) * 1048576.0 / static_cast<double>(concepts));

@@ -53,8 +53,8 @@ Judging::Judging(const skos::Catalogue& catalogue, match::Candidates& candidates
   if (compared.empty()) return;
   corpus_.read_concepts(compared);
   topics_.emplace(catalogue, corpus_, threads_);
-  matter_.emplace(catalogue, compared, corpus_);
-  records_.emplace(catalogue, candidates.pairs, terms_);
+  matter_.emplace(catalogue, compared, corpus_, threads_);
+  records_.emplace(catalogue, candidates.pairs, terms_, threads_);
   taken_over_.emplace(catalogue, candidates.pairs, terms_, corpus_);
   bench_.emplace(
       Bench{corpus_, *surroundings_, *topics_, *matter_, *records_, *taken_over_, model, options.similarity});

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/records.h"
 
+#include "base/parallel.h"
+#include "match/spelling_index.h"
+
 #include <samklang/text/tokens.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace samklang::align {
 
@@ -19,26 +24,6 @@ std::uint32_t hash(std::string_view run) noexcept {
   std::uint32_t value = 0x811C9DC5U;
   for (const char c : run) value = (value ^ static_cast<unsigned char>(c)) * 0x01000193U;
   return value;
-}
-
-/// The runs of a text's words, one space before and after each, sorted.
-void add_runs(std::string_view text, std::vector<std::uint32_t>& runs) {
-  std::string word;
-  std::vector<std::uint32_t> begins;
-  for (const text::Token& token : text::tokens(text.substr(0, longest_record))) {
-    word = ' ' + text::folded_word(token.in(text)) + ' ';
-    begins.clear();
-    for (std::uint32_t i = 0; i < word.size(); ++i)
-      if ((static_cast<unsigned char>(word[i]) & 0xC0U) != 0x80U) begins.push_back(i);
-    begins.push_back(static_cast<std::uint32_t>(word.size()));
-    const std::size_t letters = begins.size() - 1;
-    if (letters <= run_length) {
-      runs.push_back(hash(word));
-      continue;
-    }
-    for (std::size_t i = 0; i + run_length <= letters; ++i)
-      runs.push_back(hash(std::string_view(word).substr(begins[i], begins[i + run_length] - begins[i])));
-  }
 }
 
 template <class Gram>
@@ -60,69 +45,130 @@ void weigh(std::vector<std::uint32_t>& runs, std::span<const float> rarity, std:
       out[i].weight = static_cast<float>(static_cast<double>(out[i].weight) / std::sqrt(square));
 }
 
-/// In steps of a 16th, so that a few concepts more or less move nothing.
-std::vector<float> rarities(const skos::Catalogue& catalogue) {
-  std::vector<std::uint32_t> count(buckets, 0);
-  std::vector<std::uint32_t> runs;
-  std::uint32_t texts = 0;
-  for (const skos::Definition& definition : catalogue.columns().definitions) {
-    runs.clear();
-    add_runs(catalogue.text(definition.text), runs);
-    for (std::uint32_t& run : runs) run %= buckets;
-    std::sort(runs.begin(), runs.end());
-    runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
-    for (const std::uint32_t run : runs) ++count[run];
-    ++texts;
+} // namespace
+
+/// The runs of texts' words, one space before and after each. Texts say the same words over and over: those of a word
+/// are found once. One thread's.
+class Records::Reader {
+public:
+  /// Appends the runs of a text in the order of its words.
+  void add(std::string_view text, std::vector<std::uint32_t>& runs) {
+    text = text.substr(0, longest_record);
+    text::tokens(text, tokens_);
+    for (const text::Token& token : tokens_) {
+      const std::uint32_t word = number(token.in(text));
+      runs.insert(runs.end(), runs_.begin() + begin_[word], runs_.begin() + begin_[word + 1]);
+    }
   }
+
+private:
+  std::uint32_t number(std::string_view written) {
+    const std::uint32_t known = words_.find(written, 0);
+    if (known != match::SpellingIndex::none) return known;
+    const auto fresh = static_cast<std::uint32_t>(begin_.size() - 1);
+    words_.set(fresh);
+    const std::string word = ' ' + text::folded_word(written) + ' ';
+    letters_.clear();
+    for (std::uint32_t i = 0; i < word.size(); ++i)
+      if ((static_cast<unsigned char>(word[i]) & 0xC0U) != 0x80U) letters_.push_back(i);
+    const std::size_t letters = letters_.size();
+    letters_.push_back(static_cast<std::uint32_t>(word.size()));
+    if (letters <= run_length) runs_.push_back(hash(word));
+    for (std::size_t i = 0; letters > run_length && i + run_length <= letters; ++i)
+      runs_.push_back(hash(std::string_view(word).substr(letters_[i], letters_[i + run_length] - letters_[i])));
+    begin_.push_back(static_cast<std::uint32_t>(runs_.size()));
+    return fresh;
+  }
+
+  match::SpellingIndex words_;
+  std::vector<std::uint32_t> begin_{0}; ///< by word
+  std::vector<std::uint32_t> runs_;
+  std::vector<text::Token> tokens_;
+  std::vector<std::uint32_t> letters_; ///< where each begins
+};
+
+/// In steps of a 16th, so that a few concepts more or less move nothing.
+std::vector<float> Records::rarities(const skos::Catalogue& catalogue, unsigned threads) {
+  const auto definitions = catalogue.columns().definitions;
+  constexpr std::size_t least = 2048; // definitions to a thread
+  const std::size_t part = std::max(least, definitions.size() / (std::size_t{threads} * 4) + 1);
+  // Whole numbers: whatever the order in which they are added up.
+  std::vector<std::atomic<std::uint32_t>> count(buckets);
+  in_parts(threads, definitions.size(), part, [&](std::size_t begin, std::size_t end) {
+    Reader reader;
+    std::vector<std::uint32_t> runs;
+    std::vector<std::uint32_t> own(buckets, 0);
+    std::vector<std::uint32_t> last(buckets, 0); // text of this part that had it last, from 1
+    for (std::size_t row = begin; row < end; ++row) {
+      runs.clear();
+      reader.add(catalogue.text(definitions[row].text), runs);
+      const auto text = static_cast<std::uint32_t>(row - begin + 1);
+      for (const std::uint32_t run : runs) {
+        const std::uint32_t bucket = run % buckets;
+        own[bucket] += last[bucket] == text ? 0 : 1;
+        last[bucket] = text;
+      }
+    }
+    for (std::size_t i = 0; i < buckets; ++i) count[i].fetch_add(own[i], std::memory_order_relaxed);
+  });
   std::vector<float> out(buckets);
   constexpr double steps = 16;
+  const double texts = static_cast<double>(definitions.size()) + 1;
   for (std::size_t i = 0; i < buckets; ++i)
-    out[i] = static_cast<float>(1 + std::round(std::log((texts + 1.0) / (count[i] + 1.0)) * steps) / steps);
+    out[i] = static_cast<float>(1 + std::round(std::log(texts / (count[i] + 1.0)) * steps) / steps);
   return out;
 }
 
-} // namespace
-
 Records::Records(const skos::Catalogue& catalogue, std::span<const match::Candidate> pairs,
-                 std::span<const SharedTerm> terms) {
+                 std::span<const SharedTerm> terms, unsigned threads) {
   std::vector<bool> wanted(catalogue.size(), false);
-  bool any = false;
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    if (terms[i].match == TermMatch::none) continue;
-    wanted[pairs[i].a] = wanted[pairs[i].b] = any = true;
-  }
-  if (!any) return;
-  const std::vector<float> rarity = rarities(catalogue);
+  for (std::size_t i = 0; i < pairs.size(); ++i)
+    if (terms[i].match != TermMatch::none) wanted[pairs[i].a] = wanted[pairs[i].b] = true;
+  std::vector<skos::ConceptIndex> concepts;
+  for (skos::ConceptIndex index = 0; index < catalogue.size(); ++index)
+    if (wanted[index]) concepts.push_back(index);
+  if (concepts.empty()) return;
+  const std::vector<float> rarity = rarities(catalogue, threads);
   records_.resize(catalogue.size());
-  std::vector<std::uint32_t> runs;
-  std::vector<std::uint32_t> again;
-  for (skos::ConceptIndex index = 0; index < catalogue.size(); ++index) {
-    if (!wanted[index]) continue;
-    const skos::Concept one = catalogue[index];
-    runs.clear();
-    for (const skos::Definition& definition : one.definitions()) add_runs(catalogue.text(definition.text), runs);
-    again = runs;
-    for (const skos::Note& note : one.notes())
-      if (note.kind == skos::NoteKind::scope_note || note.kind == skos::NoteKind::example ||
-          note.kind == skos::NoteKind::subject)
-        add_runs(catalogue.text(note.text), runs);
-    Record& record = records_[index];
-    record.begin = static_cast<std::uint32_t>(grams_.size());
-    weigh(again, std::span<const float>(rarity), grams_);
-    record.middle = static_cast<std::uint32_t>(grams_.size());
-    weigh(runs, std::span<const float>(rarity), grams_);
-    record.end = static_cast<std::uint32_t>(grams_.size());
-  }
+  constexpr std::size_t at_once = 1024; // concepts to a thread
+  parts_.resize((concepts.size() + at_once - 1) / at_once);
+  in_parts(threads, concepts.size(), at_once, [&](std::size_t begin, std::size_t end) {
+    Reader reader;
+    std::vector<Gram> grams;
+    std::vector<std::uint32_t> runs;
+    std::vector<std::uint32_t> all;
+    const auto weighed = [&](std::vector<std::uint32_t>& of) {
+      const auto from = static_cast<std::uint32_t>(grams.size());
+      weigh(of, std::span<const float>(rarity), grams);
+      return std::pair(from, static_cast<std::uint32_t>(grams.size()));
+    };
+    const auto part = static_cast<std::uint32_t>(begin / at_once);
+    for (std::size_t i = begin; i < end; ++i) {
+      const skos::Concept one = catalogue[concepts[i]];
+      runs.clear();
+      for (const skos::Definition& definition : one.definitions()) reader.add(catalogue.text(definition.text), runs);
+      all = runs;
+      for (const skos::Note& note : one.notes())
+        if (note.kind == skos::NoteKind::scope_note || note.kind == skos::NoteKind::example ||
+            note.kind == skos::NoteKind::subject)
+          reader.add(catalogue.text(note.text), all);
+      const bool has_notes = all.size() > runs.size();
+      const auto own = weighed(runs);
+      const auto whole = has_notes ? weighed(all) : own;
+      records_[concepts[i]] = {part, own.first, own.second, whole.first, whole.second};
+    }
+    parts_[part].assign(grams.begin(), grams.end());
+  });
 }
 
 std::span<const Records::Gram> Records::definition(skos::ConceptIndex one) const noexcept {
   const Record& record = records_[one];
-  return std::span<const Gram>(grams_).subspan(record.begin, record.middle - record.begin);
+  return std::span<const Gram>(parts_[record.part]).subspan(record.begin, record.end - record.begin);
 }
 
 std::span<const Records::Gram> Records::whole(skos::ConceptIndex one) const noexcept {
   const Record& record = records_[one];
-  return std::span<const Gram>(grams_).subspan(record.middle, record.end - record.middle);
+  return std::span<const Gram>(parts_[record.part]).subspan(record.whole_begin, record.whole_end - record.whole_begin);
 }
 
 double Records::likeness(skos::ConceptIndex a, skos::ConceptIndex b) const noexcept {

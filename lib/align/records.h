@@ -19,7 +19,9 @@ namespace samklang::align {
 /// them that the question is one concept or two. Immutable after construction.
 class Records {
 public:
-  Records(const skos::Catalogue& catalogue, std::span<const match::Candidate> pairs, std::span<const SharedTerm> terms);
+  /// `threads`: how many may help.
+  Records(const skos::Catalogue& catalogue, std::span<const match::Candidate> pairs, std::span<const SharedTerm> terms,
+          unsigned threads);
 
   /// 0..1 in steps of a 64th, the better of both ways.
   double likeness(skos::ConceptIndex a, skos::ConceptIndex b) const noexcept;
@@ -30,15 +32,19 @@ private:
     float weight = 0;
   };
   struct Record {
-    std::uint32_t begin = 0;  ///< into grams_: those of the definitions
-    std::uint32_t middle = 0; ///< those of the whole record
+    std::uint32_t part = 0;
+    std::uint32_t begin = 0; ///< into the part: those of the definitions
     std::uint32_t end = 0;
+    std::uint32_t whole_begin = 0; ///< those of the whole record, the same where it has no notes
+    std::uint32_t whole_end = 0;
   };
+  class Reader;
+  static std::vector<float> rarities(const skos::Catalogue& catalogue, unsigned threads);
   std::span<const Gram> definition(skos::ConceptIndex one) const noexcept;
   std::span<const Gram> whole(skos::ConceptIndex one) const noexcept;
 
-  std::vector<Gram> grams_;
-  std::vector<Record> records_; ///< by concept; empty for those not asked for
+  std::vector<std::vector<Gram>> parts_; ///< of some concepts each
+  std::vector<Record> records_;          ///< by concept; empty for those not asked for
 };
 
 } // namespace samklang::align

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/subject_matter.h"
 
+#include "base/parallel.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,70 +17,93 @@ constexpr double field_steps = 64;
 
 } // namespace
 
+/// What some concepts are about, not yet weighed by how rare a field is; how many of them speak of each.
+struct SubjectMatter::Part {
+  std::vector<Weight> weights;
+  std::vector<std::uint32_t> ends; ///< by concept
+  std::vector<std::uint32_t> speaking;
+  std::uint32_t defined = 0;
+};
+
 SubjectMatter::SubjectMatter(const skos::Catalogue& catalogue, std::span<const skos::ConceptIndex> concepts,
-                             const Corpus& corpus) {
+                             const Corpus& corpus, unsigned threads) {
   const text::SemanticFields& fields = text::SemanticFields::standard();
   const auto& columns = catalogue.columns();
-  std::vector<bool> wanted(catalogue.size(), false);
-  for (const skos::ConceptIndex one : concepts) wanted[one] = true;
+  std::vector<std::vector<text::FieldShare>> shares(corpus.vocabulary().size());
+  constexpr std::size_t words = 512; // to a thread
+  in_parts(threads, shares.size(), words, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t word = begin; word < end; ++word)
+      fields.of(corpus.spelling(static_cast<std::uint32_t>(word)), shares[word]);
+  });
 
-  std::vector<std::vector<text::FieldShare>> of_word;
-  std::vector<bool> looked_up;
-  const auto shares = [&](std::uint32_t word) -> const std::vector<text::FieldShare>& {
-    if (word >= of_word.size()) {
-      of_word.resize(corpus.vocabulary().size());
-      looked_up.resize(of_word.size(), false);
+  const auto read = [&](Part& part, std::size_t first, std::size_t last) {
+    std::vector<double> sum(fields.size(), 0);
+    std::vector<std::uint16_t> touched;
+    std::vector<std::uint32_t> own;
+    part.speaking.assign(fields.size(), 0);
+    for (const skos::ConceptIndex one : concepts.subspan(first, last - first)) {
+      const std::size_t before = part.weights.size();
+      if (columns.definition_begin[one] == columns.definition_begin[one + 1]) {
+        part.ends.push_back(static_cast<std::uint32_t>(before));
+        continue;
+      }
+      own.clear();
+      for (std::uint32_t row = columns.label_begin[one]; row < columns.label_begin[one + 1]; ++row) {
+        const auto stems = corpus.label(row);
+        own.insert(own.end(), stems.begin(), stems.end());
+      }
+      std::sort(own.begin(), own.end());
+      touched.clear();
+      std::uint32_t known = 0;
+      const auto add = [&](std::uint32_t word, double weight) {
+        if (std::binary_search(own.begin(), own.end(), word)) return;
+        known += shares[word].empty() ? 0 : 1;
+        for (const text::FieldShare& share : shares[word]) {
+          if (sum[share.field] == 0) touched.push_back(share.field);
+          sum[share.field] += weight * corpus.idf(word) * static_cast<double>(share.share);
+        }
+      };
+      for (std::uint32_t row = columns.definition_begin[one]; row < columns.definition_begin[one + 1]; ++row)
+        for (const Stem& stem : corpus.stems(row)) add(stem.id, 1);
+      for (const std::uint32_t word : corpus.notes(one)) add(word, note_weight);
+      ++part.defined;
+      if (known >= fewest_words) {
+        const auto kept = static_cast<std::ptrdiff_t>(std::min(touched.size(), most_fields));
+        std::partial_sort(touched.begin(), touched.begin() + kept, touched.end(),
+                          [&](std::uint16_t left, std::uint16_t right) {
+                            return sum[left] != sum[right] ? sum[left] > sum[right] : left < right;
+                          });
+        for (const std::uint16_t field : touched) ++part.speaking[field];
+        for (std::ptrdiff_t i = 0; i < kept; ++i) {
+          const std::uint16_t field = touched[static_cast<std::size_t>(i)];
+          part.weights.push_back({field, static_cast<float>(sum[field])});
+        }
+        std::sort(part.weights.begin() + static_cast<std::ptrdiff_t>(before), part.weights.end(),
+                  [](const Weight& left, const Weight& right) { return left.field < right.field; });
+      }
+      for (const std::uint16_t field : touched) sum[field] = 0;
+      part.ends.push_back(static_cast<std::uint32_t>(part.weights.size()));
     }
-    if (!looked_up[word]) {
-      fields.of(corpus.spelling(word), of_word[word]);
-      looked_up[word] = true;
-    }
-    return of_word[word];
   };
 
-  std::vector<double> sum(fields.size(), 0);
-  std::vector<std::uint16_t> touched;
-  std::vector<std::uint32_t> own;
   std::vector<std::uint32_t> speaking(fields.size(), 0); // concepts that speak of a field
   std::uint32_t defined = 0;
   begin_.assign(catalogue.size() + 1, 0);
-  for (skos::ConceptIndex one = 0; one < catalogue.size(); ++one) {
-    begin_[one] = static_cast<std::uint32_t>(weights_.size());
-    if (!wanted[one] || columns.definition_begin[one] == columns.definition_begin[one + 1]) continue;
-    own.clear();
-    for (std::uint32_t row = columns.label_begin[one]; row < columns.label_begin[one + 1]; ++row) {
-      const auto stems = corpus.label(row);
-      own.insert(own.end(), stems.begin(), stems.end());
-    }
-    std::sort(own.begin(), own.end());
-    touched.clear();
-    std::uint32_t known = 0;
-    const auto add = [&](std::uint32_t word, double weight) {
-      if (std::binary_search(own.begin(), own.end(), word)) return;
-      const auto& of = shares(word);
-      known += of.empty() ? 0 : 1;
-      for (const text::FieldShare& share : of) {
-        if (sum[share.field] == 0) touched.push_back(share.field);
-        sum[share.field] += weight * corpus.idf(word) * static_cast<double>(share.share);
-      }
-    };
-    for (std::uint32_t row = columns.definition_begin[one]; row < columns.definition_begin[one + 1]; ++row)
-      for (const Stem& stem : corpus.stems(row)) add(stem.id, 1);
-    for (const std::uint32_t word : corpus.notes(one)) add(word, note_weight);
-    ++defined;
-    std::sort(touched.begin(), touched.end(), [&](std::uint16_t left, std::uint16_t right) {
-      return sum[left] != sum[right] ? sum[left] > sum[right] : left < right;
-    });
-    if (known >= fewest_words) {
-      for (const std::uint16_t field : touched) ++speaking[field];
-      const std::size_t kept = std::min(touched.size(), most_fields);
-      for (std::size_t i = 0; i < kept; ++i) weights_.push_back({touched[i], static_cast<float>(sum[touched[i]])});
-      std::sort(weights_.begin() + begin_[one], weights_.end(),
-                [](const Weight& left, const Weight& right) { return left.field < right.field; });
-    }
-    for (const std::uint16_t field : touched) sum[field] = 0;
-  }
-  begin_[catalogue.size()] = static_cast<std::uint32_t>(weights_.size());
+  skos::ConceptIndex next = 0;          // the first concept whose begin is not known
+  constexpr std::size_t at_once = 1024; // concepts to a thread
+  read_ahead(
+      threads, concepts.size(), at_once, [] { return Part(); }, read,
+      [&](const Part& part, std::size_t begin, std::size_t) {
+        const auto base = static_cast<std::uint32_t>(weights_.size());
+        weights_.insert(weights_.end(), part.weights.begin(), part.weights.end());
+        for (std::size_t i = 0; i < part.ends.size(); ++i) {
+          const std::uint32_t from = base + (i == 0 ? 0 : part.ends[i - 1]);
+          while (next <= concepts[begin + i]) begin_[next++] = from;
+        }
+        for (std::size_t field = 0; field < speaking.size(); ++field) speaking[field] += part.speaking[field];
+        defined += part.defined;
+      });
+  while (next < begin_.size()) begin_[next++] = static_cast<std::uint32_t>(weights_.size());
   // A field that half of all concepts speak of tells little. In steps, for the reason that Corpus has for its own.
   std::vector<double> rare(fields.size(), 0);
   for (std::size_t i = 0; i < rare.size(); ++i)

@@ -18,8 +18,9 @@ namespace samklang::align {
 /// catalogues alone; the thesaurus knows words that the catalogues hardly use. Immutable after construction.
 class SubjectMatter {
 public:
-  /// Reads these concepts, which the corpus has read.
-  SubjectMatter(const skos::Catalogue& catalogue, std::span<const skos::ConceptIndex> concepts, const Corpus& corpus);
+  /// Reads these concepts, sorted, which the corpus has read. `threads`: how many may help.
+  SubjectMatter(const skos::Catalogue& catalogue, std::span<const skos::ConceptIndex> concepts, const Corpus& corpus,
+                unsigned threads);
 
   /// Cosine of what two concepts are about, 0..1 in steps of a 32nd; -1 where the thesaurus knows too few of the words.
   double likeness(skos::ConceptIndex a, skos::ConceptIndex b) const noexcept;
@@ -29,6 +30,7 @@ private:
     std::uint16_t field = 0;
     float weight = 0;
   };
+  struct Part;
   std::span<const Weight> profile(skos::ConceptIndex one) const noexcept;
 
   std::vector<Weight> weights_;      ///< by concept, then by field

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/load/load.h>
 
+#include "base/parallel.h"
 #include "load/files.h"
 #include "load/to_catalogue.h"
 
 #include <algorithm>
-#include <thread>
+#include <optional>
 
 namespace samklang::load {
 namespace {
 
-unsigned thread_count(const LoadOptions& options) {
-  return options.parse.threads != 0 ? options.parse.threads : std::max(1U, std::thread::hardware_concurrency());
-}
+unsigned thread_count(const LoadOptions& options) { return threads_for(options.parse.threads); }
 
 } // namespace
 
@@ -64,15 +63,17 @@ LoadResult load_files(std::span<const std::filesystem::path> paths, const LoadOp
   LoadResult result;
   std::vector<Diagnostic> passed_over;
   const std::vector<std::filesystem::path> files = list_files(paths, result.failure.errors, passed_over);
+  std::vector<std::optional<Result<FileBytes>>> read(files.size());
+  in_parts(thread_count(options), files.size(), 1, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) read[i] = read_file(files[i], options.parse.limits.document_bytes);
+  });
   std::vector<FileBytes> contents;
   contents.reserve(files.size());
-  for (const std::filesystem::path& file : files) {
-    Result<FileBytes> bytes = read_file(file, options.parse.limits.document_bytes);
-    if (!bytes) {
-      result.failure.errors.push_back(std::move(bytes).error());
-      continue;
-    }
-    contents.push_back(std::move(*bytes));
+  for (std::optional<Result<FileBytes>>& bytes : read) {
+    if (*bytes)
+      contents.push_back(std::move(**bytes));
+    else
+      result.failure.errors.push_back(std::move(*bytes).error());
   }
   std::vector<rdf::Input> inputs;
   for (const FileBytes& file : contents) inputs.push_back({file.name, file.bytes, options.parse.format});

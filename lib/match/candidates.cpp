@@ -49,7 +49,7 @@ class Finder {
 public:
   Finder(const Catalogue& catalogue, const CandidateOptions& options)
       : catalogue_(catalogue), columns_(catalogue.columns()), options_(options), threads_(threads_for(options.threads)),
-        pairs_(std::make_shared<const WordPairs>(catalogue, options.word_pairs)),
+        pairs_(std::make_shared<const WordPairs>(catalogue, options.word_pairs, threads_)),
         table_(std::make_shared<WordTable>(pairs_)),
         words_(std::make_shared<const LabelWords>(catalogue, table_, threads_)) {}
 
@@ -267,6 +267,7 @@ private:
     options.wanted = [this](std::uint32_t left, std::uint32_t right) { return wanted(left, right); };
     options.word_pairs = options_.word_pairs;
     options.takes_part = [this](std::uint32_t owner) { return takes_part(owner); };
+    options.threads = threads_;
     OtherForms found = other_forms(catalogue_, options);
     for (const OtherForm& pair : found.pairs) meetings_.push_back({pair.a, pair.b, pair.key});
     crowded_.insert(crowded_.end(), found.crowded.begin(), found.crowded.end());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "match/other_forms.h"
 
+#include "base/parallel.h"
 #include "match/short_forms.h"
 
 #include <samklang/text/abbreviations.h>
@@ -10,11 +11,13 @@
 #include <samklang/text/tokens.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <unordered_set>
+#include <utility>
 
 namespace samklang::match {
 
@@ -32,6 +35,8 @@ struct Entry {
   ConceptIndex owner = skos::no_index;
   std::uint32_t row = 0;
 };
+
+using Entries = std::vector<Entry>;
 
 KeyKind kind_of(Form form) noexcept {
   switch (form) {
@@ -52,8 +57,8 @@ Language language_of(const skos::Label& label) noexcept {
 class Finder {
 public:
   Finder(const skos::Catalogue& catalogue, const OtherFormOptions& options)
-      : catalogue_(catalogue), columns_(catalogue.columns()), options_(options), short_forms_(catalogue),
-        keys_(columns_.labels.size()) {
+      : catalogue_(catalogue), columns_(catalogue.columns()), options_(options),
+        short_forms_(catalogue, options.threads), keys_(columns_.labels.size()) {
     constexpr float near = 0.7F; // looser ones bring too much together
     for (const text::WordPair& pair : options.word_pairs) {
       if (pair.kind != text::WordPairKind::synonym || pair.strength < near) continue;
@@ -65,14 +70,16 @@ public:
   }
 
   OtherForms find() {
-    each_label([this](ConceptIndex owner, std::uint32_t row) { other_keys(owner, row); });
+    each_label([this](ConceptIndex owner, std::uint32_t row, Entries& out) { other_keys(owner, row, out); });
     if (entries_.empty()) return {};
-    std::unordered_set<std::string> wanted;
+    std::unordered_set<std::string_view> wanted;
     for (const Entry& entry : entries_) wanted.insert(entry.key);
-    each_label([&](ConceptIndex owner, std::uint32_t row) {
-      if (wanted.contains(keys_[row])) add(keys_[row], Form::own, owner, row);
+    Entries others = std::exchange(entries_, {});
+    each_label([&](ConceptIndex owner, std::uint32_t row, Entries& out) {
+      if (wanted.contains(keys_[row])) add(keys_[row], Form::own, owner, row, out);
     });
-    std::sort(entries_.begin(), entries_.end(), [](const Entry& left, const Entry& right) {
+    std::move(others.begin(), others.end(), std::back_inserter(entries_));
+    sort_on(options_.threads, entries_, [](const Entry& left, const Entry& right) {
       return std::tie(left.key, left.agency, left.owner, left.row, left.form) <
              std::tie(right.key, right.agency, right.owner, right.row, right.form);
     });
@@ -86,49 +93,59 @@ public:
   }
 
 private:
-  template <class Visit> void each_label(Visit visit) const {
-    for (ConceptIndex i = 0; i < catalogue_.size() && i + 1 < columns_.label_begin.size(); ++i) {
-      if (!options_.takes_part(columns_.concepts[i].publisher)) continue;
-      for (std::uint32_t row = columns_.label_begin[i];
-           row < columns_.label_begin[i + 1] && row < columns_.labels.size(); ++row) {
-        const skos::LabelKind kind = columns_.labels[row].kind;
-        if (kind != skos::LabelKind::data_structure && kind != skos::LabelKind::hidden) visit(i, row);
-      }
-    }
+  /// Keeps what visit(concept, label row, entries) adds of each label, in their order.
+  template <class Visit> void each_label(Visit visit) {
+    constexpr std::size_t concepts = 512; // to a thread
+    const std::size_t count = std::min(catalogue_.size(), std::max<std::size_t>(columns_.label_begin.size(), 1) - 1);
+    read_ahead(
+        options_.threads, count, concepts, [] { return Entries(); },
+        [&](Entries& part, std::size_t begin, std::size_t end) {
+          for (auto i = static_cast<ConceptIndex>(begin); i < end; ++i) {
+            if (!options_.takes_part(columns_.concepts[i].publisher)) continue;
+            for (std::uint32_t row = columns_.label_begin[i];
+                 row < columns_.label_begin[i + 1] && row < columns_.labels.size(); ++row) {
+              const skos::LabelKind kind = columns_.labels[row].kind;
+              if (kind != skos::LabelKind::data_structure && kind != skos::LabelKind::hidden) visit(i, row, part);
+            }
+          }
+        },
+        [&](Entries& part, std::size_t, std::size_t) {
+          entries_.insert(entries_.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+        });
   }
 
-  void add(std::string key, Form form, ConceptIndex owner, std::uint32_t row) {
-    if (!key.empty()) entries_.push_back({std::move(key), form, columns_.concepts[owner].publisher, owner, row});
+  void add(std::string key, Form form, ConceptIndex owner, std::uint32_t row, Entries& out) const {
+    if (!key.empty()) out.push_back({std::move(key), form, columns_.concepts[owner].publisher, owner, row});
   }
 
-  void other_keys(ConceptIndex owner, std::uint32_t row) {
+  void other_keys(ConceptIndex owner, std::uint32_t row, Entries& out) {
     const skos::Label& label = columns_.labels[row];
     const std::string_view term = catalogue_.text(label.text);
     const Language language = language_of(label);
     if (const auto pair = text::abbreviation_in_term(term)) {
-      add(key_of_term(pair->long_form(term)), Form::abbreviation, owner, row);
+      add(key_of_term(pair->long_form(term)), Form::abbreviation, owner, row, out);
       const std::string small = key_of_term(pair->short_form(term));
       // The term says which of the meanings it is, the other side's short form does not.
-      add(small, short_forms_.meanings(small).size() > 1 ? Form::ambiguous : Form::abbreviation, owner, row);
+      add(small, short_forms_.meanings(small).size() > 1 ? Form::ambiguous : Form::abbreviation, owner, row, out);
     } else if (const text::TermParts parts = text::term_parts(term); parts.kind != text::QualifierKind::none) {
-      add(key_of_term(parts.term(term)), Form::qualified, owner, row);
+      add(key_of_term(parts.term(term)), Form::qualified, owner, row, out);
     }
     keys_[row] = key_of_term(term);
     const std::vector<ShortForms::Meaning>& meanings = short_forms_.meanings(keys_[row]);
     for (const ShortForms::Meaning& longs : meanings)
       for (const std::string& one : longs)
-        add(one, meanings.size() > 1 ? Form::ambiguous : Form::abbreviation, owner, row);
+        add(one, meanings.size() > 1 ? Form::ambiguous : Form::abbreviation, owner, row, out);
     const text::WrittenOut written = text::write_out(term, language);
     for (const std::string& one : written.keys)
       add(text::folded_key(one), written.certain && meanings.size() < 2 ? Form::abbreviation : Form::ambiguous, owner,
-          row);
-    short_words(term, owner, row);
-    other_words(term, owner, row);
-    for (std::string& one : text::spelling_keys(term, language)) add(std::move(one), Form::spelling, owner, row);
+          row, out);
+    short_words(term, owner, row, out);
+    other_words(term, owner, row, out);
+    for (std::string& one : text::spelling_keys(term, language)) add(std::move(one), Form::spelling, owner, row, out);
   }
 
   /// "melding til NPR" as "melding til norsk pasientregister".
-  void short_words(std::string_view term, ConceptIndex owner, std::uint32_t row) {
+  void short_words(std::string_view term, ConceptIndex owner, std::uint32_t row, Entries& out) {
     if (short_forms_.empty()) return;
     for (const text::Token& token : text::tokens(term)) {
       const std::string_view word = token.in(term);
@@ -139,14 +156,14 @@ private:
           std::string written(term.substr(0, token.begin));
           written += one;
           written += term.substr(token.end);
-          add(key_of_term(written), meanings.size() > 1 ? Form::ambiguous : Form::abbreviation, owner, row);
+          add(key_of_term(written), meanings.size() > 1 ? Form::ambiguous : Form::abbreviation, owner, row, out);
         }
       }
     }
   }
 
   /// The term with a synonym of the caller's for one of its words.
-  void other_words(std::string_view term, ConceptIndex owner, std::uint32_t row) {
+  void other_words(std::string_view term, ConceptIndex owner, std::uint32_t row, Entries& out) {
     constexpr std::size_t most_words = 6;
     if (synonyms_.empty()) return;
     const std::vector<text::Token> words = text::tokens(term);
@@ -158,7 +175,7 @@ private:
         std::string written(term.substr(0, token.begin));
         written += one;
         written += term.substr(token.end);
-        add(key_of_term(written), Form::synonym, owner, row);
+        add(key_of_term(written), Form::synonym, owner, row, out);
       }
     }
   }
@@ -223,7 +240,7 @@ private:
   ShortForms short_forms_;
   std::map<std::string, std::vector<std::string>, std::less<>> synonyms_;
   std::vector<std::string> keys_; ///< by label row, its own
-  std::vector<Entry> entries_;
+  Entries entries_;
   OtherForms out_;
 };
 

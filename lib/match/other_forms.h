@@ -27,8 +27,9 @@ struct OtherForms {
 struct OtherFormOptions {
   std::uint32_t pairs_per_key = 256;
   std::function<bool(std::uint32_t, std::uint32_t)> wanted; ///< of two agencies
-  std::function<bool(std::uint32_t)> takes_part;            ///< of an agency
+  std::function<bool(std::uint32_t)> takes_part;            ///< of an agency; called from any thread
   std::span<const text::WordPair> word_pairs;               ///< the caller's synonyms
+  unsigned threads = 1;                                     ///< how many may help
 };
 
 /// The pairs whose terms are the same in another spelling (folded_label), one an abbreviation of the other

@@ -4,6 +4,8 @@
 #include <samklang/text/term_key.h>
 #include <samklang/text/term_parts.h>
 
+#include "base/parallel.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -43,8 +45,16 @@ bool may_introduce(std::string_view definition) noexcept {
 
 std::string key_of_term(std::string_view term) { return text::folded_key(text::term_key(term)); }
 
-ShortForms::ShortForms(const skos::Catalogue& catalogue) {
-  for (skos::ConceptIndex i = 0; i < catalogue.size(); ++i) learn(catalogue[i]);
+ShortForms::ShortForms(const skos::Catalogue& catalogue, unsigned threads) {
+  constexpr std::size_t concepts = 512; // to a thread
+  read_ahead(
+      threads, catalogue.size(), concepts, [] { return Taught(); },
+      [&](Taught& taught, std::size_t begin, std::size_t end) {
+        for (auto i = static_cast<skos::ConceptIndex>(begin); i < end; ++i) learn(catalogue[i], taught);
+      },
+      [&](Taught& taught, std::size_t, std::size_t) {
+        for (auto& [key, longs] : taught) teach(std::move(key), std::move(longs));
+      });
   // The table speaks too: its meaning beside a taught one makes two.
   for (auto& [key, meanings] : known_) {
     const text::WrittenOut general = text::write_out(key, Language::nb);
@@ -82,7 +92,7 @@ void ShortForms::teach(std::string short_key, Meaning longs) {
   std::sort(meanings.begin(), meanings.end());
 }
 
-void ShortForms::learn(const skos::Concept& one) {
+void ShortForms::learn(const skos::Concept& one, Taught& out) {
   struct Form {
     std::string_view text;
     std::uint16_t language;
@@ -127,7 +137,7 @@ void ShortForms::learn(const skos::Concept& one) {
           longs.push_back(key_of_term(form.text));
     }
   }
-  for (auto& [key, longs] : taught) teach(key, std::move(longs));
+  for (auto& [key, longs] : taught) out.emplace_back(key, std::move(longs));
 }
 
 const std::vector<ShortForms::Meaning>& ShortForms::meanings(std::string_view short_key) const {

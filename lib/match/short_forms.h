@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace samklang::match {
@@ -20,7 +21,8 @@ public:
   /// Long forms that mean one thing: those that one concept teaches, nynorsk and bokmål.
   using Meaning = std::vector<std::string>;
 
-  explicit ShortForms(const skos::Catalogue& catalogue);
+  /// `threads`: how many may help.
+  explicit ShortForms(const skos::Catalogue& catalogue, unsigned threads = 1);
 
   /// What a short form may stand for; several meanings say nothing for certain. Empty for a form not known.
   const std::vector<Meaning>& meanings(std::string_view short_key) const;
@@ -28,7 +30,8 @@ public:
 
 private:
   void teach(std::string short_key, Meaning longs);
-  void learn(const skos::Concept& one);
+  using Taught = std::vector<std::pair<std::string, Meaning>>;
+  static void learn(const skos::Concept& one, Taught& taught);
 
   std::map<std::string, std::vector<Meaning>, std::less<>> known_;
 };

@@ -27,7 +27,8 @@ public:
     std::uint32_t count = 0;
   };
 
-  WordPairs(const skos::Catalogue& catalogue, std::span<const text::WordPair> given);
+  /// `threads`: how many may help.
+  WordPairs(const skos::Catalogue& catalogue, std::span<const text::WordPair> given, unsigned threads = 1);
 
   /// The bokmål word for a folded nynorsk word in whatever form; empty where the tables have to say. Learned ones
   /// before given ones; given ones only where the tables lead to no bokmål word of the catalogue and they do.
@@ -39,7 +40,8 @@ public:
 private:
   using Counts = std::map<std::string, std::map<std::string, std::uint32_t>>;
 
-  void learn(const skos::Concept& one, Counts& counts) const;
+  class Lessons;
+
   void choose(const Counts& counts);
   void take_given(const skos::Catalogue& catalogue);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/report/alignment.h>
 
+#include "base/parallel.h"
 #include "report/calibration_words.h"
 #include "report/coherence_words.h"
 #include "report/concept_facts.h"
@@ -40,7 +41,7 @@ public:
       if (by_relation_[relation].empty()) continue;
       out_ += '\n' + bold(capitalised(text(nth(Message::verdict_exact, relation), language_))) + " (" +
               number(by_relation_[relation].size(), language_) + ")\n";
-      for (const auto* verdict : by_relation_[relation]) pair(*verdict);
+      pairs(by_relation_[relation]);
     }
     return std::move(out_);
   }
@@ -82,15 +83,25 @@ private:
     out_ += say(Message::disclaimer, language_) + '\n';
   }
 
-  void pair(const align::Verdict& verdict) {
+  void pairs(const std::vector<const align::Verdict*>& verdicts) {
+    constexpr std::size_t at_once = 64; // to a thread
+    read_ahead(
+        threads_for(options_.threads), verdicts.size(), at_once, [] { return std::string(); },
+        [&](std::string& part, std::size_t begin, std::size_t end) {
+          for (std::size_t i = begin; i < end; ++i) pair(*verdicts[i], part);
+        },
+        [&](const std::string& part, std::size_t, std::size_t) { out_ += part; });
+  }
+
+  void pair(const align::Verdict& verdict, std::string& out) const {
     const Pair view(catalogue_, verdict, false);
     const auto [first, second] = terms_in_common_language(view.first(), view.second(), language_);
-    out_ += "\n  " + bold(text::term_key(first) == text::term_key(second) ? first : first + " – " + second) + '\n';
+    out += "\n  " + bold(text::term_key(first) == text::term_key(second) ? first : first + " – " + second) + '\n';
     const auto side = [&](const skos::Concept& entry) {
       const auto publisher = entry.publisher();
       return std::vector<std::string>{shown_agency(catalogue_, publisher), one_line(entry.iri())};
     };
-    out_ += columns({side(view.first()), side(view.second())}, 2, "    ");
+    out += columns({side(view.first()), side(view.second())}, 2, "    ");
     const auto names = names_by_agency(view, language_);
     std::vector<std::string> sentences;
     auto holds = relation_sentence(view, names, language_);
@@ -103,7 +114,7 @@ private:
     for (auto& reason : reasons(view, names, language_)) sentences.push_back(std::move(reason));
     std::string paragraph;
     for (const auto& sentence : sentences) paragraph += (paragraph.empty() ? "" : " ") + sentence;
-    out_ += "    " + wrapped(paragraph, line_limit, "    ") + '\n';
+    out += "    " + wrapped(paragraph, line_limit, "    ") + '\n';
   }
 
   const skos::Catalogue& catalogue_;

@@ -15,6 +15,11 @@ namespace samklang::report {
 class JsonWriter {
 public:
   explicit JsonWriter(std::string& out) : out_(out) {}
+  /// Goes on inside an array that stands `depth` deep, after an element of it or before the first.
+  JsonWriter(std::string& out, std::size_t depth, bool first) : out_(out), depth_(depth), first_(first) {}
+
+  /// Says whether the object or array that is open has elements by now, which another wrote.
+  void go_on(bool first) noexcept { first_ = first; }
 
   void begin_object() { begin('{'); }
   void end_object() { end('}'); }

@@ -4,7 +4,9 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 
 namespace samklang::text {
@@ -15,11 +17,26 @@ bool is_ascii(std::string_view text) noexcept {
 
 namespace {
 
+/// Eight bytes of ASCII at once; false, and nothing done, where one is none.
+bool fold_eight(const char* text, char* out) noexcept {
+  constexpr std::uint64_t each = 0x0101010101010101U;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text, sizeof bytes);
+  if ((bytes & each * 0x80) != 0) return false;
+  // The high bit of a byte tells that it is at least A, and that it is beyond Z.
+  const std::uint64_t upper = (bytes + each * (0x80 - 'A')) & ~(bytes + each * (0x80 - 'Z' - 1)) & each * 0x80;
+  bytes |= upper >> 2U; // 0x80 to 0x20
+  std::memcpy(out, &bytes, sizeof bytes);
+  return true;
+}
+
 /// Folds what Norwegian text is made of: ASCII, Latin letters up to ÿ, dashes and quotation marks. False where the text
 /// holds anything else (combining marks, ß, µ, soft hyphens, direction marks): then utf8proc has to look. utf8proc
 /// alone took a quarter of an alignment.
 bool fold_plain(std::string_view text, char* out) {
   for (std::size_t i = 0; i < text.size(); ++i) {
+    while (i + 8 <= text.size() && fold_eight(text.data() + i, out + i)) i += 8;
+    if (i == text.size()) break;
     const auto first = static_cast<unsigned char>(text[i]);
     if (first < 0x80) {
       out[i] = lower_ascii(text[i]);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -27,14 +28,17 @@ bool is_vowel(char c) noexcept {
   return std::string_view("aeiouy").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// What may be known of a word by its last byte: every ending, head and form is looked at for few words only.
+static_assert(std::all_of(std::begin(tables::heads), std::end(tables::heads),
+                          [](std::string_view head) { return head.size() >= 2; }));
+
+/// What may be known of a word by its last bytes: every ending, head and form is looked at for few words only.
 class ByLastByte {
 public:
   explicit ByLastByte(std::string_view language) {
     for (const tables::EndingsRow& row : tables::endings)
       if (row.language == language) endings_[last(row.ending)].push_back(&row);
     if (language == "no")
-      for (const std::string_view head : tables::heads) heads_[last(head)].push_back(head);
+      for (const std::string_view head : tables::heads) heads_[last_two(head)].push_back(head);
     for (const tables::FormsRow& row : tables::forms)
       if (row.language == language) forms_.emplace(row.form, row.base);
   }
@@ -43,7 +47,7 @@ public:
   const std::vector<const tables::EndingsRow*>& endings(std::string_view word) const { return endings_[last(word)]; }
 
   bool has_head(std::string_view word) const {
-    const auto& heads = heads_[last(word)];
+    const auto& heads = heads_[last_two(word)];
     return std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return word.ends_with(head); });
   }
   /// The base of a form that no ending tells; empty for none.
@@ -56,8 +60,12 @@ private:
   static unsigned char last(std::string_view word) noexcept {
     return word.empty() ? static_cast<unsigned char>(0) : static_cast<unsigned char>(word.back());
   }
+  static std::size_t last_two(std::string_view word) noexcept {
+    if (word.size() < 2) return 0;
+    return (std::size_t{static_cast<unsigned char>(word[word.size() - 2])} * 37 + last(word)) % 1024;
+  }
   std::array<std::vector<const tables::EndingsRow*>, 256> endings_;
-  std::array<std::vector<std::string_view>, 256> heads_;
+  std::array<std::vector<std::string_view>, 1024> heads_;
   std::unordered_map<std::string_view, std::string_view> forms_;
 };
 
@@ -68,6 +76,8 @@ const ByLastByte& paradigms(bool norwegian) {
 }
 
 bool fits(const tables::EndingsRow& row, std::string_view word) noexcept {
+  const std::size_t size = row.ending.size();
+  if (word.size() < size || (size > 1 && word[word.size() - 2] != row.ending[size - 2])) return false;
   return word.ends_with(row.ending) &&
          letters(word.substr(0, word.size() - row.ending.size())) >= static_cast<std::size_t>(row.letters);
 }

@@ -104,8 +104,11 @@ std::optional<NumberCompound> number_compound(std::string_view folded, Language 
 }
 
 std::optional<Fraction> fraction_word(std::string_view folded) noexcept {
-  for (const tables::FractionsRow& row : tables::fractions)
-    if (row.word == folded) return Fraction{row.percent, row.whole};
+  static constexpr auto index = by_first_byte<std::size(tables::fractions)>(
+      tables::fractions, [](const tables::FractionsRow& row) { return row.word; });
+  for (const std::uint16_t number : index.like(folded))
+    if (const tables::FractionsRow& row = tables::fractions[number]; row.word == folded)
+      return Fraction{row.percent, row.whole};
   return std::nullopt;
 }
 

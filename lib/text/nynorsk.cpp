@@ -2,6 +2,7 @@
 #include <samklang/text/inflection.h>
 #include <samklang/text/nynorsk.h>
 
+#include "text/byte_set.h"
 #include "text/tables/nynorsk.h"
 
 #include <algorithm>
@@ -37,8 +38,9 @@ public:
     }
     for (const tables::NynorskRulesRow& row : tables::nynorsk_rules) {
       if (row.where == "prefix") prefixes_[static_cast<unsigned char>(row.nn.front())].push_back(&row);
-      if (row.where == "suffix") suffixes_[static_cast<unsigned char>(row.nn.back())].push_back(&row);
-      if (row.where == "inside") insides_.push_back(&row);
+      if (row.where == "suffix")
+        suffixes_[static_cast<unsigned char>(row.nn.back())].push_back({&row, byte_set(row.nn)});
+      if (row.where == "inside") insides_.push_back({&row, byte_set(row.nn)});
     }
     for (const auto& [word, nb] : words_) {
       if (word.size() >= shortest_tail)
@@ -53,8 +55,14 @@ public:
     return place == words_.end() ? std::string_view() : place->second;
   }
 
-  using Rules = std::vector<const tables::NynorskRulesRow*>;
-  const Rules& prefixes(std::string_view word) const { return prefixes_[static_cast<unsigned char>(word.front())]; }
+  struct Rule {
+    const tables::NynorskRulesRow* row;
+    std::uint64_t bytes; ///< that a word must have (byte_set)
+  };
+  using Rules = std::vector<Rule>;
+  const std::vector<const tables::NynorskRulesRow*>& prefixes(std::string_view word) const {
+    return prefixes_[static_cast<unsigned char>(word.front())];
+  }
   const Rules& suffixes(std::string_view word) const { return suffixes_[static_cast<unsigned char>(word.back())]; }
   const Rules& insides() const noexcept { return insides_; }
 
@@ -84,7 +92,7 @@ private:
   std::unordered_map<std::string, std::string_view, TransparentHash, std::equal_to<>> words_;
   std::bitset<32768> ends_;   ///< by hash of the last bytes
   std::bitset<32768> begins_; ///< by hash of the first bytes
-  std::array<Rules, 256> prefixes_;
+  std::array<std::vector<const tables::NynorskRulesRow*>, 256> prefixes_;
   std::array<Rules, 256> suffixes_;
   Rules insides_;
 };
@@ -105,11 +113,14 @@ std::string_view known(std::string_view word, std::string_view of_base) {
 }
 
 std::string inside_rules(std::string word) {
-  for (const auto* row : lexicon().insides()) {
+  std::uint64_t bytes = byte_set(word);
+  for (const auto& [row, needed] : lexicon().insides()) {
+    if (!may_hold(bytes, needed)) continue;
     const std::size_t place = word.find(row->nn);
     if (place == std::string::npos || word.size() < row->nn.size() + outside) continue;
     if (row->nn == row->nb) break;
     word.replace(place, row->nn.size(), row->nb);
+    bytes = byte_set(word);
   }
   return word;
 }
@@ -126,8 +137,9 @@ std::string prefix_rule(std::string word) {
 
 std::string suffix_rule(std::string word) {
   if (word.empty()) return word;
-  for (const auto* row : lexicon().suffixes(word)) {
-    if (!word.ends_with(row->nn) || word.size() < row->nn.size() + outside) continue;
+  const std::uint64_t bytes = byte_set(word);
+  for (const auto& [row, needed] : lexicon().suffixes(word)) {
+    if (!may_hold(bytes, needed) || !word.ends_with(row->nn) || word.size() < row->nn.size() + outside) continue;
     if (row->nn != row->nb) word.replace(word.size() - row->nn.size(), row->nn.size(), row->nb);
     break;
   }
@@ -137,8 +149,9 @@ std::string suffix_rule(std::string word) {
 bool has_suffix_rule(std::string_view word) {
   if (word.empty()) return false;
   const auto& rules = lexicon().suffixes(word);
-  return std::any_of(rules.begin(), rules.end(), [&](const auto* row) {
-    return word.ends_with(row->nn) && word.size() >= row->nn.size() + outside;
+  const std::uint64_t bytes = byte_set(word);
+  return std::any_of(rules.begin(), rules.end(), [&](const Lexicon::Rule& rule) {
+    return may_hold(bytes, rule.bytes) && word.ends_with(rule.row->nn) && word.size() >= rule.row->nn.size() + outside;
   });
 }
 

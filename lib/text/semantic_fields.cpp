@@ -8,6 +8,7 @@
 #include "text/tables/fields.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <unordered_map>
 
@@ -26,10 +27,14 @@ bool begins_letter(char c) noexcept { return (static_cast<unsigned char>(c) & 0x
 } // namespace
 
 struct SemanticFields::State {
-  std::unordered_map<std::string, std::vector<std::uint16_t>> fields_of;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const noexcept { return std::hash<std::string_view>{}(word); }
+  };
+  std::unordered_map<std::string, std::vector<std::uint16_t>, Hash, std::equal_to<>> fields_of;
 
   const std::vector<std::uint16_t>* find(std::string_view key) const {
-    const auto found = fields_of.find(std::string(key));
+    const auto found = fields_of.find(key);
     return found == fields_of.end() ? nullptr : &found->second;
   }
 };

@@ -3,10 +3,12 @@
 #include <samklang/text/term_key.h>
 #include <samklang/text/tokens.h>
 
+#include "text/byte_set.h"
 #include "text/tables/spellings.h"
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iterator>
 #include <utility>
 
@@ -17,15 +19,23 @@ namespace {
 constexpr std::size_t most_keys = 16;
 constexpr std::size_t longest_term = 120; // bytes: a longer one is a sentence
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+/// False where there is nothing to replace.
+bool replace_all(std::string& text, std::string_view from, std::string_view to) {
+  const std::size_t first = text.find(from);
+  for (std::size_t at = first; at != std::string::npos; at = text.find(from, at + to.size()))
     text.replace(at, from.size(), to);
+  return first != std::string::npos;
 }
 
 /// One spelling for all that vary.
 std::string levelled(std::string key) {
-  for (const tables::LettersRow& row : tables::letters) replace_all(key, row.from, row.to);
-  for (const tables::PartsRow& row : tables::parts) replace_all(key, row.from, row.to);
+  std::uint64_t bytes = byte_set(key);
+  const auto level = [&](std::string_view from, std::string_view to) {
+    if (!may_hold(bytes, byte_set(from)) || !replace_all(key, from, to)) return;
+    bytes = byte_set(key);
+  };
+  for (const tables::LettersRow& row : tables::letters) level(row.from, row.to);
+  for (const tables::PartsRow& row : tables::parts) level(row.from, row.to);
   return key;
 }
 

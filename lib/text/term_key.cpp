@@ -96,6 +96,11 @@ void append_folded_key(std::string_view key, std::string& out) {
     return;
   }
   for (std::size_t i = 0; i < key.size();) {
+    if (static_cast<unsigned char>(key[i]) < 0x80) {
+      if (!dropped(key[i])) out.push_back(key[i]);
+      ++i;
+      continue;
+    }
     utf8proc_int32_t point = 0;
     const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(key.data()) + i,
                                          static_cast<utf8proc_ssize_t>(key.size() - i), &point);

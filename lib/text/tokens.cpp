@@ -7,16 +7,21 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace samklang::text {
 
 namespace {
 
-/// By ASCII byte: 1 for letters and digits.
-constexpr auto ascii_word = [] {
-  std::array<std::uint8_t, 128> out{};
-  for (std::size_t c = 0; c < out.size(); ++c)
-    out[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? 1 : 0;
+enum ByteClass : std::uint8_t { between, in_word, looks_on };
+
+/// By byte: letters and digits of ASCII; bytes of other characters, which have to be looked at.
+constexpr auto byte_class = [] {
+  std::array<ByteClass, 256> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) {
+    const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    out[c] = word ? in_word : c >= 0x80 ? looks_on : between;
+  }
   return out;
 }();
 
@@ -44,10 +49,23 @@ std::size_t long_word_character(std::string_view text) noexcept {
   }
 }
 
-std::size_t word_character(std::string_view text) noexcept {
-  const auto first = static_cast<unsigned char>(text[0]);
-  return first < ascii_word.size() ? ascii_word[first] : long_word_character(text);
+/// The end of the word characters from `at`.
+std::size_t word_end(std::string_view text, std::size_t at) noexcept {
+  while (at < text.size()) {
+    const ByteClass byte = byte_class[static_cast<unsigned char>(text[at])];
+    if (byte == in_word) {
+      ++at;
+      continue;
+    }
+    if (byte == between) break;
+    const std::size_t length = long_word_character(text.substr(at));
+    if (length == 0) break;
+    at += length;
+  }
+  return at;
 }
+
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 } // namespace
 
@@ -55,20 +73,16 @@ void tokens(std::string_view text, std::vector<Token>& out) {
   out.clear();
   std::size_t i = 0;
   while (i < text.size()) {
-    std::size_t length = word_character(text.substr(i));
-    if (length == 0) {
+    const std::size_t end = word_end(text, i);
+    if (end == i) {
       ++i;
       while (i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U) ++i;
       continue;
     }
-    const std::size_t begin = i;
-    while (length > 0) {
-      i += length;
-      length = i < text.size() ? word_character(text.substr(i)) : 0;
-    }
-    const std::string_view word = text.substr(begin, i - begin);
-    const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i), digits});
+    const std::string_view word = text.substr(i, end - i);
+    const bool digits = is_digit(word.front()) && std::all_of(word.begin(), word.end(), is_digit);
+    out.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end), digits});
+    i = end;
   }
 }
 

@@ -27,6 +27,8 @@ MAY_SEE = {
 
 # Rooms that may use the public headers of others only.
 PUBLIC_HEADERS_ONLY = {"report", "capi"}
+# But for these, which are a header alone and know nothing of what they are used for.
+OPEN_TO_ALL = {"base/parallel.h"}
 
 # Which rooms (and `tools`) may name a library, by the beginning of the header's name. `.cpp` files and private headers;
 # a public header may name none of them.

@@ -100,6 +100,8 @@ skos::Catalogue many_concepts() {
     one.agency = i % 2 == 0 ? "889640782" : "974761076";
     one.terms.push_back({word() + (i % 3 == 0 ? "" : "avgift"), skos::LabelKind::preferred});
     if (i % 7 == 0) one.terms.push_back({word() + "ar", skos::LabelKind::alternative});
+    if (i % 8 == 0) one.terms.push_back({one.terms.front().text + "ar", skos::LabelKind::preferred, Language::nn});
+    if (i % 130 == 0) one.terms.push_back({"BDF", skos::LabelKind::alternative});
     std::string text = i % 5 == 0 ? "person" : "beløp";
     for (int words = 0; words < 8; ++words) text += " " + word();
     if (i % 11 == 0) text += " unntatt dem som er under 18 år";
@@ -133,8 +135,19 @@ TEST_CASE("any number of threads judges alike") {
   const align::Alignment kept = aligned(1, &none);
   REQUIRE(alone.candidates > 500);
   const std::string json = report::alignment_json(catalogue, alone);
+  const std::string text = report::alignment_text(catalogue, alone);
+  REQUIRE(json.size() > 3000000);
   for (const unsigned threads : {2U, 3U, 8U}) {
     CAPTURE(threads);
+    std::string pieces;
+    CHECK(report::alignment_json(
+        catalogue, alone, [&](std::string_view piece) { return !(pieces += piece).empty(); }, threads));
+    CHECK(pieces == json);
+    CHECK(report::alignment_text(catalogue, alone, {.threads = threads}) == text);
+    int taken = 0;
+    CHECK_FALSE(report::alignment_json(
+        catalogue, alone, [&](std::string_view) { return ++taken < 2; }, threads));
+    CHECK(taken == 2);
     const align::Alignment together = aligned(threads, nullptr);
     CHECK(together.features == alone.features);
     CHECK(report::alignment_json(catalogue, together) == json);

@@ -120,7 +120,10 @@ Exit run(const Arguments& arguments) {
     }
   }
   const auto& output = arguments.output;
-  if (output.format == "json") return deliver(output.output, report::alignment_json(*catalogue, *alignment));
+  if (output.format == "json")
+    return deliver_pieces(output.output, [&](const report::TakePiece& take) {
+      report::alignment_json(*catalogue, *alignment, take, arguments.input.threads);
+    });
   if (output.format == "tsv")
     return deliver(output.output,
                    report::alignment_sssom(*catalogue, *alignment, {.undecided = arguments.all_candidates}));
@@ -131,9 +134,10 @@ Exit run(const Arguments& arguments) {
     return exit_for(rdf.error().code);
   }
   const bool to_terminal = output.output.empty() || output.output == "-";
-  return deliver(output.output,
-                 report::alignment_text(*catalogue, *alignment,
-                                        {.language = language(output), .colour = to_terminal && colour_on_stdout()}));
+  return deliver(output.output, report::alignment_text(*catalogue, *alignment,
+                                                       {.language = language(output),
+                                                        .colour = to_terminal && colour_on_stdout(),
+                                                        .threads = arguments.input.threads}));
 }
 
 } // namespace

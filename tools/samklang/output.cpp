@@ -32,39 +32,45 @@ Error cannot_write(const std::string& what, int number) {
           {.source = what}};
 }
 
-Result<void> write_in_place(const std::filesystem::path& path, std::string_view text) {
+/// Writes all pieces to a descriptor; the number of the error, 0 for none.
+int write_pieces(int descriptor, const MakePieces& make) {
+  int number = 0;
+  make([&](std::string_view text) {
+    if (number == 0 && !write_all(descriptor, text)) number = errno;
+    return number == 0;
+  });
+  return number;
+}
+
+Result<void> write_in_place(const std::filesystem::path& path, const MakePieces& make) {
   const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC); // NOLINT(cppcoreguidelines-pro-type-vararg): POSIX
   if (descriptor < 0) return cannot_write(path.string(), errno);
-  const bool written = write_all(descriptor, text);
-  const int number = errno;
-  const bool closed = ::close(descriptor) == 0;
-  if (!written || !closed) return cannot_write(path.string(), written ? errno : number);
+  int number = write_pieces(descriptor, make);
+  if (::close(descriptor) != 0 && number == 0) number = errno;
+  if (number != 0) return cannot_write(path.string(), number);
   return {};
 }
 
-} // namespace
-
-Result<void> print(std::string_view text) {
-  if (write_all(STDOUT_FILENO, text)) return {};
-  const int number = errno;
+Result<void> print_pieces(const MakePieces& make) {
+  const int number = write_pieces(STDOUT_FILENO, make);
+  if (number == 0) return {};
   return Error{ErrorCode::io,
                std::string("standard output cannot be written: ") + std::generic_category().message(number),
                "",
                {}};
 }
 
-Result<void> write_file(const std::filesystem::path& path, std::string_view text) {
+Result<void> write_file_pieces(const std::filesystem::path& path, const MakePieces& make) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (std::filesystem::is_directory(status)) return cannot_write(path.string(), EISDIR);
-  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) return write_in_place(path, text);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) return write_in_place(path, make);
   auto temporary = path;
   temporary += ".samklang-" + std::to_string(::getpid());
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): POSIX
   const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (descriptor < 0) return cannot_write(path.string(), errno);
-  int number = 0;
-  if (!write_all(descriptor, text)) number = errno;
+  int number = write_pieces(descriptor, make);
   if (::close(descriptor) != 0 && number == 0) number = errno;
   if (number == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) number = errno;
   if (number == 0) return {};
@@ -72,8 +78,22 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view text
   return cannot_write(path.string(), number);
 }
 
-Exit deliver(std::string_view path, std::string_view text) {
-  const auto done = path.empty() || path == "-" ? print(text) : write_file(path, text);
+MakePieces one_piece(std::string_view text) {
+  return [text](const std::function<bool(std::string_view)>& take) { take(text); };
+}
+
+} // namespace
+
+Result<void> print(std::string_view text) { return print_pieces(one_piece(text)); }
+
+Result<void> write_file(const std::filesystem::path& path, std::string_view text) {
+  return write_file_pieces(path, one_piece(text));
+}
+
+Exit deliver(std::string_view path, std::string_view text) { return deliver_pieces(path, one_piece(text)); }
+
+Exit deliver_pieces(std::string_view path, const MakePieces& make) {
+  const auto done = path.empty() || path == "-" ? print_pieces(make) : write_file_pieces(path, make);
   if (done) return Exit::clean;
   complain(done.error());
   return exit_for(done.error().code);

@@ -7,6 +7,7 @@
 #include <samklang/base/result.h>
 
 #include <filesystem>
+#include <functional>
 #include <string_view>
 
 namespace samklang::tools {
@@ -21,6 +22,11 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view text
 
 /// To the file, or to standard output where `path` is empty or "-". Says on standard error what went wrong.
 Exit deliver(std::string_view path, std::string_view text);
+
+/// Makes a text piece by piece: calls what it is given for each, until that is false.
+using MakePieces = std::function<void(const std::function<bool(std::string_view)>&)>;
+/// The same of a text that is too large to be made whole.
+Exit deliver_pieces(std::string_view path, const MakePieces& make);
 
 /// Writes to standard error as it is. Where that fails there is nobody left to tell.
 void say(std::string_view text) noexcept;

@@ -8,14 +8,17 @@
 #include <samklang/skos/catalogue.h>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace samklang::report {
 
 struct AlignmentTextOptions {
   Language language = Language::en; ///< nb, nn or en; any other reads as en
   bool colour = false;              ///< terminal colours (ANSI escape sequences)
+  unsigned threads = 1;             ///< that may write; 0: one per processor
 };
 
 /// The verdicts for people, grouped by relation: counts first, then each pair with its terms, agencies, relation,
@@ -26,6 +29,15 @@ std::string alignment_text(const skos::Catalogue& catalogue, const align::Alignm
 
 /// The same as JSON: schemas/alignment.schema.json, format "samklang-alignment/1".
 std::string alignment_json(const skos::Catalogue& catalogue, const align::Alignment& alignment);
+
+/// Takes the next piece of a text; false: no more is wanted.
+using TakePiece = std::function<bool(std::string_view)>;
+
+/// The same, in pieces of about a megabyte, so that the whole never stands in memory: of a quarter of a million pairs it
+/// is most of a gigabyte. `take` is called on the calling thread; `threads` may write (0: one per processor). False
+/// where `take` wanted no more.
+bool alignment_json(const skos::Catalogue& catalogue, const align::Alignment& alignment, const TakePiece& take,
+                    unsigned threads = 1);
 
 struct SssomOptions {
   bool undecided = false; ///< rows for undecided pairs too: skos:relatedMatch with confidence 0, never to be read back
