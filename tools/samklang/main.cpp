@@ -82,6 +82,7 @@ Exit run(int argc, char** argv) {
   samklang::tools::add_eval(app, work);
   samklang::tools::add_validate(app, work);
   samklang::tools::add_questions(app, work);
+  samklang::tools::add_query(app, work);
   // After the verbs, which would take it over.
   app.footer(
       "Examples:\n"
