@@ -82,7 +82,8 @@ std::shared_ptr<const Storage> copy(std::string_view bytes) {
 }
 
 Result<std::shared_ptr<const Storage>> map(const std::filesystem::path& path) {
-  const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  // A pipe without a writer would block.
+  const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (file.get() < 0) return trouble(path, "the image cannot be read", errno);
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) return trouble(path, "the image cannot be read", errno);

@@ -2,6 +2,7 @@
 #include "query/context.h"
 
 #include <samklang/base/diagnostic.h>
+#include <samklang/text/term_key.h>
 
 #include <algorithm>
 #include <array>
@@ -98,9 +99,24 @@ bool used_in_event(const Context& context, skos::ConceptIndex at, std::string_vi
   return false;
 }
 
+bool in_subject_field(const Context& context, skos::ConceptIndex at, std::string_view field) {
+  if (at >= context.catalogue().size()) return false;
+  const std::string wanted = text::term_key(field);
+  for (const skos::Note& note : bounded(context.catalogue()[at].notes())) {
+    if (note.kind != skos::NoteKind::subject) continue;
+    if (context.catalogue().text(note.iri) == field) return true;
+    if (!note.text.empty() && text::term_key(context.catalogue().text(note.text)) == wanted) return true;
+  }
+  return false;
+}
+
 Error unknown_concept(std::string_view uri) {
+  // What is no IRI may be somebody's words.
+  const bool is_iri =
+      uri.find(':') != std::string_view::npos && uri.find_first_of(" \t\r\n\"<>") == std::string_view::npos;
   return {ErrorCode::usage,
-          "no concept of the image has the IRI " + printable_excerpt(uri),
+          is_iri ? "no concept of the image has the IRI " + printable_excerpt(uri)
+                 : std::string("what was given is no IRI of a concept"),
           "find it by its term (lookup)",
           {}};
 }

@@ -62,6 +62,8 @@ private:
 
 /// True where a resource with this IRI or title uses the concept.
 bool used_in_event(const Context& context, skos::ConceptIndex at, std::string_view event) noexcept;
+/// True where the concept belongs to the subject field with this IRI or name, case aside.
+bool in_subject_field(const Context& context, skos::ConceptIndex at, std::string_view field);
 
 /// "no concept has the IRI ..." and the like.
 Error unknown_concept(std::string_view uri);

@@ -178,6 +178,7 @@ Result<void> Ontology::disambiguate(std::span<const std::string_view> candidates
     score += of_words * words_in_common(context, *at, company, reader);
     if (agency && context.agency_of(*at) != *agency) score *= misfit;
     if (!options.life_event.empty() && !used_in_event(context, *at, options.life_event)) score *= misfit;
+    if (!options.subject_field.empty() && !in_subject_field(context, *at, options.subject_field)) score *= misfit;
     sense.score = score;
   }
   reader.forget();

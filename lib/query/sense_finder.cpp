@@ -24,6 +24,8 @@ constexpr float misfit = 0.6F;
 constexpr float given_up = 0.8F; // a concept that its owner has given up
 constexpr float close_call = 0.1F;
 constexpr std::size_t most_postings = 4096;
+constexpr std::size_t longest_term = 4096;   // bytes; what is longer is no term
+constexpr std::size_t longest_compound = 64; // bytes; splitting is quadratic
 
 bool is_given_up(const skos::ConceptRow& row) noexcept {
   return row.deprecated != 0 || row.status == skos::Status::deprecated || row.status == skos::Status::retired;
@@ -50,7 +52,7 @@ SenseFinder::SenseFinder(const Context& context, const LookupOptions& options, s
 
 void SenseFinder::find(std::string_view term, Senses& out) {
   scratch_.found.clear();
-  const std::string& exact = scratch_.keys.exact(term);
+  const std::string& exact = scratch_.keys.exact(term.size() > longest_term ? std::string_view() : term);
   if (!exact.empty()) {
     for (std::size_t tier = 0; tier < tier_count; ++tier)
       if (try_tier(static_cast<Tier>(tier), exact)) break;
@@ -112,6 +114,7 @@ void SenseFinder::compound_heads(std::string_view exact) {
   const bool several = scratch_.keys.words().size() > 1;
   for (int depth = 0; depth < 4; ++depth) {
     if (depth > 0 || !several) {
+      if (head.size() > longest_compound) return;
       const auto split = text::CompoundParts::split(head, words);
       if (!split || split->head_begin >= head.size()) return;
       head.remove_prefix(split->head_begin);
@@ -146,7 +149,7 @@ void SenseFinder::add(std::uint32_t row, Tier tier, float likeness) {
   scratch_.found.push_back({at, row, score, tier, label.kind});
 }
 
-float SenseFinder::fit(skos::ConceptIndex at) const noexcept {
+float SenseFinder::fit(skos::ConceptIndex at) const {
   float out = 1;
   if (agency_ && context_.agency_of(at) != *agency_) out *= misfit;
   if (!law_.empty()) {
@@ -158,6 +161,7 @@ float SenseFinder::fit(skos::ConceptIndex at) const noexcept {
     if (!cites) out *= misfit;
   }
   if (!options_.life_event.empty() && !used_in_event(context_, at, options_.life_event)) out *= misfit;
+  if (!options_.subject_field.empty() && !in_subject_field(context_, at, options_.subject_field)) out *= misfit;
   return out;
 }
 

@@ -35,7 +35,7 @@ private:
   /// True where something was found.
   bool gather(image::KeySpace space, std::string_view key, Tier tier, float likeness = 1);
   void add(std::uint32_t label, Tier tier, float likeness);
-  float fit(skos::ConceptIndex at) const noexcept;
+  float fit(skos::ConceptIndex at) const;
   bool is_ambiguous() const noexcept;
   void finish(Senses& out);
 

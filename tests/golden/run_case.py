@@ -16,7 +16,8 @@ The case folder tests/golden/<command>/<case>/ holds
 
 The program runs in a scratch folder in which examples/ is that of the project, input/ is the case's, and out/ is for results.
 Paths of the machine are written {source}, {scratch} and {program}, hashes of images {snapshot}. JSON, on stdout with --format json or in an output file, is checked
-against the schema that its member "format" names: "samklang-info/1" against schemas/info.schema.json.
+against the schema that its member "format" names: "samklang-info/1" against schemas/info.schema.json. So are the
+requests and answers of `query`.
 UPDATE_GOLDEN=1 rewrites the expectations instead; what changed is the commit's business.
 """
 
@@ -32,6 +33,8 @@ import sys
 import tempfile
 
 TIMEOUT_SECONDS = 120
+# Formats whose schema has another name: requests and answers stand in one.
+SCHEMA_OF = {"answer": "query"}
 # The hash of an image changes with every change of the engine, and says nothing of the answer that cites it.
 SNAPSHOT = re.compile(r"(sha256:|Øyeblikksbilde |Augneblinksbilete |Snapshot )(?:[0-9a-f]{64}|[0-9a-f]{12})(?![0-9a-f])")
 
@@ -62,6 +65,8 @@ class Case:
             self.compare("exit", "" if done.returncode == 0 else f"{done.returncode}\n")
             if self.asks_for_json():
                 self.check_json("stdout", done.stdout)
+            if self.arguments[:1] == ["query"]:
+                self.check_requests(done.stdout)
             for name in self.listed_files():
                 self.compare_file(name)
         return self.problems
@@ -119,6 +124,23 @@ class Case:
         joined = " ".join(self.arguments)
         return ("--format json" in joined or "--format=json" in joined) and not (self.folder / "exit").exists()
 
+    def check_requests(self, data):
+        """Each line of an answer against the schema, and each request that was answered: one is asked a line."""
+        import jsonschema
+        schema = json.loads((self.source / "schemas" / "query.schema.json").read_text(encoding="utf-8"))
+        requests = jsonschema.validators.validator_for(schema)({"$ref": "#/$defs/request", "$defs": schema["$defs"]})
+        stdin = self.folder / "stdin"
+        asked = [line for line in (stdin.read_bytes() if stdin.exists() else b"").split(b"\n") if line.strip()]
+        answers = data.splitlines()
+        if len(asked) != len(answers):
+            self.problems.append(f"{len(asked)} requests, {len(answers)} answers")
+        for number, (request, answer) in enumerate(zip(asked, answers), 1):
+            self.check_json(f"answer {number}", answer)
+            if b'"error"' in answer:
+                continue
+            for error in list(requests.iter_errors(json.loads(request)))[:10]:
+                self.problems.append(f"request {number} is answered and breaks query.schema.json: {error.message[:300]}")
+
     def check_json(self, name, data):
         import jsonschema  # only cases with JSON need it
         try:
@@ -127,7 +149,8 @@ class Case:
             self.problems.append(f"{name} is not JSON: {error}")
             return
         named = re.fullmatch(r"samklang-([a-z-]+)/[0-9]+", str(value.get("format")) if isinstance(value, dict) else "")
-        path = self.source / "schemas" / f"{named.group(1)}.schema.json" if named else None
+        name_of_schema = SCHEMA_OF.get(named.group(1), named.group(1)) if named else None
+        path = self.source / "schemas" / f"{name_of_schema}.schema.json" if named else None
         if path is None or not path.is_file():
             self.problems.append(f'{name} does not name a schema of this project in "format"')
             return

@@ -25,6 +25,7 @@ void add_report(CLI::App& app, Work& work);
 void add_eval(CLI::App& app, Work& work);
 /// Every question of query::Ontology.
 void add_questions(CLI::App& app, Work& work);
+void add_query(CLI::App& app, Work& work);
 
 } // namespace samklang::tools
 

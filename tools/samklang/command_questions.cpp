@@ -33,6 +33,7 @@ struct Arguments {
   std::string agency;
   std::string law;
   std::string life_event;
+  std::string subject_field;
   std::string only_language;
   std::string said_before;
   std::uint32_t limit = 10;
@@ -63,6 +64,7 @@ struct Question {
     options.agency = arguments.agency;
     options.law = arguments.law;
     options.life_event = arguments.life_event;
+    options.subject_field = arguments.subject_field;
     options.limit = arguments.limit;
     for (std::uint16_t i = 1; i < fixed_language_count; ++i)
       if (tag(static_cast<Language>(i)) == arguments.only_language) options.only_lang = i;
@@ -80,6 +82,7 @@ struct Question {
     fill(options);
     options.agency = arguments.agency;
     options.life_event = arguments.life_event;
+    options.subject_field = arguments.subject_field;
     return options;
   }
   /// The text asked about: what stands on the command line, or for `-` what comes in.
@@ -140,6 +143,7 @@ Result<std::string> disambiguate(const Question& q) {
   q.fill(options);
   options.agency = q.arguments.agency;
   options.life_event = q.arguments.life_event;
+  options.subject_field = q.arguments.subject_field;
   options.context = q.arguments.said_before;
   return q.said(q.ontology.disambiguate(uris, options));
 }
@@ -300,10 +304,14 @@ void add_options(CLI::App& verb, unsigned takes, Arguments& into) {
   if ((takes & (context | agency_only | context_of_text)) != 0)
     verb.add_option("--agency", into.agency, "whose sense is wanted: organisation number, other key or name")
         ->type_name("AGENCY");
-  if ((takes & (context | context_of_text)) != 0)
+  if ((takes & (context | context_of_text)) != 0) {
     verb.add_option("--life-event", into.life_event,
                     "an event, service or dataset that the sense should be used in: IRI or title")
         ->type_name("EVENT");
+    verb.add_option("--subject-field", into.subject_field,
+                    "a subject field that the sense should belong to: IRI or name")
+        ->type_name("FIELD");
+  }
   if ((takes & said_before) != 0)
     verb.add_option("--context", into.said_before, "what was said around the term")->type_name("TEXT");
   if ((takes & context) != 0) {

@@ -81,6 +81,7 @@ Exit run(int argc, char** argv) {
   samklang::tools::add_decide(app, work);
   samklang::tools::add_eval(app, work);
   samklang::tools::add_questions(app, work);
+  samklang::tools::add_query(app, work);
   // After the verbs, which would take it over.
   app.footer("Examples:\n"
              "  samklang info catalogue.ttl\n"

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-/// Answers as JSON: schemas/answer.schema.json, format "samklang-answer/1". On one line, with a line break at the end;
+/// Answers as JSON: schemas/query.schema.json, format "samklang-answer/1". On one line, with a line break at the end;
 /// bytes that are no UTF-8 become U+FFFD. The same answer gives the same text. Linear in the answer.
 namespace samklang::answer {
 

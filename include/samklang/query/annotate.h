@@ -12,9 +12,10 @@
 namespace samklang::query {
 
 struct AnnotateOptions : Options {
-  std::string_view agency;      ///< whose senses come first
-  std::string_view life_event;  ///< as in LookupOptions
-  std::uint32_t candidates = 5; ///< most senses of a mention
+  std::string_view agency;        ///< whose senses come first
+  std::string_view life_event;    ///< as in LookupOptions
+  std::string_view subject_field; ///< as in LookupOptions
+  std::uint32_t candidates = 5;   ///< most senses of a mention
 };
 
 /// How a mention came about.

@@ -13,9 +13,10 @@
 namespace samklang::query {
 
 struct DisambiguateOptions : Options {
-  std::string_view agency;     ///< whose sense comes first
-  std::string_view life_event; ///< as in LookupOptions
-  std::string_view context;    ///< what was said so far; read, not kept
+  std::string_view agency;        ///< whose sense comes first
+  std::string_view life_event;    ///< as in LookupOptions
+  std::string_view subject_field; ///< as in LookupOptions
+  std::string_view context;       ///< what was said so far; read, not kept
 };
 
 /// A fact that two senses part over.

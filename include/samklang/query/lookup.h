@@ -24,11 +24,12 @@ inline constexpr std::size_t tier_count = 6;
 std::string_view name(Tier tier) noexcept; ///< "exact", "written-form" ... Static storage.
 
 struct LookupOptions : Options {
-  std::uint16_t only_lang = 0; ///< only labels in this language (a Language); 0: any
-  std::string_view agency;     ///< whose sense comes first: organisation number, other key or name
-  std::string_view law;        ///< a law key or citation that the sense should rest on
-  std::string_view life_event; ///< IRI or title of an event, service or dataset in whose company the term stands
-  std::uint32_t limit = 10;    ///< most senses
+  std::uint16_t only_lang = 0;    ///< only labels in this language (a Language); 0: any
+  std::string_view agency;        ///< whose sense comes first: organisation number, other key or name
+  std::string_view law;           ///< a law key or citation that the sense should rest on
+  std::string_view life_event;    ///< IRI or title of an event, service or dataset in whose company the term stands
+  std::string_view subject_field; ///< IRI or name of a subject field that the sense should belong to
+  std::uint32_t limit = 10;       ///< most senses
 };
 
 /// One concept that a term may mean.
