@@ -7,7 +7,7 @@
 #include <string.h>
 
 // Whoever fails says why, and goes on with nothing.
-static int failed(samklang_status status, samklang_error *error) {
+static int failed(samklang_status status, samklang_error* error) {
   if (status == SAMKLANG_OK) return 0;
   fprintf(stderr, "%s\n", samklang_error_message(error));
   samklang_error_free(error);
@@ -15,8 +15,9 @@ static int failed(samklang_status status, samklang_error *error) {
 }
 
 // The concept that an agency means by a term. Its texts point into the image, which `answer` keeps hold of.
-static int meant(samklang_concept *out, samklang_answer *answer, const samklang_ontology *ontology, const char *agency) {
-  samklang_error *error = NULL;
+static int meant(samklang_concept* out, samklang_answer* answer, const samklang_ontology* ontology,
+                 const char* agency) {
+  samklang_error* error = NULL;
   samklang_lookup_options options;
   samklang_sense sense;
   memset(&options, 0, sizeof options);
@@ -30,11 +31,11 @@ static int meant(samklang_concept *out, samklang_answer *answer, const samklang_
   return 1;
 }
 
-static int ask(const samklang_ontology *ontology, samklang_answer *answer) {
+static int ask(const samklang_ontology* ontology, samklang_answer* answer) {
   static const char request[] = "{\"question\": \"disambiguate\", \"uris\": ["
                                 "\"https://example.org/collections/889640782/concepts/samboer-1-5\", "
                                 "\"https://example.org/skatteetaten/begrep/meldepliktig-samboer\"]}";
-  samklang_error *error = NULL;
+  samklang_error* error = NULL;
   samklang_concept nav;
   samklang_concept tax;
   samklang_comparison row;
@@ -42,7 +43,9 @@ static int ask(const samklang_ontology *ontology, samklang_answer *answer) {
   if (!meant(&nav, answer, ontology, "889640782") || !meant(&tax, answer, ontology, "974761076")) return 0;
   row.struct_size = sizeof row;
   if (failed(samklang_ontology_compare(answer, ontology, nav.uri.data, nav.uri.size, tax.uri.data, tax.uri.size, NULL,
-                                       &error), error)) return 0;
+                                       &error),
+             error))
+    return 0;
   if (failed(samklang_answer_comparison(&row, answer, &error), error)) return 0;
   printf("%.*s (%.*s) and %.*s (%.*s): %s\n", (int)row.a.label.size, row.a.label.data, (int)row.a.agency_name.size,
          row.a.agency_name.data, (int)row.b.label.size, row.b.label.data, (int)row.b.agency_name.size,
@@ -54,11 +57,11 @@ static int ask(const samklang_ontology *ontology, samklang_answer *answer) {
   return 1;
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
   samklang_text files[16];
-  samklang_ontology *ontology = NULL;
-  samklang_answer *answer = NULL;
-  samklang_error *error = NULL;
+  samklang_ontology* ontology = NULL;
+  samklang_answer* answer = NULL;
+  samklang_error* error = NULL;
   int done = 0;
   if (argc < 2 || argc > 17) return 2;
   for (int i = 1; i < argc; ++i) {

@@ -141,6 +141,21 @@ TEST_CASE("questions that run out of memory are told, at whatever allocation") {
   }
 }
 
+TEST_CASE("a reused answer needs no memory for a term as written, nor for a stored comparison") {
+  const auto answer = abi::new_answer();
+  for (int round = 0; round < 3; ++round) {
+    if (round == 2) left = 0;
+    const samklang_status found = abi::lookup(answer.get(), abi::nation(), "samboer");
+    auto sense = abi::sized<samklang_sense>();
+    const samklang_status read = samklang_answer_sense(&sense, answer.get(), 0, nullptr);
+    const samklang_status compared = abi::compare(answer.get(), abi::nation(), abi::nav_samboer, abi::tax_samboer);
+    left = -1;
+    CHECK(found == SAMKLANG_OK);
+    CHECK(read == SAMKLANG_OK);
+    CHECK(compared == SAMKLANG_OK);
+  }
+}
+
 TEST_CASE("the generic call that runs out of memory is told, in JSON where there is enough for that") {
   const auto whole = abi::new_answer();
   for (const std::string_view request :
