@@ -48,6 +48,28 @@ function(samklang_archive target)
   endif()
 endfunction()
 
+# samklang_shared(<target> ALIAS <name> ROOM room ABI number [PUBLIC target ...] [PRIVATE target ...])
+# A shared library of C functions: exports what lib/capi/<target>.map lists and nothing else. ABI is its SOVERSION, which
+# changes when a program would have to be compiled again, whatever the release is called.
+function(samklang_shared target)
+  cmake_parse_arguments(SHARED "" "ALIAS;ROOM;ABI" "PUBLIC;PRIVATE" ${ARGN})
+  set(map "${PROJECT_SOURCE_DIR}/lib/capi/${target}.map")
+  add_library(${target} SHARED $<TARGET_OBJECTS:samklang_room_${SHARED_ROOM}>)
+  add_library(samklang::${SHARED_ALIAS} ALIAS ${target})
+  set_target_properties(${target} PROPERTIES
+    EXPORT_NAME ${SHARED_ALIAS} LINKER_LANGUAGE CXX SOVERSION ${SHARED_ABI} VERSION ${SHARED_ABI}.${PROJECT_VERSION}
+    LINK_DEPENDS "${map}")
+  target_include_directories(${target} INTERFACE
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+  target_link_libraries(${target} PUBLIC ${SHARED_PUBLIC} PRIVATE ${SHARED_PRIVATE})
+  target_link_options(${target} PRIVATE "LINKER:--version-script=${map}")
+  if(SAMKLANG_SANITIZE)
+    target_link_options(${target} PUBLIC $<BUILD_INTERFACE:-fsanitize=${SAMKLANG_SANITIZE}>)
+  else()
+    target_link_options(${target} PRIVATE LINKER:--no-undefined)
+  endif()
+endfunction()
+
 # samklang_tests(<kind> <name> SOURCES test_a.cpp ... LIBRARIES target ... [LABELS label ...] [ARGUMENTS argument ...])
 # One Catch2 executable, <kind>_<name> (test_<name> for unit tests), registered as the test <kind>.<name> with the labels <kind>, <name> and LABELS.
 # Tests may include private headers of lib/. The label `shared` marks what needs SAMKLANG_SHARED_DATA, `threads` what is

@@ -102,7 +102,11 @@ Json begin(const query::Answer& answer, std::string_view question) {
 }
 
 std::string written(const Json& value) {
-  return value.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace) + '\n';
+  std::string out;
+  out.reserve(value.text().size() + 1);
+  out += value.text();
+  out += '\n';
+  return out;
 }
 
 } // namespace samklang::answer

@@ -2,9 +2,9 @@
 #ifndef SAMKLANG_ANSWER_JSON_VALUES_H
 #define SAMKLANG_ANSWER_JSON_VALUES_H
 
-#include <samklang/query/ontology.h>
+#include "answer/json_builder.h"
 
-#include <nlohmann/json.hpp>
+#include <samklang/query/ontology.h>
 
 #include <cstdint>
 #include <string>
@@ -13,8 +13,6 @@
 
 /// What answers are made of, as JSON. Fields keep their order; what there is none of is null.
 namespace samklang::answer {
-
-using Json = nlohmann::ordered_json;
 
 Json text_or_null(std::string_view text);
 Json date_or_null(Date date);

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-# cmake -DBUILD= -DWORK= -P install.cmake: installs both components and moves the result, so that a path of the first place would show.
+# cmake -DBUILD= -DWORK= -P install.cmake: installs all components and moves the result, so that a path of the first place would show.
 file(REMOVE_RECURSE "${WORK}/prefix" "${WORK}/moved")
-foreach(component IN ITEMS Runtime Development)
+foreach(component IN ITEMS Runtime CLibrary CRdfLibrary Python Development)
   execute_process(COMMAND "${CMAKE_COMMAND}" --install "${BUILD}" --prefix "${WORK}/prefix" --component ${component}
     OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 endforeach()

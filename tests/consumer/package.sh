@@ -36,6 +36,17 @@ for package in "$work"/packages/*.deb; do
   dpkg-deb --extract "$package" "$work/deb"
 done
 runtime=$(find "$work/packages" -maxdepth 1 -name 'samklang_*.deb')
+for name in libsamklang-c1 libsamklang-c-rdf1 python3-samklang libsamklang-dev; do
+  [ -n "$(find "$work/packages" -maxdepth 1 -name "${name}_*.deb")" ] || {
+    echo "there is no package $name" >&2
+    exit 1
+  }
+done
+c_library=$(find "$work/packages" -maxdepth 1 -name 'libsamklang-c1_*.deb')
+if dpkg-deb --field "$c_library" Depends | grep -qE 'raptor|rasqal|librdf'; then
+  echo "libsamklang-c1 depends on an RDF parser" >&2
+  exit 1
+fi
 for library in libraptor2-0 libfmt9 libstemmer0d libutf8proc2; do
   dpkg-deb --field "$runtime" Depends | grep -q "$library" || {
     echo "the .deb does not depend on $library" >&2

@@ -127,7 +127,9 @@ class Checker:
         if pathlib.PurePosixPath("include") / header not in self.known:
             return f"includes <{header}>, which include/ does not have"
         owner = header.split("/")[1]
-        if area in ("tools", "examples") or room in (None, "capi", "c") or owner == room:
+        if room == "c" and owner != "c":
+            return f"includes <{header}>: the C interface includes nothing of C++"
+        if area in ("tools", "examples") or room in (None, "capi") or owner == room:
             return None
         if owner not in rules.MAY_SEE.get(room, []):
             return f"includes <{header}>: {room} may not see {owner}"
@@ -141,7 +143,9 @@ class Checker:
                 if area == "include":
                     return f"includes <{header}>: no foreign type in a public header"
                 return None if room in rooms else f"includes <{header}>, which belongs to {', '.join(sorted(rooms))}"
-        if area == "include" and room == "c" and header in ("stddef.h", "stdint.h", "stdbool.h"):
+        if area == "include" and room == "c" and header in ("stddef.h", "stdint.h"):
+            return None
+        if path.suffix == ".c" and header in rules.C_STANDARD_HEADERS:
             return None
         return f"includes <{header}>, which the table does not know"
 

@@ -50,6 +50,18 @@ class CheckLayering(unittest.TestCase):
                            "skos may not see match")
         self.assert_breach("lib/load/a.cpp", LICENCE + '#include "match/a.h"\n', "load may not see match")
 
+    def test_the_c_interface(self):
+        header = "include/samklang/c/a.h"
+        self.assert_breach(header, guarded("SAMKLANG_C_A_H", "#include <samklang/rdf/parse.h>"), "nothing of C++")
+        self.assert_breach(header, guarded("SAMKLANG_C_A_H", "#include <stdio.h>"), "the table does not know")
+        self.assert_breach("lib/capi/a.cpp", LICENCE + '#include "rdf/backend.h"\n', "public headers only")
+        c = {"include/samklang/c/a.h": guarded("SAMKLANG_C_A_H", "#include <stdint.h>"),
+             "lib/capi/b.h": guarded("SAMKLANG_CAPI_B_H", "#include <samklang/rdf/parse.h>"),
+             "lib/capi/b.cpp": LICENCE + '#include "capi/b.h"\n#include <samklang/c/a.h>\n',
+             "examples/01-a.c": LICENCE + "#include <samklang/c/a.h>\n#include <stdio.h>\n"}
+        self.assertEqual(self.breaches(c), [])
+        self.assertEqual(len(self.breaches({**c, "lib/rdf/a.cpp": LICENCE + "#include <samklang/c/a.h>\n"})), 1)
+
     def test_a_room_outside_the_table(self):
         self.assert_breach("lib/attic/a.cpp", LICENCE + "#include <vector>\n", "which the table does not know")
 

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_CAPI_NUMBERS_H
+#define SAMKLANG_CAPI_NUMBERS_H
+
+#include <samklang/c/samklang.h>
+#include <samklang/query/ontology.h>
+
+#include <cstdint>
+#include <optional>
+
+// The numbers of the C interface are those of the C++ enumerations today. Where one of those moves, this file no longer
+// compiles, and gets a table instead.
+namespace samklang::capi {
+
+template <class Enum> constexpr std::int32_t number(Enum value) noexcept { return static_cast<std::int32_t>(value); }
+
+static_assert(number(align::Relation::exact) == SAMKLANG_RELATION_EXACT);
+static_assert(number(align::Relation::close) == SAMKLANG_RELATION_CLOSE);
+static_assert(number(align::Relation::broader) == SAMKLANG_RELATION_BROADER);
+static_assert(number(align::Relation::narrower) == SAMKLANG_RELATION_NARROWER);
+static_assert(number(align::Relation::overlapping) == SAMKLANG_RELATION_OVERLAPPING);
+static_assert(number(align::Relation::related) == SAMKLANG_RELATION_RELATED);
+static_assert(number(align::Relation::different) == SAMKLANG_RELATION_DIFFERENT);
+static_assert(number(align::Relation::undecided) == SAMKLANG_RELATION_UNDECIDED);
+
+static_assert(number(align::Implication::unknown) == SAMKLANG_IMPLICATION_UNKNOWN);
+static_assert(number(align::Implication::no) == SAMKLANG_IMPLICATION_NO);
+static_assert(number(align::Implication::with_caution) == SAMKLANG_IMPLICATION_WITH_CAUTION);
+static_assert(number(align::Implication::yes) == SAMKLANG_IMPLICATION_YES);
+
+static_assert(number(query::Basis::none) == SAMKLANG_BASIS_NONE);
+static_assert(number(query::Basis::identity) == SAMKLANG_BASIS_IDENTITY);
+static_assert(number(query::Basis::verdict) == SAMKLANG_BASIS_VERDICT);
+static_assert(number(query::Basis::concept_system) == SAMKLANG_BASIS_CONCEPT_SYSTEM);
+static_assert(number(query::Basis::chain) == SAMKLANG_BASIS_CHAIN);
+
+static_assert(number(align::Authority::computed) == SAMKLANG_AUTHORITY_COMPUTED);
+static_assert(number(align::Authority::asserted) == SAMKLANG_AUTHORITY_ASSERTED);
+static_assert(number(align::Authority::decided) == SAMKLANG_AUTHORITY_DECIDED);
+
+static_assert(number(align::Choice::harmonise) == SAMKLANG_CHOICE_HARMONISE);
+static_assert(number(align::Choice::differentiate) == SAMKLANG_CHOICE_DIFFERENTIATE);
+static_assert(number(align::Choice::neither) == SAMKLANG_CHOICE_NEITHER);
+static_assert(number(align::Choice::undecided) == SAMKLANG_CHOICE_UNDECIDED);
+
+constexpr std::int32_t bit(align::Difference difference) noexcept { return 1 << number(difference); }
+static_assert(bit(align::Difference::genus) == SAMKLANG_DIFFERENCE_GENUS);
+static_assert(bit(align::Difference::scope) == SAMKLANG_DIFFERENCE_SCOPE);
+static_assert(bit(align::Difference::value) == SAMKLANG_DIFFERENCE_VALUE);
+static_assert(bit(align::Difference::exception) == SAMKLANG_DIFFERENCE_EXCEPTION);
+static_assert(bit(align::Difference::population) == SAMKLANG_DIFFERENCE_POPULATION);
+static_assert(bit(align::Difference::legal_basis) == SAMKLANG_DIFFERENCE_LEGAL_BASIS);
+static_assert(bit(align::Difference::validity) == SAMKLANG_DIFFERENCE_VALIDITY);
+static_assert(bit(align::Difference::facet) == SAMKLANG_DIFFERENCE_FACET);
+static_assert(bit(align::Difference::missing_definition) == SAMKLANG_DIFFERENCE_MISSING_DEFINITION);
+
+static_assert(number(query::Caveat::undecided) == SAMKLANG_CAVEAT_UNDECIDED);
+static_assert(number(query::Caveat::not_implied) == SAMKLANG_CAVEAT_NOT_IMPLIED);
+static_assert(number(query::Caveat::with_caution) == SAMKLANG_CAVEAT_WITH_CAUTION);
+static_assert(number(query::Caveat::other_statutes) == SAMKLANG_CAVEAT_OTHER_STATUTES);
+static_assert(number(query::Caveat::stale) == SAMKLANG_CAVEAT_STALE);
+static_assert(number(query::Caveat::label_only) == SAMKLANG_CAVEAT_LABEL_ONLY);
+static_assert(number(query::Caveat::not_valid) == SAMKLANG_CAVEAT_NOT_VALID);
+static_assert(number(query::Caveat::undefined) == SAMKLANG_CAVEAT_UNDEFINED);
+static_assert(number(query::Caveat::indirect) == SAMKLANG_CAVEAT_INDIRECT);
+static_assert(number(query::Caveat::external) == SAMKLANG_CAVEAT_EXTERNAL);
+static_assert(number(query::Caveat::transferred) == SAMKLANG_CAVEAT_TRANSFERRED);
+
+static_assert(number(query::Tier::exact) == SAMKLANG_TIER_EXACT);
+static_assert(number(query::Tier::folded) == SAMKLANG_TIER_FOLDED);
+static_assert(number(query::Tier::stem) == SAMKLANG_TIER_STEM);
+static_assert(number(query::Tier::written_form) == SAMKLANG_TIER_WRITTEN_FORM);
+static_assert(number(query::Tier::compound_head) == SAMKLANG_TIER_COMPOUND_HEAD);
+static_assert(number(query::Tier::near) == SAMKLANG_TIER_NEAR);
+
+static_assert(number(skos::LabelKind::preferred) == SAMKLANG_LABEL_PREFERRED);
+static_assert(number(skos::LabelKind::alternative) == SAMKLANG_LABEL_ALTERNATIVE);
+static_assert(number(skos::LabelKind::hidden) == SAMKLANG_LABEL_HIDDEN);
+static_assert(number(skos::LabelKind::related) == SAMKLANG_LABEL_RELATED);
+static_assert(number(skos::LabelKind::data_structure) == SAMKLANG_LABEL_DATA_STRUCTURE);
+
+static_assert(number(query::MentionKind::term) == SAMKLANG_MENTION_TERM);
+static_assert(number(query::MentionKind::compound_head) == SAMKLANG_MENTION_COMPOUND_HEAD);
+static_assert(number(query::MentionKind::modifier) == SAMKLANG_MENTION_MODIFIER);
+
+constexpr samklang_validity number(std::optional<skos::Validity> validity) noexcept {
+  if (!validity) return SAMKLANG_VALIDITY_UNKNOWN;
+  switch (*validity) {
+  case skos::Validity::undated: return SAMKLANG_VALIDITY_UNDATED;
+  case skos::Validity::not_yet_valid: return SAMKLANG_VALIDITY_NOT_YET_VALID;
+  case skos::Validity::valid: return SAMKLANG_VALIDITY_VALID;
+  case skos::Validity::expired: return SAMKLANG_VALIDITY_EXPIRED;
+  }
+  return SAMKLANG_VALIDITY_UNKNOWN;
+}
+
+} // namespace samklang::capi
+
+#endif
