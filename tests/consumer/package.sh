@@ -36,7 +36,7 @@ for package in "$work"/packages/*.deb; do
   dpkg-deb --extract "$package" "$work/deb"
 done
 runtime=$(find "$work/packages" -maxdepth 1 -name 'samklang_*.deb')
-for library in libraptor2-0 libfmt9 libstemmer0d libutf8proc2; do
+for library in libraptor2-0 librdf0 librasqal3 libfmt9 libstemmer0d libutf8proc2; do
   dpkg-deb --field "$runtime" Depends | grep -q "$library" || {
     echo "the .deb does not depend on $library" >&2
     exit 1
