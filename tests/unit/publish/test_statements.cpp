@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <samklang/publish/statements.h>
+#include <catch2/catch.hpp>
