@@ -14,18 +14,21 @@ template <class Enum> Enum read(std::uint8_t number, std::size_t count, Enum oth
   return number < count ? static_cast<Enum>(number) : otherwise;
 }
 
+} // namespace
+
 align::Relation relation_of(std::uint8_t number) noexcept {
   return read(number, align::relation_count, align::Relation::undecided);
 }
 
 // The words of lib/report/alignment_sssom.cpp, so that both say the same of a verdict.
-std::string_view justification(align::Authority authority, bool label_mode) noexcept {
-  if (authority == align::Authority::decided) return "ManualMappingCuration";
-  if (authority == align::Authority::asserted) return "UnspecifiedMatching";
-  return label_mode ? "LexicalMatching" : "CompositeMatching";
+std::string justification_iri(const image::VerdictRow& verdict) {
+  std::string out(semapv);
+  const auto authority = read(verdict.authority, 3, align::Authority::computed);
+  if (authority == align::Authority::decided) return out += "ManualMappingCuration";
+  if (authority == align::Authority::asserted) return out += "UnspecifiedMatching";
+  const bool label_mode = (verdict.flags & static_cast<std::uint8_t>(image::VerdictFlag::label_mode)) != 0;
+  return out += label_mode ? "LexicalMatching" : "CompositeMatching";
 }
-
-} // namespace
 
 std::string rounded(double value) {
   std::string out = fmt::format("{:.4f}", value);
@@ -68,13 +71,11 @@ void Describer::verdict_node(const Subject& subject, std::uint32_t row, Batch& b
   const skos::Property property = mapping_property(relation);
   if (property == skos::Property::none) return;
   // Only what holds is an annotated axiom: whoever reads OWL may take the axiom itself for said.
-  const bool label_mode = (verdict.flags & static_cast<std::uint8_t>(image::VerdictFlag::label_mode)) != 0;
   batch.add(at, skos::Property::rdf_type, iri_term(owl_axiom));
   batch.add(at, owl_annotated_source, subject.term);
   batch.add(at, owl_annotated_property, iri_term(skos::iri(property)));
   batch.add(at, owl_annotated_target, other);
-  batch.add(at, sssom_justification,
-            iri_term(batch.keep(std::string(semapv) + std::string(justification(authority, label_mode)))));
+  batch.add(at, sssom_justification, iri_term(batch.keep(justification_iri(verdict))));
 }
 
 } // namespace samklang::publish

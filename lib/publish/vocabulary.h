@@ -3,8 +3,10 @@
 #define SAMKLANG_PUBLISH_VOCABULARY_H
 
 #include <samklang/align/verdict.h>
+#include <samklang/image/rows.h>
 #include <samklang/skos/values.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -57,6 +59,12 @@ RelationNodeWords relation_node_words(skos::RelationKind kind) noexcept;
 
 /// A number as its shortest decimal of at most four places, and at least one: what a float holds beyond them is noise.
 std::string rounded(double value);
+
+/// The relation with this number; undecided for one that is none.
+align::Relation relation_of(std::uint8_t number) noexcept;
+
+/// How a verdict came about, as an IRI of the vocabulary that SSSOM has for it.
+std::string justification_iri(const image::VerdictRow& verdict);
 
 /// Code values; empty for unspecified.
 std::string_view code_of(skos::Audience audience) noexcept;

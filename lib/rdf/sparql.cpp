@@ -208,9 +208,27 @@ Result<SparqlAnswer> Asking::ask(const std::string& query) {
   return std::move(answer_);
 }
 
-// rasqal 0.9.33 wants a line end after a comment, and has a failed assertion printed for a DESCRIBE without conditions.
-std::string made_readable(std::string_view query, std::span<const SparqlWord> words) {
-  std::string out(query);
+// The prefixes that the query itself declares.
+std::vector<std::string_view> own_prefixes(std::span<const SparqlWord> words) {
+  std::vector<std::string_view> out;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (is_keyword(words[i], "PREFIX")) out.push_back(words[i + 1].text);
+  }
+  return out;
+}
+
+// What rasqal reads: prefixes given from outside on the query's first line, so that lines stay what they are. rasqal
+// 0.9.33 wants a line end after a comment, and has a failed assertion printed for a DESCRIBE without conditions.
+std::string made_readable(std::string_view query, std::span<const SparqlWord> words, const SparqlOptions& options) {
+  std::string out;
+  const auto own = own_prefixes(words);
+  for (const auto& [prefix, iri] : options.declared) {
+    // One that the query has no use for would be complained about by nobody, and written by a CONSTRUCT.
+    const std::string start = prefix + ":";
+    const bool used = std::ranges::any_of(words, [&](const SparqlWord& word) { return word.text.find(start) != std::string_view::npos; });
+    if (used && std::ranges::find(own, start) == own.end()) out += "PREFIX " + start + " <" + iri + "> ";
+  }
+  out += query;
   out += '\n';
   const bool describes =
       std::ranges::any_of(words, [](const SparqlWord& word) { return is_keyword(word, "DESCRIBE"); });
@@ -231,7 +249,7 @@ Result<SparqlAnswer> sparql(const StatementSource& source, std::string_view quer
   if (words.empty()) return failure(ErrorCode::empty, "the query is empty", "write SELECT ... WHERE { ... }");
   if (auto objection = refusal(query, words, options.source_name)) return *std::move(objection);
   try {
-    return Asking(source, options).ask(made_readable(query, words));
+    return Asking(source, options).ask(made_readable(query, words, options));
   } catch (const std::bad_alloc&) {
     return out_of_memory();
   }

@@ -80,7 +80,9 @@ Exit run(int argc, char** argv) {
   samklang::tools::add_report(app, work);
   samklang::tools::add_decide(app, work);
   samklang::tools::add_eval(app, work);
+  samklang::tools::add_export(app, work);
   samklang::tools::add_questions(app, work);
+  samklang::tools::add_sparql(app, work);
   // After the verbs, which would take it over.
   app.footer("Examples:\n"
              "  samklang info catalogue.ttl\n"

@@ -29,7 +29,7 @@ namespace samklang::publish {
 /// two concepts, in both directions as SKOS entails them (A broader than B: A skos:narrowMatch B, B skos:broadMatch A);
 /// one that says different or undecided is none. Each verdict, also those, is a node with sssom:subject_id,
 /// sssom:object_id, sssom:confidence, samklang:relation, samklang:aImpliesB, samklang:bImpliesA and samklang:authority
-/// (docs/decisions/0013-what-published-verdicts-say.md).
+/// (docs/decisions/0016-what-published-verdicts-say.md).
 ///
 /// The order is that of the columns: concepts by IRI, each with its nodes. The same values give the same statements in
 /// the same order. Immutable, safe for any number of threads, cheap to copy.

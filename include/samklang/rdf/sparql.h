@@ -12,6 +12,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace samklang::rdf {
@@ -53,6 +54,8 @@ struct SparqlOptions {
   std::string source_name = "query";         ///< what errors call the query
   std::uint64_t max_statements = 50'000'000; ///< that the source may give out, all patterns together
   std::uint64_t max_rows = 1'000'000;        ///< of the answer, or statements of its graph
+  /// Prefixes that the query may use without declaring them; one that it declares itself goes before these.
+  std::vector<std::pair<std::string, std::string>> declared;
   std::size_t max_query_bytes = std::size_t{1} << 20;
   std::stop_token stop; ///< looked at whenever a statement is asked for
 };
