@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// bench_sparql FILE...: joins over a catalogue's columns through librdf and rasqal, beside the same queries over librdf's
-// own storages filled with the same statements. The ratio is what counts; filling is told apart.
+// bench_sparql FILE...: joins over a catalogue's columns through librdf and rasqal, beside the same queries over
+// librdf's own storages filled with the same statements. The ratio is what counts; filling is told apart.
 #include <samklang/load/load.h>
 #include <samklang/publish/write.h>
 #include <samklang/rdf/sparql.h>
@@ -24,9 +24,7 @@ double millis(Clock::time_point start) {
   return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
-const unsigned char* bytes_of(const std::string& text) {
-  return reinterpret_cast<const unsigned char*>(text.c_str());
-}
+const unsigned char* bytes_of(const std::string& text) { return reinterpret_cast<const unsigned char*>(text.c_str()); }
 
 /// A storage of librdf's, filled.
 struct Store {
@@ -49,7 +47,8 @@ struct Store {
     librdf_query* query = librdf_new_query(world, "sparql11-query", nullptr, bytes_of(text), nullptr);
     librdf_query_results* results = librdf_query_execute(query, model);
     std::size_t count = 0;
-    for (; results != nullptr && librdf_query_results_finished(results) == 0; librdf_query_results_next(results)) ++count;
+    for (; results != nullptr && librdf_query_results_finished(results) == 0; librdf_query_results_next(results))
+      ++count;
     if (results != nullptr) librdf_free_query_results(results);
     librdf_free_query(query);
     return count;
@@ -92,7 +91,8 @@ int main(int argc, char** argv) {
       {"label and definition", "SELECT ?c ?l ?t { ?c skos:prefLabel ?l ; euvoc:xlDefinition ?d . ?d rdf:value ?t }"},
       {"terms of one agency", "SELECT ?l { ?c dct:publisher ?a ; skos:prefLabel ?l . ?a foaf:name ?n }"},
       {"same label, two concepts", "SELECT ?x ?y { ?x skos:prefLabel ?l . ?y skos:prefLabel ?l }"}};
-  fmt::print("{:<26}{:>10}{:>12}{:>12}{:>12}{:>12}{:>12}\n", "", "rows", "ours", "trees", "hashes", "x trees", "x hashes");
+  fmt::print("{:<26}{:>10}{:>12}{:>12}{:>12}{:>12}{:>12}\n", "", "rows", "ours", "trees", "hashes", "x trees",
+             "x hashes");
   for (const auto& [name, body] : queries) {
     rdf::SparqlOptions options;
     const auto ours = fastest([&] { return rdf::sparql(statements, prefixes + body, options).value().row_count(); });

@@ -26,12 +26,16 @@ int main(int argc, char** argv) {
   const auto rows = samklang::rdf::sparql(statements, R"(
       SELECT ?name ?definition {
         ?concept skos:prefLabel "samboer"@nb ; dct:publisher ?agency ; euvoc:xlDefinition ?node .
-        ?agency foaf:name ?name . ?node rdf:value ?definition FILTER (lang(?definition) = "nb") })", options).value();
+        ?agency samklang:name ?name . ?node rdf:value ?definition FILTER (lang(?definition) = "nb") })",
+                                          options)
+                        .value();
   for (std::size_t i = 0; i < rows.row_count(); ++i)
     std::cout << rows.row(i)[0].text << ": " << rows.row(i)[1].text << '\n';
 
   const auto graph = samklang::rdf::sparql(statements, R"(
-      CONSTRUCT { ?a skos:broadMatch ?b } WHERE { ?a skos:broadMatch ?b })", options).value();
+      CONSTRUCT { ?a skos:broadMatch ?b } WHERE { ?a skos:broadMatch ?b })",
+                                           options)
+                         .value();
   std::cout << format_answer(graph, samklang::publish::AnswerFormat::ntriples).value();
 
   const auto refused = samklang::rdf::sparql(statements, "SELECT ?a { ?a skos:broader+ ?b }", options);

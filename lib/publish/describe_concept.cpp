@@ -131,8 +131,8 @@ void Describer::all_relations(const Subject& subject, const skos::Concept& entry
       relation_node(subject, entry, row, i, batch);
       continue;
     }
-    const Property property = owl && row.kind == skos::RelationKind::broader_generic ? Property::rdfs_sub_class_of
-                                                                                     : property_of(row.kind);
+    const Property property =
+        owl && row.kind == skos::RelationKind::broader_generic ? Property::rdfs_sub_class_of : property_of(row.kind);
     if (property != Property::none) batch.add(subject.term, property, iri_term(catalogue_.iri(row.target)));
   }
 }
@@ -150,7 +150,7 @@ void Describer::all_others(const Subject& subject, const skos::Concept& entry, B
     if (at->is_blank != 0 || at->value.empty() || !(says_nothing_else(*at) || source)) continue;
     const auto value = catalogue_.text(at->value);
     const auto datatype = catalogue_.text(at->datatype);
-    const rdf::TermView object = at->is_iri != 0       ? iri_term(value)
+    const rdf::TermView object = at->is_iri != 0     ? iri_term(value)
                                  : !datatype.empty() ? typed_term(value, datatype)
                                                      : literal_term(value, catalogue_.language(at->language));
     batch.add_once(subject.term, catalogue_.text(at->predicate), object);

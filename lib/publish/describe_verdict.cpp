@@ -62,10 +62,8 @@ void Describer::verdict_node(const Subject& subject, std::uint32_t row, Batch& b
   batch.add(at, sssom_object, other);
   batch.add(at, own_relation, literal_term(align::name(relation)));
   batch.add(at, own_authority, literal_term(align::name(authority)));
-  batch.add(at, own_a_implies_b,
-            literal_term(align::name(read(verdict.a_implies_b, 4, align::Implication::unknown))));
-  batch.add(at, own_b_implies_a,
-            literal_term(align::name(read(verdict.b_implies_a, 4, align::Implication::unknown))));
+  batch.add(at, own_a_implies_b, literal_term(align::name(read(verdict.a_implies_b, 4, align::Implication::unknown))));
+  batch.add(at, own_b_implies_a, literal_term(align::name(read(verdict.b_implies_a, 4, align::Implication::unknown))));
   if (relation == align::Relation::undecided) return;
   batch.add(at, sssom_confidence, typed_term(batch.keep(rounded(double{verdict.confidence})), xsd_double));
   const skos::Property property = mapping_property(relation);

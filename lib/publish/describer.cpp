@@ -15,7 +15,8 @@ unsigned sections_with(std::string_view predicate) noexcept {
   if (predicate.empty()) return all_sections;
   const Property property = skos::property_from_iri(predicate);
   if (property == Property::none) {
-    const bool of_verdict = predicate.starts_with("https://w3id.org/sssom/") || predicate.starts_with("http://www.w3.org/2002/07/owl#") ||
+    const bool of_verdict = predicate.starts_with("https://w3id.org/sssom/") ||
+                            predicate.starts_with("http://www.w3.org/2002/07/owl#") ||
                             predicate.starts_with("https://example.org/samklang/");
     return others | (of_verdict ? verdicts | relations : 0U);
   }
@@ -64,7 +65,8 @@ void Describer::add_text(const Subject& subject, Property property, skos::Text p
 }
 
 void Describer::add_texts(const Subject& subject, Property property, skos::Range texts, Batch& batch) const {
-  for (const skos::TaggedText& row : catalogue_.tagged(texts)) add_text(subject, property, row.text, row.language, batch);
+  for (const skos::TaggedText& row : catalogue_.tagged(texts))
+    add_text(subject, property, row.text, row.language, batch);
 }
 
 void Describer::add_date(const Subject& subject, Property property, Date date, Batch& batch) const {
@@ -96,6 +98,8 @@ void Describer::agency(std::uint32_t index, Batch& batch) const {
   const bool key_is_iri = !row.iri.empty() && key == catalogue_.text(row.iri);
   if (!named_by_name && !key_is_iri) batch.add(subject.term, Property::dct_identifier, literal_term(key));
   add_text(subject, Property::foaf_name, row.name.text, row.name.language, batch);
+  // Much data names a body by its number only, and a question wants one property that every body has.
+  if (image_ != nullptr) batch.add(subject.term, own_name, literal_term(catalogue_.agency_name(index)));
 }
 
 void Describer::collection(std::uint32_t index, Batch& batch) const {
@@ -114,9 +118,10 @@ void Describer::collection(std::uint32_t index, Batch& batch) const {
       batch.add(subject.term, Property::skos_member, iri_term(catalogue_.iri(member)));
   }
   const std::size_t first = std::min<std::size_t>(row.contacts.begin, columns.contacts.size());
-  all_contacts(subject,
-               columns.contacts.subspan(first, std::min<std::size_t>(row.contacts.count, columns.contacts.size() - first)),
-               batch);
+  all_contacts(
+      subject,
+      columns.contacts.subspan(first, std::min<std::size_t>(row.contacts.count, columns.contacts.size() - first)),
+      batch);
 }
 
 void Describer::record(std::uint32_t index, Batch& batch) const {

@@ -96,7 +96,8 @@ void Units::find_codes() {
     const auto notes = (*catalogue_)[i].notes();
     for (const skos::Note& note : notes) {
       if (may_be_code(note))
-        uses.push_back({catalogue_->text(note.iri), i, static_cast<std::uint32_t>(&note - columns.notes.data()), note.kind});
+        uses.push_back(
+            {catalogue_->text(note.iri), i, static_cast<std::uint32_t>(&note - columns.notes.data()), note.kind});
     }
   }
   const auto key = [](const Use& use) { return std::tuple(use.iri, use.subject, use.kind, use.note); };
@@ -178,13 +179,11 @@ std::optional<std::uint32_t> Units::of_blank(std::string_view label) const noexc
 
 bool Units::has_labels_of_its_own(std::string_view wanted) const noexcept {
   const auto text = [&](skos::Text place) { return catalogue_->text(place); };
-  const auto code = std::lower_bound(codes_.begin(), codes_.end(), wanted, [&](const Code& row, std::string_view iri) {
-    return text(row.iri) < iri;
-  });
+  const auto code = std::lower_bound(codes_.begin(), codes_.end(), wanted,
+                                     [&](const Code& row, std::string_view iri) { return text(row.iri) < iri; });
   if (code != codes_.end() && text(code->iri) == wanted) return true;
-  const auto other =
-      std::lower_bound(told_by_others_.begin(), told_by_others_.end(), wanted,
-                       [&](skos::Text place, std::string_view iri) { return text(place) < iri; });
+  const auto other = std::lower_bound(told_by_others_.begin(), told_by_others_.end(), wanted,
+                                      [&](skos::Text place, std::string_view iri) { return text(place) < iri; });
   return other != told_by_others_.end() && text(*other) == wanted;
 }
 

@@ -23,7 +23,8 @@ struct Unit {
   friend auto operator<=>(const Unit&, const Unit&) = default;
 };
 
-/// A code (a subject field, a value range) that concepts name by its IRI and that has labels, the same on every concept.
+/// A code (a subject field, a value range) that concepts name by its IRI and that has labels, the same on every
+/// concept.
 struct Code {
   skos::Text iri;
   std::uint32_t note = 0; ///< first of a run of notes that have the labels
@@ -64,12 +65,12 @@ private:
   void order_names();
 
   const skos::Catalogue* catalogue_;
-  std::vector<std::uint32_t> begin_;      // by kind, one more
-  std::vector<Code> codes_;               // by IRI
+  std::vector<std::uint32_t> begin_;       // by kind, one more
+  std::vector<Code> codes_;                // by IRI
   std::vector<skos::Text> told_by_others_; // codes that are concepts, by IRI
-  std::vector<std::uint32_t> by_iri_;     // all units but concepts that have an IRI
-  std::vector<std::uint32_t> attached_;   // sorted
-  std::vector<std::uint32_t> used_begin_; // by resource, one more
+  std::vector<std::uint32_t> by_iri_;      // all units but concepts that have an IRI
+  std::vector<std::uint32_t> attached_;    // sorted
+  std::vector<std::uint32_t> used_begin_;  // by resource, one more
   std::vector<skos::ConceptIndex> used_;
 };
 

@@ -42,6 +42,7 @@ inline constexpr std::string_view own_verdict = "https://example.org/samklang/ss
 inline constexpr std::string_view own_relation = "https://example.org/samklang/sssom#relation";
 inline constexpr std::string_view own_a_implies_b = "https://example.org/samklang/sssom#aImpliesB";
 inline constexpr std::string_view own_b_implies_a = "https://example.org/samklang/sssom#bImpliesA";
+inline constexpr std::string_view own_name = "https://example.org/samklang/sssom#name";
 inline constexpr std::string_view own_authority = "https://example.org/samklang/sssom#authority";
 
 /// The property of a label, a note, a relation that is said directly. Property::none for what has none.

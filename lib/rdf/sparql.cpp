@@ -225,7 +225,8 @@ std::string made_readable(std::string_view query, std::span<const SparqlWord> wo
   for (const auto& [prefix, iri] : options.declared) {
     // One that the query has no use for would be complained about by nobody, and written by a CONSTRUCT.
     const std::string start = prefix + ":";
-    const bool used = std::ranges::any_of(words, [&](const SparqlWord& word) { return word.text.find(start) != std::string_view::npos; });
+    const bool used = std::ranges::any_of(
+        words, [&](const SparqlWord& word) { return word.text.find(start) != std::string_view::npos; });
     if (used && std::ranges::find(own, start) == own.end()) out += "PREFIX " + start + " <" + iri + "> ";
   }
   out += query;

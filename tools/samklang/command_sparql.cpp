@@ -114,7 +114,7 @@ void add_sparql(CLI::App& app, Work& work) {
       "\n"
       "Example: who says \"samboer\"?\n"
       "  samklang sparql 'SELECT ?concept ?agency { ?concept skos:prefLabel \"samboer\"@nb ; dct:publisher ?a .\n"
-      "                   ?a foaf:name ?agency }' --in nation.samklang");
+      "                   ?a samklang:name ?agency }' --in nation.samklang");
   verb->callback([arguments, &work] { work = [arguments] { return run(*arguments); }; });
 }
 

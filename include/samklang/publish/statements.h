@@ -20,10 +20,11 @@ namespace samklang::publish {
 /// index of eight bytes a statement, from the first question on that gives an object and no subject.
 ///
 /// Concepts are skos:Concept (OWL classes owl:Class) with skos:prefLabel, altLabel, hiddenLabel, definitions as
-/// euvoc:xlDefinition nodes (skos:definition where that is how they were written), notes, relations (xkos, skosno nodes,
-/// skos), dct:publisher, dct:creator, dates, euvoc:status, contacts; then agencies, collections, catalogue records, the
-/// resources that use concepts, and the labels of codes. A value whose predicate means nothing to the library is given
-/// as it stood; one that had to stand back for another, and nodes of blank values of such predicates, are not.
+/// euvoc:xlDefinition nodes (skos:definition where that is how they were written), notes, relations (xkos, skosno
+/// nodes, skos), dct:publisher, dct:creator, dates, euvoc:status, contacts; then agencies, collections, catalogue
+/// records, the resources that use concepts, and the labels of codes. A value whose predicate means nothing to the
+/// library is given as it stood; one that had to stand back for another, and nodes of blank values of such predicates,
+/// are not.
 ///
 /// A verdict that says exact, close, broader, narrower, overlapping or related is a SKOS mapping property between the
 /// two concepts, in both directions as SKOS entails them (A broader than B: A skos:narrowMatch B, B skos:broadMatch A);
@@ -37,7 +38,8 @@ class Statements final : public rdf::StatementSource {
 public:
   /// Of a catalogue alone.
   explicit Statements(skos::Catalogue catalogue);
-  /// Of an image: its catalogue and its verdicts. The image is not trusted; a damaged one gives fewer statements.
+  /// Of an image: its catalogue, its verdicts, and as samklang:name what every agency is called, also where the data
+  /// says no name. The image is not trusted; a damaged one gives fewer statements.
   explicit Statements(const image::Image& image);
   ~Statements() override;
   Statements(const Statements&) noexcept;

@@ -144,7 +144,8 @@ TEST_CASE("labels of blank nodes that nobody has find nothing", "[statements]") 
   CHECK(rows_of(statements, pattern).empty());
 }
 
-TEST_CASE("verdicts become mappings as SKOS reads them, and those that deny or do not know become none", "[statements]") {
+TEST_CASE("verdicts become mappings as SKOS reads them, and those that deny or do not know become none",
+          "[statements]") {
   using align::Relation;
   const std::vector<std::pair<Relation, std::pair<std::string, std::string>>> table = {
       {Relation::close, {"closeMatch", "closeMatch"}},
@@ -157,7 +158,8 @@ TEST_CASE("verdicts become mappings as SKOS reads them, and those that deny or d
     const auto rows = decided(relation);
     CHECK(says(rows, mapping("a", words.first, "b")));
     CHECK(says(rows, mapping("b", words.second, "a")));
-    CHECK(std::ranges::count_if(rows, [](const std::string& row) { return row.find("#annotatedProperty>") != std::string::npos; }) >= 1);
+    CHECK(std::ranges::count_if(
+              rows, [](const std::string& row) { return row.find("#annotatedProperty>") != std::string::npos; }) >= 1);
   }
   const auto rows = decided(Relation::different);
   for (const std::string property : {"exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch"}) {
@@ -191,23 +193,25 @@ TEST_CASE("an undecided verdict is told as such and is no mapping", "[statements
       rows, [](const std::string& row) { return row.find("relation> \"undecided\"") != std::string::npos; }));
 }
 
-TEST_CASE("SPARQL over the columns answers as librdf's own storage filled with the statements", "[statements][oracle]") {
+TEST_CASE("SPARQL over the columns answers as librdf's own storage filled with the statements",
+          "[statements][oracle]") {
   const publish::Statements statements(demonstration());
   const auto ntriples = publish::write(statements, rdf::Format::ntriples);
   REQUIRE(ntriples);
   const test::TreesOracle oracle(ntriples->text);
   std::string prefixes;
   for (const auto& [prefix, iri] : publish::usual_prefixes()) prefixes += "PREFIX " + prefix + ": <" + iri + ">\n";
-  for (const std::string body :
-       {"SELECT ?c ?a ?name { ?c skos:prefLabel \"samboer\"@nb ; dct:publisher ?a . ?a foaf:name ?name }",
-        "SELECT ?c ?text { ?c euvoc:xlDefinition ?d . ?d rdf:value ?text FILTER (lang(?text) = \"nn\") }",
-        "SELECT ?x ?y ?p { ?v samklang:relation \"different\" ; sssom:subject_id ?x ; sssom:object_id ?y . ?v sssom:confidence ?p }",
-        "SELECT ?x ?y { ?x skos:exactMatch ?y . ?x dct:publisher ?a . ?y dct:publisher ?b FILTER (?a != ?b) }",
-        "SELECT ?x ?y { ?x skos:prefLabel ?l . ?y skos:prefLabel ?l FILTER (str(?x) < str(?y)) }",
-        "SELECT DISTINCT ?p { ?x ?p ?o }", "SELECT ?c ?b { ?c a skos:Concept OPTIONAL { ?c euvoc:status ?b } }",
-        "ASK { ?x skos:narrowMatch ?y . ?y skos:broadMatch ?x }",
-        "CONSTRUCT { ?y skos:broadMatch ?x } WHERE { ?x skos:narrowMatch ?y }",
-        "SELECT ?d ?c { ?d a dcat:Dataset ; dct:subject ?c . ?c skos:prefLabel ?l }"}) {
+  for (
+      const std::string body :
+      {"SELECT ?c ?a ?name { ?c skos:prefLabel \"samboer\"@nb ; dct:publisher ?a . ?a foaf:name ?name }",
+       "SELECT ?c ?text { ?c euvoc:xlDefinition ?d . ?d rdf:value ?text FILTER (lang(?text) = \"nn\") }",
+       "SELECT ?x ?y ?p { ?v samklang:relation \"different\" ; sssom:subject_id ?x ; sssom:object_id ?y . ?v sssom:confidence ?p }",
+       "SELECT ?x ?y { ?x skos:exactMatch ?y . ?x dct:publisher ?a . ?y dct:publisher ?b FILTER (?a != ?b) }",
+       "SELECT ?x ?y { ?x skos:prefLabel ?l . ?y skos:prefLabel ?l FILTER (str(?x) < str(?y)) }",
+       "SELECT DISTINCT ?p { ?x ?p ?o }", "SELECT ?c ?b { ?c a skos:Concept OPTIONAL { ?c euvoc:status ?b } }",
+       "ASK { ?x skos:narrowMatch ?y . ?y skos:broadMatch ?x }",
+       "CONSTRUCT { ?y skos:broadMatch ?x } WHERE { ?x skos:narrowMatch ?y }",
+       "SELECT ?d ?c { ?d a dcat:Dataset ; dct:subject ?c . ?c skos:prefLabel ?l }"}) {
     INFO(body);
     const auto answer = rdf::sparql(statements, prefixes + body);
     REQUIRE(answer);
