@@ -13,6 +13,8 @@ find_package(Stemmer REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET GLOBAL libutf8proc)
 # libxml2 is Raptor's XML parser (libraptor2-dev brings it); the rdf room sets its error handler itself.
 pkg_check_modules(raptor2 REQUIRED IMPORTED_TARGET GLOBAL raptor2>=2.0.15 libxml-2.0)
+# SPARQL: librdf asks a storage of ours, rasqal runs the query.
+pkg_check_modules(redland REQUIRED IMPORTED_TARGET GLOBAL redland>=1.0.17 rasqal>=0.9.33)
 
 set(SAMKLANG_HAS_SERD OFF)
 if(SAMKLANG_WITH_SERD)

@@ -106,7 +106,7 @@ set(CPACK_DEBIAN_CRDFLIBRARY_PACKAGE_SECTION libs)
 # dpkg-shlibdeps knows nothing of a library whose package is being made beside it, and CPack has no way to tell it: by hand.
 set(CPACK_DEBIAN_CRDFLIBRARY_PACKAGE_SHLIBDEPS OFF)
 set(samklang_c_rdf_depends "libsamklang-c1 (= ${PROJECT_VERSION})" libc6 libstdc++6 libgcc-s1 libfmt9 libstemmer0d libutf8proc2
-  libraptor2-0 libxml2)
+  libraptor2-0 libxml2 librdf0 librasqal3)
 if(SAMKLANG_HAS_SERD)
   list(APPEND samklang_c_rdf_depends libserd-0-0)
 endif()
@@ -120,7 +120,8 @@ set(CPACK_DEBIAN_PYTHON_PACKAGE_RECOMMENDS libsamklang-c-rdf1)
 set(CPACK_COMPONENT_CLIBRARY_DESCRIPTION "Aligns SKOS concept catalogues: the C interface to frozen ontologies")
 set(CPACK_COMPONENT_CRDFLIBRARY_DESCRIPTION "Aligns SKOS concept catalogues: loading RDF from C")
 set(CPACK_COMPONENT_PYTHON_DESCRIPTION "Aligns SKOS concept catalogues: the Python binding")
-set(samklang_dev_depends "libsamklang-c1 (= ${PROJECT_VERSION})" "libsamklang-c-rdf1 (= ${PROJECT_VERSION})" libfmt-dev libutf8proc-dev libstemmer-dev libraptor2-dev)
+set(samklang_dev_depends "libsamklang-c1 (= ${PROJECT_VERSION})" "libsamklang-c-rdf1 (= ${PROJECT_VERSION})" libfmt-dev libutf8proc-dev libstemmer-dev libraptor2-dev librdf0-dev
+  librasqal3-dev)
 if(SAMKLANG_HAS_SERD)
   list(APPEND samklang_dev_depends libserd-dev)
 endif()

@@ -47,7 +47,7 @@ if dpkg-deb --field "$c_library" Depends | grep -qE 'raptor|rasqal|librdf'; then
   echo "libsamklang-c1 depends on an RDF parser" >&2
   exit 1
 fi
-for library in libraptor2-0 libfmt9 libstemmer0d libutf8proc2; do
+for library in libraptor2-0 librdf0 librasqal3 libfmt9 libstemmer0d libutf8proc2; do
   dpkg-deb --field "$runtime" Depends | grep -q "$library" || {
     echo "the .deb does not depend on $library" >&2
     exit 1

@@ -40,6 +40,7 @@ LIBRARIES = {
     "raptor.h": {"rdf"},
     "librdf.h": {"rdf"},
     "redland.h": {"rdf"},
+    "rdf_storage_module.h": {"rdf"},
     "rasqal": {"rdf"},
     "serd/": {"rdf"},
     "libxml/": {"rdf"},

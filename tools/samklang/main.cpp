@@ -80,9 +80,11 @@ Exit run(int argc, char** argv) {
   samklang::tools::add_report(app, work);
   samklang::tools::add_decide(app, work);
   samklang::tools::add_eval(app, work);
+  samklang::tools::add_export(app, work);
   samklang::tools::add_validate(app, work);
   samklang::tools::add_questions(app, work);
   samklang::tools::add_query(app, work);
+  samklang::tools::add_sparql(app, work);
   // After the verbs, which would take it over.
   app.footer(
       "Examples:\n"
