@@ -148,11 +148,8 @@ std::string to_json(const query::Neighbours& answer, std::string_view question) 
   out["concept"] = item(answer.item);
   out["cut"] = answer.cut;
   out["neighbours"] = list(answer.neighbours, [](const query::Neighbour& one) -> Json {
-    return {{"concept", item(one.item)},
-            {"relation", one.relation},
-            {"depth", one.depth},
-            {"text", text_or_null(one.text)},
-            {"text_lang", text_or_null(one.text_lang)}};
+    return {{"concept", item(one.item)}, {"layer", image::name(one.layer)}, {"relation", one.relation},
+            {"depth", one.depth},        {"text", text_or_null(one.text)},  {"text_lang", text_or_null(one.text_lang)}};
   });
   return written(out);
 }
@@ -176,6 +173,20 @@ std::string to_json(const query::Cluster& answer) {
   out["conflicts"] = list(answer.conflicts, of_cluster);
   out["weakest"] = answer.weakest < answer.links.size() ? of_cluster(answer.links[answer.weakest]) : Json(nullptr);
   out["cut"] = answer.cut;
+  return written(out);
+}
+
+std::string to_json(const query::Conflicts& answer) {
+  Json out = begin(answer, "conflicts");
+  out["total"] = answer.total;
+  out["cut"] = answer.cut;
+  out["conflicts"] = list(answer.conflicts, [](const query::Conflict& one) -> Json {
+    return {{"kind", query::name(one.kind)},
+            {"a", item(one.a)},
+            {"b", item(one.b)},
+            {"stated", list(one.stated, step)},
+            {"path", list(one.path, step)}};
+  });
   return written(out);
 }
 

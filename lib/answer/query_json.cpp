@@ -50,6 +50,7 @@ private:
     auto out = filled<query::NeighbourOptions>();
     out.depth = request_.depth;
     out.limit = request_.limit;
+    out.layers = request_.layers.value_or(out.layers);
     return out;
   }
 
@@ -62,6 +63,7 @@ private:
   Result<std::string> translate() const;
   Result<std::string> path() const;
   Result<std::string> diff() const;
+  Result<std::string> conflicts() const;
 
   const query::Ontology& ontology_;
   const Request& request_;
@@ -99,7 +101,7 @@ Result<std::string> Asked::translate() const {
 
 Result<std::string> Asked::path() const {
   auto options = filled<query::PathOptions>();
-  options.layers = request_.layers;
+  options.layers = request_.layers.value_or(options.layers);
   options.undecided = request_.undecided;
   return said(ontology_.path(text(Field::a), text(Field::b), options));
 }
@@ -117,6 +119,14 @@ Result<std::string> Asked::diff() const {
   const auto older = query::Ontology::open(std::filesystem::path(text(Field::older)));
   if (!older) return older.error();
   return said(ontology_.diff(*older, plain()));
+}
+
+Result<std::string> Asked::conflicts() const {
+  auto options = filled<query::ConflictOptions>();
+  options.uri = text(Field::uri);
+  options.limit = request_.limit;
+  options.layers = request_.layers.value_or(options.layers);
+  return said(ontology_.conflicts(options));
 }
 
 Result<std::string> Asked::answer() const {
@@ -141,6 +151,7 @@ Result<std::string> Asked::answer() const {
   case Question::by_law: return said(ontology_.by_law(text(Field::law), plain()));
   case Question::diff: return diff();
   case Question::coverage: return said(ontology_.coverage(text(Field::text), plain()));
+  case Question::conflicts: return conflicts();
   case Question::sparql: break;
   }
   return Error{ErrorCode::internal, "a question that nobody answers", "please report it", {}};

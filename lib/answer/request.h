@@ -73,9 +73,10 @@ enum class Question : std::uint8_t {
   by_law,
   diff,
   coverage,
+  conflicts,
   sparql,
 };
-inline constexpr std::size_t question_count = 20;
+inline constexpr std::size_t question_count = 21;
 std::string_view name(Question question) noexcept;
 
 /// A request as its bytes say.
@@ -86,7 +87,7 @@ struct Request {
   std::vector<std::string> uris;
   std::uint32_t limit = 0;
   std::uint32_t depth = 1;
-  image::Layers layers = image::all_layers;
+  std::optional<image::Layers> layers;
   bool undecided = false;
   Language lang = Language::nb;
   std::uint16_t term_lang = 0;

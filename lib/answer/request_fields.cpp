@@ -45,9 +45,9 @@ constexpr std::array<QuestionRow, question_count> questions = {{
     {"explain", bit(Field::a) | bit(Field::b), 0, 0},
     {"translate", bit(Field::uri) | bit(Field::agency), bit(Field::limit), 5},
     {"concept", bit(Field::uri), 0, 0},
-    {"broader", bit(Field::uri), bit(Field::depth) | bit(Field::limit), 1000},
-    {"narrower", bit(Field::uri), bit(Field::depth) | bit(Field::limit), 1000},
-    {"related", bit(Field::uri), bit(Field::limit), 1000},
+    {"broader", bit(Field::uri), bit(Field::depth) | bit(Field::limit) | bit(Field::layers), 1000},
+    {"narrower", bit(Field::uri), bit(Field::depth) | bit(Field::limit) | bit(Field::layers), 1000},
+    {"related", bit(Field::uri), bit(Field::limit) | bit(Field::layers), 1000},
     {"path", bit(Field::a) | bit(Field::b), bit(Field::layers) | bit(Field::undecided), 0},
     {"cluster", bit(Field::uri), 0, 0},
     {"responsible", bit(Field::uri), 0, 0},
@@ -55,6 +55,7 @@ constexpr std::array<QuestionRow, question_count> questions = {{
     {"by-law", bit(Field::law), 0, 0},
     {"diff", 0, bit(Field::older), 0},
     {"coverage", bit(Field::text), 0, 0},
+    {"conflicts", 0, bit(Field::uri) | bit(Field::layers) | bit(Field::limit), 1000},
     {"sparql", 0, bit(Field::query), 0},
 }};
 
@@ -146,9 +147,9 @@ std::optional<Refusal> language(const RawRequest& raw, Field field, std::uint16_
   return refused("the field " + quoted(name(field)) + " is no language", "give one of " + known, name(field));
 }
 
-std::optional<Refusal> layers(const RawRequest& raw, image::Layers& out) {
+std::optional<Refusal> layers(const RawRequest& raw, std::optional<image::Layers>& into) {
   if ((raw.given & bit(Field::layers)) == 0) return std::nullopt;
-  out = 0;
+  image::Layers out = 0;
   std::string known;
   for (std::size_t i = 0; i < image::layer_count; ++i)
     known += (i == 0 ? "" : ", ") + std::string(image::name(static_cast<image::Layer>(i)));
@@ -159,6 +160,7 @@ std::optional<Refusal> layers(const RawRequest& raw, image::Layers& out) {
     if (out == before)
       return refused("\"layers\" names what is no layer, or one twice", "the layers are " + known, "layers");
   }
+  into = out;
   return std::nullopt;
 }
 

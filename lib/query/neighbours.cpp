@@ -14,9 +14,10 @@ namespace {
 using image::Layer;
 
 constexpr image::Layers hierarchies =
-    image::bit(Layer::generic) | image::bit(Layer::partitive) | image::bit(Layer::mapping);
+    image::bit(Layer::generic) | image::bit(Layer::partitive) | image::bit(Layer::mapping) | image::bit(Layer::verdict);
 constexpr image::Layers beside = image::bit(Layer::associative) | image::bit(Layer::see_also) |
-                                 image::bit(Layer::replacement) | image::bit(Layer::mapping);
+                                 image::bit(Layer::replacement) | image::bit(Layer::mapping) |
+                                 image::bit(Layer::verdict);
 
 Neighbour neighbour(const Context& context, const image::Link& link, std::uint32_t depth) {
   Neighbour out;
@@ -24,6 +25,11 @@ Neighbour neighbour(const Context& context, const image::Link& link, std::uint32
   out.layer = static_cast<Layer>(link.layer);
   out.kind = link.kind;
   out.depth = depth;
+  if (out.layer == Layer::verdict) {
+    out.relation = align::name(link.kind < align::relation_count ? static_cast<align::Relation>(link.kind)
+                                                                 : align::Relation::undecided);
+    return out;
+  }
   out.relation = relation_name(static_cast<skos::EdgeKind>(link.kind), link.outgoing != 0);
   const auto relations = context.columns().relations;
   if (link.row < relations.size()) {
@@ -36,6 +42,10 @@ Neighbour neighbour(const Context& context, const image::Link& link, std::uint32
 }
 
 bool is_hierarchical(const image::Link& link) noexcept {
+  if (static_cast<Layer>(link.layer) == Layer::verdict) {
+    const auto relation = static_cast<align::Relation>(link.kind);
+    return relation == align::Relation::broader || relation == align::Relation::narrower;
+  }
   return static_cast<Layer>(link.layer) != Layer::mapping ||
          static_cast<skos::EdgeKind>(link.kind) == skos::EdgeKind::broad_match;
 }
@@ -51,7 +61,7 @@ void collect(const Context& context, skos::ConceptIndex from, const WalkOptions&
       for (const image::Link& link : links(context, at)) {
         if (!follows(link, walk) || link.other >= context.catalogue().vertex_count()) continue;
         if ((walk.up || walk.down) ? !is_hierarchical(link)
-                                   : static_cast<skos::EdgeKind>(link.kind) == skos::EdgeKind::broad_match)
+                                   : static_cast<Layer>(link.layer) >= Layer::mapping && is_hierarchical(link))
           continue;
         if (!seen.insert(link.other).second) continue;
         if (out.neighbours.size() >= options.limit || seen.size() > most_visited) {
@@ -78,7 +88,9 @@ Result<void> ask(const image::Image& image, std::string_view uri, const WalkOpti
   const auto at = image.catalogue().find(uri);
   if (!at) return unknown_concept(uri);
   out.item = context.item(*at);
-  collect(context, *at, walk, options, out);
+  WalkOptions along = walk;
+  along.layers &= options.layers;
+  collect(context, *at, along, options, out);
   return {};
 }
 

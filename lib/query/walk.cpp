@@ -22,8 +22,12 @@ constexpr std::size_t most_links = 4096; // of one vertex
 
 bool follows(const image::Link& link, const WalkOptions& options) noexcept {
   if (link.layer >= image::layer_count || (options.layers >> link.layer & 1U) == 0) return false;
+  if (options.exact && static_cast<Layer>(link.layer) != Layer::verdict)
+    return static_cast<Layer>(link.layer) == Layer::mapping &&
+           static_cast<skos::EdgeKind>(link.kind) == skos::EdgeKind::exact_match;
   if (static_cast<Layer>(link.layer) == Layer::verdict) {
     const auto relation = static_cast<align::Relation>(link.kind);
+    if (options.exact) return relation == align::Relation::exact;
     if (options.same) return relation == align::Relation::exact || relation == align::Relation::close;
     if (options.up) return relation == align::Relation::narrower;
     if (options.down) return relation == align::Relation::broader;
@@ -77,6 +81,17 @@ std::uint32_t Region::number(skos::ConceptIndex vertex) const noexcept {
   return found == numbers_.end() ? graph::none : found->second;
 }
 
+Step step_along(const Context& context, skos::ConceptIndex from, const image::Link& link) {
+  Step step;
+  step.from = context.item(from);
+  step.to = context.item(link.other);
+  step.layer = static_cast<Layer>(link.layer);
+  step.kind = link.kind;
+  step.forwards = link.outgoing != 0;
+  step.confidence = confidence(context, link);
+  return step;
+}
+
 bool find_way(const Context& context, skos::ConceptIndex from, skos::ConceptIndex to, const WalkOptions& options,
               std::vector<Step>& out, float* credible) {
   out.clear();
@@ -89,14 +104,7 @@ bool find_way(const Context& context, skos::ConceptIndex from, skos::ConceptInde
   float product = 1;
   for (std::size_t i = 0; i < way->path.edges.size(); ++i) {
     const image::Link& link = region.links()[way->path.edges[i]];
-    Step& step = out.emplace_back();
-    step.from = context.item(region.vertex(way->path.vertices[i]));
-    step.to = context.item(region.vertex(way->path.vertices[i + 1]));
-    step.layer = static_cast<Layer>(link.layer);
-    step.kind = link.kind;
-    step.forwards = link.outgoing != 0;
-    step.confidence = confidence(context, link);
-    product *= step.confidence;
+    product *= out.emplace_back(step_along(context, region.vertex(way->path.vertices[i]), link)).confidence;
   }
   if (credible != nullptr) *credible = product;
   return true;

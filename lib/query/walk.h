@@ -19,6 +19,7 @@ struct WalkOptions {
   bool up = false;        ///< only from the narrower to the broader, from the part to the whole
   bool down = false;      ///< only the other way
   bool same = false;      ///< of verdicts only exact and close
+  bool exact = false;     ///< only exact matches and exact verdicts
   bool undecided = false; ///< undecided and different verdicts too
 };
 
@@ -59,6 +60,9 @@ private:
 /// The most credible way by the rules; false where there is none. `out` is its steps.
 bool find_way(const Context& context, skos::ConceptIndex from, skos::ConceptIndex to, const WalkOptions& options,
               std::vector<Step>& out, float* confidence = nullptr);
+
+/// One step along a link of a vertex.
+Step step_along(const Context& context, skos::ConceptIndex from, const image::Link& link);
 
 /// The same steps from the other end.
 void turn_round(std::vector<Step>& steps) noexcept;

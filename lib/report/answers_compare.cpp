@@ -133,6 +133,21 @@ std::string answer_text(const query::Cluster& answer, Language language) {
   return out.done(answer);
 }
 
+std::string answer_text(const query::Conflicts& answer, Language language) {
+  AnswerLines out(language);
+  if (answer.conflicts.empty()) out.say(Message::ask_no_conflicts);
+  for (const query::Conflict& one : answer.conflicts) {
+    out.say(nth(Message::conflict_circle, one.kind), {AnswerLines::named(one.a), AnswerLines::named(one.b)});
+    if (!one.stated.empty()) out.say(Message::ask_stated, {}, 1);
+    out.steps(one.stated, 2);
+    if (!one.stated.empty()) out.say(Message::ask_against, {}, 1);
+    out.steps(one.path, one.stated.empty() ? 1 : 2);
+  }
+  if (answer.total > answer.conflicts.size())
+    out.say(Message::ask_more, {number(answer.total - answer.conflicts.size(), language)});
+  return out.done(answer);
+}
+
 std::string answer_text(const query::Responsible& answer, Language language) {
   AnswerLines out(language);
   out.item(answer.item);

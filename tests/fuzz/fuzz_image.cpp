@@ -139,6 +139,7 @@ void ask_everything(const image::Image& image, const std::vector<std::string>& u
   tell(ontology.suggest("s"));
   tell(ontology.search("person som bor sammen"));
   tell(ontology.by_law("folketrygdloven"));
+  tell(ontology.conflicts());
   for (int i = 0; i < 4; ++i) ask(ontology, uris[numbers.below(uris.size())], uris[numbers.below(uris.size())]);
   for (int i = 0; i < 8; ++i) (void)ontology.item(static_cast<skos::ConceptIndex>(odd_number(numbers, 100)));
   (void)image.alignment();

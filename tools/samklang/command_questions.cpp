@@ -36,6 +36,8 @@ struct Arguments {
   std::string subject_field;
   std::string only_language;
   std::string said_before;
+  std::string uri;
+  std::vector<std::string> layers;
   std::uint32_t limit = 10;
   std::uint32_t depth = 1;
 };
@@ -74,7 +76,17 @@ struct Question {
     query::NeighbourOptions options;
     fill(options);
     options.depth = arguments.depth;
+    options.layers = layers(options.layers);
     return options;
+  }
+
+  /// Those named on the command line, else `standard`.
+  image::Layers layers(image::Layers standard) const {
+    image::Layers out = 0;
+    for (const std::string& name : arguments.layers)
+      for (std::size_t i = 0; i < image::layer_count; ++i)
+        if (image::name(static_cast<image::Layer>(i)) == name) out |= image::bit(static_cast<image::Layer>(i));
+    return out == 0 ? standard : out;
   }
 
   query::AnnotateOptions annotate() const {
@@ -120,6 +132,8 @@ enum Takes : unsigned {
   agency_only = 8,
   context_of_text = 16, ///< agency and life event
   said_before = 32,
+  layers = 64,
+  part_of = 128, ///< a concept that the answer is to be about
 };
 
 /// Everything there is to know of a question: the verbs, their arguments and help come from this table.
@@ -193,25 +207,26 @@ const std::vector<Kind>& kinds() {
       {"broader",
        "Show what stands above a concept",
        {{"A", "IRI of a concept"}},
-       depth,
+       depth | layers,
        [](const Question& q) { return q.said(q.ontology.broader(q.asked(0), q.neighbours()), "broader"); }},
       {"narrower",
        "Show what stands below a concept",
        {{"A", "IRI of a concept"}},
-       depth,
+       depth | layers,
        [](const Question& q) { return q.said(q.ontology.narrower(q.asked(0), q.neighbours()), "narrower"); }},
       {"related",
        "Show what is related to a concept otherwise",
        {{"A", "IRI of a concept"}},
-       nothing,
+       layers,
        [](const Question& q) { return q.said(q.ontology.related(q.asked(0), q.neighbours()), "related"); }},
       {"path",
        "Show the most credible way from one concept to another",
        {{"A", "IRI of a concept"}, {"B", "IRI of another"}},
-       nothing,
+       layers,
        [](const Question& q) {
          query::PathOptions options;
          q.fill(options);
+         options.layers = q.layers(options.layers);
          return q.said(q.ontology.path(q.asked(0), q.asked(1), options));
        }},
       {"cluster",
@@ -219,6 +234,18 @@ const std::vector<Kind>& kinds() {
        {{"A", "IRI of a concept"}},
        nothing,
        [](const Question& q) { return q.said(q.ontology.cluster(q.asked(0), q.plain())); }},
+      {"conflicts",
+       "Show where the relations contradict each other",
+       {},
+       limit | layers | part_of,
+       [](const Question& q) {
+         query::ConflictOptions options;
+         q.fill(options);
+         options.uri = q.arguments.uri;
+         options.limit = q.arguments.limit;
+         options.layers = q.layers(options.layers);
+         return q.said(q.ontology.conflicts(options));
+       }},
       {"responsible",
        "Say who answers for a concept and who must hear of changes",
        {{"A", "IRI of a concept"}},
@@ -319,6 +346,15 @@ void add_options(CLI::App& verb, unsigned takes, Arguments& into) {
     verb.add_option("--term-lang", into.only_language, "only terms in this language: nb, nn, en ...")
         ->type_name("LANG");
   }
+  if ((takes & part_of) != 0) verb.add_option("--uri", into.uri, "only what this concept is part of")->type_name("IRI");
+  if ((takes & layers) != 0)
+    verb.add_option(
+            "--layers", into.layers,
+            "parts of the graph to go along, by commas: generic, partitive, associative, see-also, replacement,\n"
+            "mapping, verdict")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"generic", "partitive", "associative", "see-also", "replacement", "mapping", "verdict"}))
+        ->type_name("NAMES");
   if ((takes & limit) != 0)
     verb.add_option("--limit", into.limit, "most answers")
         ->check(CLI::Range(1U, 10000U))

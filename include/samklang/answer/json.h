@@ -22,6 +22,7 @@ std::string to_json(const query::Record& answer);
 std::string to_json(const query::Neighbours& answer, std::string_view question);
 std::string to_json(const query::Route& answer);
 std::string to_json(const query::Cluster& answer);
+std::string to_json(const query::Conflicts& answer);
 std::string to_json(const query::Responsible& answer);
 std::string to_json(const query::Usages& answer);
 std::string to_json(const query::ByLaw& answer);

@@ -93,6 +93,11 @@ public:
   Result<void> cluster(std::string_view uri, const Options& options, Cluster& out) const;
   Result<Cluster> cluster(std::string_view uri, const Options& options = {}) const;
 
+  /// Where the relations contradict each other. Looks at the whole image; n log n, and what stands above related
+  /// concepts.
+  Result<void> conflicts(const ConflictOptions& options, Conflicts& out) const;
+  Result<Conflicts> conflicts(const ConflictOptions& options = {}) const;
+
   Result<void> responsible(std::string_view uri, const Options& options, Responsible& out) const;
   Result<Responsible> responsible(std::string_view uri, const Options& options = {}) const;
 

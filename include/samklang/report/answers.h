@@ -23,6 +23,7 @@ std::string answer_text(const query::Record& answer, Language language);
 std::string answer_text(const query::Neighbours& answer, Language language);
 std::string answer_text(const query::Route& answer, Language language);
 std::string answer_text(const query::Cluster& answer, Language language);
+std::string answer_text(const query::Conflicts& answer, Language language);
 std::string answer_text(const query::Responsible& answer, Language language);
 std::string answer_text(const query::Usages& answer, Language language);
 std::string answer_text(const query::ByLaw& answer, Language language);

@@ -78,6 +78,7 @@ TEST_CASE("every question is answered by name") {
       {{"question", "usages"}, {"uri", base + "a"}},
       {{"question", "by-law"}, {"law", "folketrygdloven"}},
       {{"question", "coverage"}, {"text", "en samboer har pensjon"}},
+      {{"question", "conflicts"}, {"layers", {"mapping"}}},
   };
   for (const json& request : requests) {
     INFO(request.dump());
