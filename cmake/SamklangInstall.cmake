@@ -7,7 +7,7 @@ include(CMakePackageConfigHelpers)
 set(samklang_package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/samklang")
 
 # One export set a CMake component, so that a consumer of the core never has to find Raptor.
-foreach(target IN ITEMS samklang samklang_rdf samklang_report)
+foreach(target IN ITEMS samklang samklang_rdf samklang_validate samklang_report)
   get_target_property(component ${target} EXPORT_NAME)
   install(TARGETS ${target} EXPORT ${target}_targets
     ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT Development)
@@ -48,7 +48,7 @@ set(samklang_pc_serd "")
 if(SAMKLANG_HAS_SERD)
   set(samklang_pc_serd ", serd-0 >= 0.30")
 endif()
-foreach(name IN ITEMS samklang samklang-rdf samklang-report samklang-c samklang-c-rdf)
+foreach(name IN ITEMS samklang samklang-rdf samklang-validate samklang-report samklang-c samklang-c-rdf)
   configure_file(cmake/${name}.pc.in "${PROJECT_BINARY_DIR}/${name}.pc" @ONLY)
   install(FILES "${PROJECT_BINARY_DIR}/${name}.pc"
     DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT Development)

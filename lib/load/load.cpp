@@ -49,12 +49,14 @@ LoadResult load_inputs(std::span<const rdf::Input> inputs, const LoadOptions& op
   }
   const std::vector<Diagnostic> repeated = order_documents(documents);
   diagnostics.insert(diagnostics.end(), repeated.begin(), repeated.end());
-  Result<skos::Catalogue> catalogue = to_catalogue(std::move(documents), thread_count(options));
+  skos::AsWritten statements;
+  Result<skos::Catalogue> catalogue =
+      to_catalogue(std::move(documents), thread_count(options), options.keep_statements ? &statements : nullptr);
   if (!catalogue) {
     result.failure.errors.push_back(std::move(catalogue).error());
     return result;
   }
-  result.loaded = Loaded{std::move(*catalogue), std::move(diagnostics), partial};
+  result.loaded = Loaded{std::move(*catalogue), std::move(diagnostics), std::move(statements), partial};
   return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "load/to_catalogue.h"
 
+#include "load/as_written.h"
 #include "load/assemble.h"
 #include "load/collections.h"
 
@@ -44,7 +45,7 @@ Result<skos::Catalogue> to_catalogue(std::vector<rdf::Document> documents) {
   return to_catalogue(std::move(documents), 1);
 }
 
-Result<skos::Catalogue> to_catalogue(std::vector<rdf::Document> documents, unsigned threads) {
+Result<skos::Catalogue> to_catalogue(std::vector<rdf::Document> documents, unsigned threads, skos::AsWritten* kept) {
   order_documents(documents);
   if (documents.size() > document_limit) {
     return Error{ErrorCode::limit, "more than 65,535 inputs", "load them in several catalogues", {}};
@@ -88,6 +89,7 @@ Result<skos::Catalogue> to_catalogue(std::vector<rdf::Document> documents, unsig
                skos::Provenance{node.doc, skos::Property::none, skos::Generation::unknown});
   }
   parts.push_back(std::move(rest));
+  if (kept != nullptr) *kept = as_written(statements, survey);
   return assemble(statements, context, std::move(parts));
 }
 

@@ -10,7 +10,9 @@ namespace samklang::load {
 std::vector<Diagnostic> order_documents(std::vector<rdf::Document>& documents);
 
 /// As the public function, concepts read by up to `threads` threads. The result does not depend on their number.
-Result<skos::Catalogue> to_catalogue(std::vector<rdf::Document> documents, unsigned threads);
+/// `statements`: where to keep the statements, if anywhere.
+Result<skos::Catalogue> to_catalogue(std::vector<rdf::Document> documents, unsigned threads,
+                                     skos::AsWritten* statements = nullptr);
 
 } // namespace samklang::load
 

@@ -23,6 +23,7 @@ void add_build(CLI::App& app, Work& work);
 void add_decide(CLI::App& app, Work& work);
 void add_report(CLI::App& app, Work& work);
 void add_eval(CLI::App& app, Work& work);
+void add_validate(CLI::App& app, Work& work);
 /// Every question of query::Ontology.
 void add_questions(CLI::App& app, Work& work);
 void add_query(CLI::App& app, Work& work);

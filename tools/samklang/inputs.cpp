@@ -24,11 +24,8 @@ std::optional<skos::Catalogue> from_image(const std::string& file) {
   return std::nullopt;
 }
 
-} // namespace
-
-std::optional<skos::Catalogue> load(const InputArguments& arguments, ProgressLine& progress) {
-  if (arguments.files.size() == 1 && image::Image::is_image(arguments.files.front()))
-    return from_image(arguments.files.front());
+// Nothing where this program cannot do what is asked, which is said.
+std::optional<load::LoadOptions> load_options(const InputArguments& arguments, ProgressLine& progress) {
   load::LoadOptions options;
   options.allow_partial = arguments.allow_partial;
   options.parse.threads = arguments.threads;
@@ -43,8 +40,21 @@ std::optional<skos::Catalogue> load(const InputArguments& arguments, ProgressLin
     }
     options.parse.backend = rdf::Backend::serd;
   }
-  const std::vector<std::filesystem::path> paths(arguments.files.begin(), arguments.files.end());
-  auto result = load::load_files(paths, options);
+  return options;
+}
+
+std::vector<std::filesystem::path> paths_of(const InputArguments& arguments) {
+  return {arguments.files.begin(), arguments.files.end()};
+}
+
+} // namespace
+
+std::optional<skos::Catalogue> load(const InputArguments& arguments, ProgressLine& progress) {
+  if (arguments.files.size() == 1 && image::Image::is_image(arguments.files.front()))
+    return from_image(arguments.files.front());
+  const auto options = load_options(arguments, progress);
+  if (!options) return std::nullopt;
+  auto result = load::load_files(paths_of(arguments), *options);
   progress.wipe();
   for (const auto& diagnostic : result ? result->diagnostics : result.failure.diagnostics) say(line(diagnostic));
   if (!result) {
@@ -57,6 +67,19 @@ std::optional<skos::Catalogue> load(const InputArguments& arguments, ProgressLin
     return std::nullopt;
   }
   return std::move((*result).catalogue);
+}
+
+std::optional<load::Loaded> load_as_written(const InputArguments& arguments, ProgressLine& progress) {
+  auto options = load_options(arguments, progress);
+  if (!options) return std::nullopt;
+  options->allow_partial = true;
+  options->keep_statements = true;
+  auto result = load::load_files(paths_of(arguments), *options);
+  progress.wipe();
+  if (result) return std::move(*result);
+  for (const auto& diagnostic : result.failure.diagnostics) say(line(diagnostic));
+  for (const auto& error : result.failure.errors) complain(error);
+  return std::nullopt;
 }
 
 } // namespace samklang::tools

@@ -5,6 +5,7 @@
 #include "arguments.h"
 #include "progress.h"
 
+#include <samklang/load/load.h>
 #include <samklang/skos/catalogue.h>
 
 #include <optional>
@@ -14,6 +15,10 @@ namespace samklang::tools {
 /// Loads what the arguments name. Every syntax error and every file that cannot be used is said on standard error, with
 /// its place and advice; nothing comes back where the call cannot go on (Exit::input).
 std::optional<skos::Catalogue> load(const InputArguments& arguments, ProgressLine& progress);
+
+/// Loads catalogues for judging: with their statements, and past syntax errors, which are findings then and are not
+/// said here. Nothing comes back where a file cannot be read at all, which is said.
+std::optional<load::Loaded> load_as_written(const InputArguments& arguments, ProgressLine& progress);
 
 } // namespace samklang::tools
 

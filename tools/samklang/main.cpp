@@ -80,17 +80,19 @@ Exit run(int argc, char** argv) {
   samklang::tools::add_report(app, work);
   samklang::tools::add_decide(app, work);
   samklang::tools::add_eval(app, work);
+  samklang::tools::add_validate(app, work);
   samklang::tools::add_questions(app, work);
   samklang::tools::add_query(app, work);
   // After the verbs, which would take it over.
-  app.footer("Examples:\n"
-             "  samklang info catalogue.ttl\n"
-             "  samklang align nav.ttl skatteetaten.rdf --format tsv -o alignment.sssom.tsv\n"
-             "  samklang report catalogues/ -o coordination\n"
-             "  samklang build catalogues/ -o nation.samklang\n"
-             "  samklang lookup samboer --in nation.samklang\n"
-             "\n"
-             "Exit codes: 0 clean, 2 usage or input, 3 a fault of the program. `samklang VERB --help` tells more.");
+  app.footer(
+      "Examples:\n"
+      "  samklang info catalogue.ttl\n"
+      "  samklang align nav.ttl skatteetaten.rdf --format tsv -o alignment.sssom.tsv\n"
+      "  samklang report catalogues/ -o coordination\n"
+      "  samklang build catalogues/ -o nation.samklang\n"
+      "  samklang lookup samboer --in nation.samklang\n"
+      "\n"
+      "Exit codes: 0 clean, 1 findings (validate), 2 usage or input, 3 a fault of the program. `samklang VERB --help` tells more.");
   if (const auto wrong = unknown_verb(app, argc, argv); !wrong.empty()) {
     samklang::tools::complain(wrong);
     return Exit::input;

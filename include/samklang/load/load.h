@@ -3,6 +3,7 @@
 #define SAMKLANG_LOAD_LOAD_H
 
 #include <samklang/rdf/parse.h>
+#include <samklang/skos/as_written.h>
 #include <samklang/skos/catalogue.h>
 
 #include <filesystem>
@@ -13,14 +14,16 @@
 namespace samklang::load {
 
 struct LoadOptions {
-  rdf::ParseOptions parse;    ///< format, base IRI, backend, limits, threads, progress, stop
-  bool allow_partial = false; ///< accept documents that lost statements to syntax errors
+  rdf::ParseOptions parse;      ///< format, base IRI, backend, limits, threads, progress, stop
+  bool allow_partial = false;   ///< accept documents that lost statements to syntax errors
+  bool keep_statements = false; ///< fill Loaded::as_written
 };
 
 /// What came of loading.
 struct Loaded {
   skos::Catalogue catalogue;
   std::vector<Diagnostic> diagnostics; ///< syntax errors of partial documents and the like, in the order of the inputs
+  skos::AsWritten as_written;          ///< for validation; empty unless LoadOptions::keep_statements
   bool partial = false;
 };
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <samklang/validate/rules.h>
+
+#include "validate/tables/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace samklang::validate {
+namespace {
+
+constexpr std::size_t rule_rows = std::size(tables::rules);
+constexpr std::size_t profile_rows = std::size(tables::profiles);
+
+constexpr std::array<Rule, rule_rows> make_rules() {
+  std::array<Rule, rule_rows> out;
+  for (std::size_t i = 0; i < rule_rows; ++i) {
+    const auto& row = tables::rules[i];
+    out[i] = {row.id,
+              row.slug,
+              {row.title_nb, row.title_nn, row.title_en},
+              {row.message_nb, row.message_nn, row.message_en},
+              {row.advice_nb, row.advice_nn, row.advice_en},
+              row.source,
+              row.on,
+              row.fix};
+  }
+  return out;
+}
+
+constexpr std::array<Rule, rule_rows> all_rules = make_rules();
+
+constexpr std::array<Profile, profile_rows> make_profiles() {
+  std::array<Profile, profile_rows> out;
+  for (std::size_t i = 0; i < profile_rows; ++i) {
+    const auto& row = tables::profiles[i];
+    out[i] = {row.name, row.extends, {row.about_nb, row.about_nn, row.about_en}};
+  }
+  return out;
+}
+
+constexpr std::array<Profile, profile_rows> all_profiles = make_profiles();
+
+bool same(std::string_view x, std::string_view y) noexcept {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(x.begin(), x.end(), y.begin(), y.end(), [&](char a, char b) { return lower(a) == lower(b); });
+}
+
+std::string_view severity_in(std::size_t rule, std::string_view profile) noexcept {
+  const auto& row = tables::rules[rule];
+  if (profile == "spec") return row.severity_spec;
+  if (profile == "fdk") return row.severity_fdk;
+  if (profile == "house") return row.severity_house;
+  if (profile == "publish") return row.severity_publish;
+  return {};
+}
+
+Wording template_of(const Finding& finding) noexcept {
+  if (!finding.variant.empty()) {
+    for (const auto& row : tables::variants) {
+      if (row.rule == finding.rule && row.name == finding.variant) return {row.nb, row.nn, row.en};
+    }
+  }
+  const Rule* rule = find_rule(finding.rule);
+  return rule != nullptr ? rule->message : Wording{};
+}
+
+} // namespace
+
+std::string_view Wording::in(Language language) const noexcept {
+  return language == Language::nn ? nn : language == Language::en ? en : nb;
+}
+
+std::span<const Rule> rules() noexcept { return all_rules; }
+
+const Rule* find_rule(std::string_view id_or_slug) noexcept {
+  for (const Rule& rule : all_rules) {
+    if (same(rule.id, id_or_slug) || same(rule.slug, id_or_slug)) return &rule;
+  }
+  return nullptr;
+}
+
+std::span<const Profile> profiles() noexcept { return all_profiles; }
+
+const Profile* find_profile(std::string_view name) noexcept {
+  const auto found = std::find_if(all_profiles.begin(), all_profiles.end(),
+                                  [&](const Profile& profile) { return profile.name == name; });
+  return found == all_profiles.end() ? nullptr : &*found;
+}
+
+std::optional<Severity> severity(const Rule& rule, const Profile& profile) noexcept {
+  const auto index = static_cast<std::size_t>(&rule - all_rules.data());
+  const Profile* asked = &profile;
+  for (std::size_t steps = 0; asked != nullptr && steps < profile_rows; ++steps) {
+    const std::string_view said = severity_in(index, asked->name);
+    if (said == "error") return Severity::error;
+    if (said == "warning") return Severity::warning;
+    if (said == "info") return Severity::info;
+    if (!said.empty()) return std::nullopt;
+    asked = asked->extends.empty() ? nullptr : find_profile(asked->extends);
+  }
+  return std::nullopt;
+}
+
+std::string message(const Finding& finding, Language language) {
+  const std::string_view pattern = template_of(finding).in(language);
+  std::string out;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}') {
+      const auto number = static_cast<std::size_t>(pattern[i + 1] - '0');
+      if (number < finding.arguments.size()) out += printable_excerpt(finding.arguments[number], 400);
+      i += 2;
+    } else {
+      out += pattern[i];
+    }
+  }
+  return out;
+}
+
+} // namespace samklang::validate

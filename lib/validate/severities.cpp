@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "validate/severities.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace samklang::validate {
+namespace {
+
+constexpr std::array ids = {
+#define SAMKLANG_CONCEPT_CHECK(id, function) std::string_view(#id),
+#define SAMKLANG_CATALOGUE_CHECK(id, function) std::string_view(#id),
+#include "validate/checks.def"
+#undef SAMKLANG_CONCEPT_CHECK
+#undef SAMKLANG_CATALOGUE_CHECK
+};
+
+bool same(std::string_view x, std::string_view y) noexcept {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(x.begin(), x.end(), y.begin(), y.end(), [&](char a, char b) { return lower(a) == lower(b); });
+}
+
+// Which rules a selector means: an id, a slug, a group (the beginning of ids) or "*".
+Result<std::vector<std::uint8_t>> meant(std::string_view selector) {
+  std::vector<std::uint8_t> out(ids.size());
+  bool found = false;
+  const Rule* by_name = find_rule(selector);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const bool is_meant =
+        selector == "*" || (by_name != nullptr ? by_name->id == ids[i]
+                                               : !selector.empty() && selector.size() < ids[i].size() &&
+                                                     same(ids[i].substr(0, selector.size()), selector));
+    out[i] = is_meant ? 1 : 0;
+    found = found || is_meant;
+  }
+  if (found) return out;
+  return Error{ErrorCode::usage,
+               fmt::format("there is no rule or group of rules \"{}\"", printable_excerpt(selector)),
+               "`samklang rules` lists them; a group is the beginning of ids, as D or D3",
+               {}};
+}
+
+} // namespace
+
+std::string_view name(RuleId rule) noexcept { return ids[static_cast<std::size_t>(rule)]; }
+
+std::size_t rule_count() noexcept { return ids.size(); }
+
+Result<Severities> Severities::make(const Options& options) {
+  const Profile* profile = find_profile(options.profile);
+  if (profile == nullptr) {
+    std::string known;
+    for (const Profile& one : profiles()) known += (known.empty() ? "" : ", ") + std::string(one.name);
+    return Error{ErrorCode::usage,
+                 fmt::format("there is no profile \"{}\"", printable_excerpt(options.profile)),
+                 "profiles: " + known,
+                 {}};
+  }
+  std::vector<std::uint8_t> selected(ids.size(), options.select.empty() ? 1 : 0);
+  for (const std::string& one : options.select) {
+    const auto rules = meant(one);
+    if (!rules) return rules.error();
+    for (std::size_t i = 0; i < ids.size(); ++i) selected[i] = selected[i] | (*rules)[i];
+  }
+  for (const std::string& one : options.ignore) {
+    const auto rules = meant(one);
+    if (!rules) return rules.error();
+    for (std::size_t i = 0; i < ids.size(); ++i) selected[i] = (*rules)[i] != 0 ? 0 : selected[i];
+  }
+
+  Severities out;
+  out.general_.resize(ids.size());
+  out.any_.resize(ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const Rule* rule = find_rule(ids[i]);
+    if (rule == nullptr || selected[i] == 0 || (options.select.empty() && !rule->by_default)) continue;
+    out.general_[i] = validate::severity(*rule, *profile);
+    out.any_[i] = out.general_[i] ? 1 : 0;
+  }
+  for (const SeverityOverride& one : options.overrides) {
+    const auto rules = meant(one.rule);
+    if (!rules) return rules.error();
+    Special special{*rules, one.agency, one.iri_prefix, one.severity};
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      if (selected[i] == 0) special.rules[i] = 0;
+      if (special.rules[i] != 0 && one.severity) out.any_[i] = 1;
+    }
+    out.special_.push_back(std::move(special));
+  }
+  return out;
+}
+
+std::optional<Severity> Severities::of(RuleId rule, std::string_view iri, std::string_view agency) const noexcept {
+  const auto index = static_cast<std::size_t>(rule);
+  for (auto one = special_.rbegin(); one != special_.rend(); ++one) {
+    if (one->rules[index] != 0 && (one->agency.empty() || one->agency == agency) && iri.starts_with(one->iri_prefix))
+      return one->severity;
+  }
+  return general_[index];
+}
+
+std::size_t Severities::count_on() const noexcept {
+  return static_cast<std::size_t>(std::count(any_.begin(), any_.end(), 1));
+}
+
+} // namespace samklang::validate

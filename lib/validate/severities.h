@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_VALIDATE_SEVERITIES_H
+#define SAMKLANG_VALIDATE_SEVERITIES_H
+
+#include <samklang/validate/validate.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace samklang::validate {
+
+/// The rules that have a check, in the order of checks.def. The same ids stand in schemas/rules.json (a test says so).
+enum class RuleId : std::uint16_t {
+#define SAMKLANG_CONCEPT_CHECK(id, function) id,
+#define SAMKLANG_CATALOGUE_CHECK(id, function) id,
+#include "validate/checks.def"
+#undef SAMKLANG_CONCEPT_CHECK
+#undef SAMKLANG_CATALOGUE_CHECK
+};
+
+/// "D305". Static storage.
+std::string_view name(RuleId rule) noexcept;
+std::size_t rule_count() noexcept;
+
+/// How severe each rule is in a run: the profile, what was selected and ignored, and the overrides.
+class Severities {
+public:
+  /// Errors: usage (an unknown profile, rule or group, with the nearest known one).
+  static Result<Severities> make(const Options& options);
+
+  bool is_on(RuleId rule) const noexcept { return any_[static_cast<std::size_t>(rule)] != 0; }
+  /// For a concept with this IRI of this agency; nothing where it is off.
+  std::optional<Severity> of(RuleId rule, std::string_view iri, std::string_view agency) const noexcept;
+  std::size_t count_on() const noexcept;
+
+private:
+  struct Special {
+    std::vector<std::uint8_t> rules; ///< by RuleId: 1 where it is meant
+    std::string_view agency;
+    std::string_view iri_prefix;
+    std::optional<Severity> severity;
+  };
+  std::vector<std::optional<Severity>> general_; ///< by RuleId
+  std::vector<std::uint8_t> any_;                ///< by RuleId: on for anybody
+  std::vector<Special> special_;
+};
+
+} // namespace samklang::validate
+
+#endif

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <samklang/validate/validate.h>
+
+#include "base/parallel.h"
+#include "validate/check.h"
+
+#include <samklang/base/fingerprint.h>
+#include <samklang/text/normal_text.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <tuple>
+
+namespace samklang::validate {
+namespace {
+
+using ConceptCheck = void (*)(const Context&, skos::ConceptIndex, Findings&);
+using CatalogueCheck = void (*)(const Context&, Findings&);
+
+constexpr std::size_t concepts_a_part = 256;
+
+// The functions that look for a rule that is on, each once.
+template <class Check> struct Chosen {
+  std::vector<Check> checks;
+  void add(Check check) {
+    if (std::find(checks.begin(), checks.end(), check) == checks.end()) checks.push_back(check);
+  }
+};
+
+struct Work {
+  Chosen<ConceptCheck> concepts;
+  Chosen<CatalogueCheck> catalogue;
+};
+
+Work chosen(const Severities& severities) {
+  Work out;
+#define SAMKLANG_CONCEPT_CHECK(id, function)                                                                           \
+  if (severities.is_on(RuleId::id)) out.concepts.add(&function);
+#define SAMKLANG_CATALOGUE_CHECK(id, function)                                                                         \
+  if (severities.is_on(RuleId::id)) out.catalogue.add(&function);
+#include "validate/checks.def"
+#undef SAMKLANG_CONCEPT_CHECK
+#undef SAMKLANG_CATALOGUE_CHECK
+  return out;
+}
+
+std::string fingerprint_of(const Finding& finding) {
+  std::string key = finding.rule;
+  for (const std::string_view part :
+       {std::string_view(finding.subject), std::string_view(finding.predicate), std::string_view(finding.tag)}) {
+    key += '\x1F';
+    key += part;
+  }
+  key += '\x1F';
+  // A blank node's label is not the same tomorrow.
+  if (!finding.value.starts_with("_:")) key += text::normal_text(finding.value);
+  key += '\x1F';
+  key += finding.variant;
+  return fingerprint_hex(key);
+}
+
+auto order(const Finding& f) {
+  return std::tie(f.source, f.subject, f.rule, f.predicate, f.value, f.tag, f.variant, f.begin, f.arguments);
+}
+
+std::vector<skos::ConceptIndex> judged_concepts(const Context& context) {
+  if (context.options.judged) return *context.options.judged;
+  std::vector<skos::ConceptIndex> out(context.catalogue.size());
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = static_cast<skos::ConceptIndex>(i);
+  return out;
+}
+
+} // namespace
+
+Result<Validation> validate(const Input& input, const Options& options) {
+  if (input.catalogue == nullptr)
+    return Error{ErrorCode::usage, "there is no catalogue to judge", "load one first", {}};
+  const auto severities = Severities::make(options);
+  if (!severities) return severities.error();
+  const Context context{*input.catalogue, input.as_written, input.diagnostics, options, *severities};
+  const Work work = chosen(*severities);
+  const std::vector<skos::ConceptIndex> concepts = judged_concepts(context);
+
+  Validation out;
+  out.concepts = concepts.size();
+  out.rules = severities->count_on();
+  const auto keep = [&](std::vector<Finding> found) {
+    std::move(found.begin(), found.end(), std::back_inserter(out.findings));
+  };
+  bool stopped = false;
+  read_ahead(
+      threads_for(options.threads), concepts.size(), concepts_a_part, [&] { return Findings(context); },
+      [&](Findings& into, std::size_t begin, std::size_t end) {
+        if (options.stop.stop_requested()) return;
+        for (std::size_t i = begin; i < end && i < concepts.size(); ++i) {
+          if (concepts[i] >= context.catalogue.size()) continue;
+          for (const ConceptCheck check : work.concepts.checks) check(context, concepts[i], into);
+        }
+      },
+      [&](Findings& from, std::size_t, std::size_t end) {
+        keep(from.release());
+        if (options.progress) options.progress({"validate", end, concepts.size()});
+        stopped = stopped || options.stop.stop_requested();
+      });
+  for (const CatalogueCheck check : work.catalogue.checks) {
+    if (options.stop.stop_requested()) stopped = true;
+    if (stopped) break;
+    Findings found(context);
+    check(context, found);
+    keep(found.release());
+  }
+  if (stopped) return Error{ErrorCode::cancelled, "validation was stopped", {}, {}};
+
+  std::sort(out.findings.begin(), out.findings.end(),
+            [](const Finding& x, const Finding& y) { return order(x) < order(y); });
+  for (Finding& finding : out.findings) {
+    finding.fingerprint = fingerprint_of(finding);
+    if (!finding.counts) continue;
+    switch (finding.severity) {
+    case Severity::error: ++out.errors; break;
+    case Severity::warning: ++out.warnings; break;
+    case Severity::info: ++out.infos; break;
+    }
+  }
+  return out;
+}
+
+} // namespace samklang::validate
