@@ -2,6 +2,7 @@
 // bench_query IMAGE [TURTLE-BYTES]: what questions to an image take. Latencies are of single questions, each about
 // another term or concept; allocations are counted in all threads.
 #include <samklang/answer/json.h>
+#include <samklang/answer/query_json.h>
 #include <samklang/query/ontology.h>
 
 #include <fmt/format.h>
@@ -111,9 +112,32 @@ int main(int argc, char** argv) {
   query::Suggestions suggestions;
   measure("suggest, three letters", questions,
           [&](std::size_t i) { (void)ontology.suggest(catalogue[at(i)].term().substr(0, 3), {}, suggestions); });
-  measure("lookup as JSON", questions, [&](std::size_t i) {
-    (void)ontology.lookup(catalogue[at(i)].term(), {}, senses);
-    (void)answer::to_json(senses);
+  std::string request;
+  std::string answered;
+  const auto as_json = [&](std::string_view name, auto fields) {
+    measure(name, questions, [&](std::size_t i) {
+      request = "{\"question\":";
+      fields(i);
+      answer::query_json(ontology, request, answered);
+    });
+  };
+  const auto field = [&](std::string_view before, std::string_view value) {
+    request.append(before).append(value).append("\"");
+  };
+  as_json("query_json, lookup", [&](std::size_t i) {
+    field("\"lookup\",\"term\":\"", catalogue[at(i)].term());
+    request += '}';
+  });
+  if (!rows.empty())
+    as_json("query_json, compare", [&](std::size_t i) {
+      const auto& row = rows[i * 7919 % rows.size()];
+      field("\"compare\",\"a\":\"", catalogue.iri(row.a));
+      field(",\"b\":\"", catalogue.iri(row.b));
+      request += '}';
+    });
+  as_json("query_json, concept", [&](std::size_t i) {
+    field("\"concept\",\"uri\":\"", catalogue.iri(at(i)));
+    request += '}';
   });
   query::Hits hits;
   measure("search, a definition's words", 500, [&](std::size_t i) {

@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t shortest_compound = 7;
 constexpr std::size_t longest_compound = 64;
 constexpr std::size_t shortest_head = 3;
+// What one says in a dialogue is looked at wholly; a book has words that no catalogue knows on every page.
+constexpr std::size_t most_respelled = 200;
 
 bool begins_letter(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
@@ -61,9 +63,28 @@ const Reading& Annotator::read(std::string_view word) {
       reading.other = bokmal;
     else if (english != reading.word)
       reading.other = english;
-    if (reading.other == 0 || !known(reading.other)) read_compound(norwegian.base, folded, reading);
+    if (reading.other == 0 || !known(reading.other)) {
+      read_compound(norwegian.base, folded, reading);
+      if (reading.compound == 0) read_misspelt(norwegian.base, folded, reading);
+    }
   }
   return reading;
+}
+
+// Only what the catalogues have in none of their texts is taken for a slip.
+void Annotator::read_misspelt(std::string_view base, std::string_view folded, Reading& reading) {
+  if (state_.respelled >= most_respelled || words_.count(base) > 0 || words_.count(folded) > 0 ||
+      words_.count(text::bokmal_key(folded)) > 0)
+    return;
+  ++state_.respelled;
+  const auto is_term = [&](std::string_view spelling) {
+    const std::uint64_t word = image::phrase_word(spelling);
+    const std::uint32_t phrase = phrases_.number(image::phrase_hash(0, word));
+    if (phrase == image::KeyIndex::none || !ends(phrase)) return false;
+    reading.other = word;
+    return reading.near = true;
+  };
+  state_.respellings.each(base, is_term);
 }
 
 // Heads that are terms are looked for first, because that is soon done; only then how the word is put together.
@@ -106,6 +127,7 @@ std::size_t Annotator::longest(std::string_view text, std::size_t at, FoundPhras
   std::uint64_t hash = 0;
   std::size_t taken = 0;
   std::uint32_t words = 0;
+  bool near = false;
   for (std::size_t i = at; i < tokens.size() && words < image::longest_phrase; ++i) {
     if (i > at && !joins(text.substr(tokens[i - 1].end, tokens[i].begin - tokens[i - 1].end))) break;
     const Reading reading = read(tokens[i].in(text));
@@ -118,13 +140,14 @@ std::size_t Annotator::longest(std::string_view text, std::size_t at, FoundPhras
     if (phrase == image::KeyIndex::none && reading.other != 0) {
       next = image::phrase_hash(hash, reading.other);
       phrase = phrases_.number(next);
+      near = near || reading.near;
     }
     if (phrase == image::KeyIndex::none) break;
     hash = next;
     ++words;
     if (!ends(phrase)) continue;
     taken = i - at + 1;
-    out = {tokens[at].begin, tokens[i].end, phrase, words, MentionKind::term};
+    out = {tokens[at].begin, tokens[i].end, phrase, words, MentionKind::term, near};
   }
   return taken;
 }
@@ -132,6 +155,7 @@ std::size_t Annotator::longest(std::string_view text, std::size_t at, FoundPhras
 std::uint32_t Annotator::run(std::string_view text) {
   state_.found.clear();
   state_.compounds.clear();
+  state_.respelled = 0;
   text::tokens(text, state_.tokens);
   state_.cache.begin(state_.tokens.size());
   std::uint32_t words = 0;

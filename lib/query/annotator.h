@@ -4,6 +4,7 @@
 
 #include "query/context.h"
 #include "query/image_words.h"
+#include "query/misspelt_word.h"
 #include "query/reading_cache.h"
 #include "query/scratch.h"
 
@@ -25,6 +26,7 @@ struct FoundPhrase {
   std::uint32_t phrase = 0;
   std::uint32_t words = 1; ///< of the text, small ones aside
   MentionKind kind = MentionKind::term;
+  bool near = false; ///< a word of it is misspelt
 };
 
 /// What the annotator keeps from one text to the next: memory only.
@@ -39,6 +41,8 @@ struct AnnotatorState {
   std::vector<text::Token> tokens;
   std::vector<Compound> compounds;
   std::vector<FoundPhrase> found;
+  Respellings respellings;
+  std::size_t respelled = 0; ///< words of the text that were looked for in other spellings
 };
 
 /// Finds the terms of an image in a text: longest first, from left to right, in whatever form their words stand.
@@ -51,6 +55,7 @@ public:
 
 private:
   const Reading& read(std::string_view word);
+  void read_misspelt(std::string_view base, std::string_view folded, Reading& reading);
   void read_compound(std::string_view base, std::string_view folded, Reading& reading);
   /// The longest phrase from a token on; the number of tokens it takes, 0 for none.
   std::size_t longest(std::string_view text, std::size_t at, FoundPhrase& out);

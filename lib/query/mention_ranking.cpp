@@ -17,13 +17,16 @@ constexpr float of_the_text = 0.15F; // most that an agency gains by what else i
 constexpr float of_a_link = 0.1F;    // for a concept that is related to another that the text may speak of
 constexpr float misfit = 0.6F;
 constexpr float given_up = 0.8F;
+constexpr float misspelt = 0.7F; // as in a look-up
 constexpr float close_call = 0.05F;
 constexpr std::size_t most_candidates = 256;
 constexpr std::size_t most_links = 64;
 
 } // namespace
 
-void MentionRanking::collect(std::uint32_t number, Phrase& phrase) const {
+void MentionRanking::collect(std::uint64_t key, Phrase& phrase) const {
+  const auto number = static_cast<std::uint32_t>(key >> 1);
+  phrase.near = (key & 1) != 0;
   const image::Contents& c = context_.contents();
   const image::KeyIndex index{c.phrase_buckets, c.phrase_tags, c.phrase_postings_begin, c.phrase_postings};
   for (const std::uint32_t row : bounded(index.of(number), most_candidates)) {
@@ -31,7 +34,7 @@ void MentionRanking::collect(std::uint32_t number, Phrase& phrase) const {
     const skos::ConceptIndex at = owner_of_label(context_.columns(), row);
     const auto kind = static_cast<std::size_t>(c.labels[row].kind);
     if (at == skos::no_index || kind >= kind_score.size() || context_.out_of_date(at)) continue;
-    float score = kind_score[kind];
+    float score = phrase.near ? kind_score[kind] * misspelt : kind_score[kind];
     const skos::ConceptRow& entry = context_.columns().concepts[at];
     if (entry.deprecated != 0 || entry.status == skos::Status::deprecated || entry.status == skos::Status::retired)
       score *= given_up;
@@ -46,7 +49,7 @@ void MentionRanking::collect(std::uint32_t number, Phrase& phrase) const {
 
 void MentionRanking::weigh_context() {
   std::vector<std::uint32_t> agencies;
-  for (const std::uint32_t number : order_) {
+  for (const std::uint64_t number : order_) {
     agencies.clear();
     for (const Candidate& one : phrases_[number].candidates) {
       spoken_.try_emplace(one.at, number);
@@ -58,7 +61,7 @@ void MentionRanking::weigh_context() {
   }
 }
 
-bool MentionRanking::linked(skos::ConceptIndex at, std::uint32_t phrase) const {
+bool MentionRanking::linked(skos::ConceptIndex at, std::uint64_t phrase) const {
   for (const image::Link& link : bounded(context_.image().links(at), most_links)) {
     if (static_cast<image::Layer>(link.layer) == image::Layer::verdict) continue;
     const auto other = spoken_.find(link.other);
@@ -92,7 +95,8 @@ void MentionRanking::rank(Phrase& phrase, Annotations& out) {
     Sense& sense = out.candidates.emplace_back();
     const skos::Label& label = context_.columns().labels[all[i].label];
     sense.item = context_.item(all[i].at);
-    sense.tier = Tier::stem;
+    sense.tier = phrase.near ? Tier::near : Tier::stem;
+    sense.approximate = phrase.near;
     sense.kind = all[i].kind;
     sense.matched = catalogue.text(label.text);
     sense.matched_lang = catalogue.language(label.language);
@@ -107,13 +111,13 @@ void MentionRanking::run(std::string_view text, const AnnotatorState& state, Ann
   out.mentions.clear();
   out.candidates.clear();
   for (const FoundPhrase& found : state.found) {
-    const auto [place, added] = phrases_.try_emplace(found.phrase);
+    const auto [place, added] = phrases_.try_emplace(key(found));
     if (!added) continue;
-    order_.push_back(found.phrase);
-    collect(found.phrase, place->second);
+    order_.push_back(place->first);
+    collect(place->first, place->second);
   }
   weigh_context();
-  for (const std::uint32_t number : order_) rank(phrases_[number], out);
+  for (const std::uint64_t number : order_) rank(phrases_[number], out);
   std::uint32_t bytes = 0;
   std::uint32_t units = 0;
   // UTF-16 code units up to a byte: one a character, two beyond the basic plane (four bytes in UTF-8).
@@ -125,7 +129,7 @@ void MentionRanking::run(std::string_view text, const AnnotatorState& state, Ann
     return units;
   };
   for (const FoundPhrase& found : state.found) {
-    const Phrase& phrase = phrases_[found.phrase];
+    const Phrase& phrase = phrases_[key(found)];
     if (phrase.count == 0) continue;
     Mention& mention = out.mentions.emplace_back();
     mention.begin = found.begin;

@@ -37,20 +37,25 @@ private:
     std::uint32_t first = 0; ///< in Annotations::candidates
     std::uint32_t count = 0;
     bool undecided = false;
+    bool near = false; ///< misspelt
   };
+  /// A phrase and whether it was misspelt.
+  static std::uint64_t key(const FoundPhrase& found) noexcept {
+    return std::uint64_t{found.phrase} << 1 | (found.near ? 1U : 0U);
+  }
 
-  void collect(std::uint32_t number, Phrase& phrase) const;
+  void collect(std::uint64_t key, Phrase& phrase) const;
   void weigh_context();
   void rank(Phrase& phrase, Annotations& out);
-  bool linked(skos::ConceptIndex at, std::uint32_t phrase) const;
+  bool linked(skos::ConceptIndex at, std::uint64_t phrase) const;
 
   const Context& context_;
   const AnnotateOptions& options_;
   std::optional<std::uint32_t> agency_;
-  std::vector<std::uint32_t> order_; ///< phrases, in the order they first stand in the text
-  std::unordered_map<std::uint32_t, Phrase> phrases_;
+  std::vector<std::uint64_t> order_; ///< phrases, in the order they first stand in the text
+  std::unordered_map<std::uint64_t, Phrase> phrases_;
   std::unordered_map<std::uint32_t, float> of_agency_;           ///< share of the phrases that it has a concept for
-  std::unordered_map<skos::ConceptIndex, std::uint32_t> spoken_; ///< concepts that a phrase may mean: the first phrase
+  std::unordered_map<skos::ConceptIndex, std::uint64_t> spoken_; ///< concepts that a phrase may mean: the first phrase
 };
 
 } // namespace samklang::query

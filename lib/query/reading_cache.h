@@ -19,6 +19,7 @@ struct Reading {
   std::uint32_t compound = 0; ///< index into the annotator's compounds, from 1 on; 0: none
   bool stop = false;          ///< says nothing by itself
   bool number = false;
+  bool near = false; ///< `other` is a word that this one is spelled nearly like
 };
 
 /// Readings by word as written: words come again and again. Holds hashes, not words; wiped after each text.

@@ -4,6 +4,7 @@
 
 #include "image/label_keys.h"
 #include "image/word_reader.h"
+#include "query/word_scores.h"
 
 #include <samklang/query/lookup.h>
 
@@ -44,6 +45,11 @@ struct Scratch::State {
   std::string text;
   std::vector<std::uint32_t> numbers;
   std::vector<float> weights;
+  std::vector<text::Token> tokens;
+  WordScores scores;
+  std::vector<const WordScores::Row*> ranked;
+  float average_length = 0;      ///< words of a concept, in the image named next
+  std::string average_length_of; ///< snapshot
 };
 
 } // namespace samklang::query

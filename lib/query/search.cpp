@@ -6,11 +6,11 @@
 #include "query/scratch.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <set>
 #include <string>
 #include <tuple>
-#include <unordered_map>
+#include <vector>
 
 namespace samklang::query {
 namespace {
@@ -21,80 +21,92 @@ constexpr double b = 0.75;
 constexpr std::size_t most_postings = 1'000'000;
 constexpr std::size_t most_words = 32;
 
-struct Found {
-  double score = 0;
-  std::uint32_t words = 0;
-};
-
+/// The words of one search: each is read in each language, and the readings that differ count together, the best of
+/// them for each concept.
 class Searcher {
 public:
-  Searcher(const Context& context, Scratch::State& scratch)
+  Searcher(const Context& context, Scratch::State& scratch) noexcept
       : context_(context), words_(context.contents()), scratch_(scratch),
-        lengths_(context.contents().document_lengths) {
-    double sum = 0;
-    for (const std::uint16_t length : lengths_) sum += length;
-    average_ = lengths_.empty() ? 1 : std::max(1.0, sum / static_cast<double>(lengths_.size()));
-  }
+        lengths_(context.contents().document_lengths) {}
 
   void run(std::string_view wanted, Hits& out) {
-    text::tokens(wanted, tokens_);
-    for (const text::Token& token : tokens_) {
+    text::tokens(wanted, scratch_.tokens);
+    std::size_t postings = 0;
+    for (const text::Token& token : scratch_.tokens) {
       if (out.words >= most_words) break;
-      word(token.in(wanted), out);
+      if (!read(token.in(wanted))) continue;
+      ++out.words;
+      for (std::size_t i = first_[out.words - 1]; i < readings_.size(); ++i) postings += readings_[i].size();
     }
-    out.total = static_cast<std::uint32_t>(found_.size());
+    first_[out.words] = readings_.size();
+    scratch_.scores.begin(postings, std::min(lengths_.size(), context_.catalogue().size()));
+    const float average = average_length();
+    for (std::uint32_t word = 0; word < out.words; ++word) {
+      double most = 0;
+      for (std::size_t i = first_[word]; i < first_[word + 1]; ++i)
+        most = std::max(most, add(static_cast<std::uint16_t>(word + 1), readings_[i], average));
+      best_ += most;
+    }
   }
 
-  const std::unordered_map<skos::ConceptIndex, Found>& found() const noexcept { return found_; }
   double best() const noexcept { return best_; }
 
 private:
-  // A word is read in each language; the readings that differ count together, the best of them for each concept.
-  void word(std::string_view token, Hits& out) {
-    std::set<std::string, std::less<>> readings;
-    bool says = false;
+  // False for a word that says nothing.
+  bool read(std::string_view token) {
+    const std::size_t before = readings_.size();
+    std::array<std::string_view, 3> keys;
+    std::size_t count = 0;
     for (const Language language : {Language::nb, Language::nn, Language::en}) {
       const std::string_view key = scratch_.words.key(token, language);
       // What is a small word in Norwegian is not asked for in English.
       if (key.empty()) break;
-      says = true;
-      readings.emplace(key);
+      if (std::find(keys.begin(), keys.begin() + count, key) != keys.begin() + count) continue;
+      keys[count++] = key;
+      readings_.push_back(bounded(words_.postings(key), most_postings));
     }
-    if (!says) return;
-    ++out.words;
-    std::unordered_map<skos::ConceptIndex, double> best;
-    double most = 0;
-    for (const std::string& reading : readings) {
-      const auto postings = bounded(words_.postings(reading), most_postings);
-      const double documents = static_cast<double>(lengths_.size());
-      const auto having = static_cast<double>(postings.size());
-      const double rarity = std::log(1 + (documents - having + 0.5) / (having + 0.5));
-      for (const std::uint32_t posting : postings) {
-        const skos::ConceptIndex at = image::posting_concept(posting);
-        if (at >= lengths_.size() || at >= context_.catalogue().size() || context_.out_of_date(at)) continue;
-        const double weight = image::posting_weight(posting);
-        const double norm = k1 * (1 - b + b * lengths_[at] / average_);
-        const double score = rarity * weight * (k1 + 1) / (weight + norm);
-        double& kept = best[at];
-        kept = std::max(kept, score);
-      }
-      most = std::max(most, rarity * (k1 + 1));
+    if (count == 0) return false;
+    first_[words_read_++] = before;
+    return true;
+  }
+
+  // The most that a word in these postings can count.
+  double add(std::uint16_t word, std::span<const std::uint32_t> postings, float average) {
+    const double documents = static_cast<double>(lengths_.size());
+    const auto having = static_cast<double>(postings.size());
+    const double rarity = std::log(1 + (documents - having + 0.5) / (having + 0.5));
+    const auto factor = static_cast<float>(rarity * (k1 + 1));
+    const auto per_word = static_cast<float>(k1 * b / average);
+    const auto concepts = std::min(lengths_.size(), context_.catalogue().size());
+    for (const std::uint32_t posting : postings) {
+      const skos::ConceptIndex at = image::posting_concept(posting);
+      if (at >= concepts) continue;
+      const auto weight = static_cast<float>(image::posting_weight(posting));
+      const float norm = static_cast<float>(k1 * (1 - b)) + per_word * static_cast<float>(lengths_[at]);
+      scratch_.scores.add(at, word, factor * weight / (weight + norm));
     }
-    best_ += most;
-    for (const auto& [at, score] : best) {
-      found_[at].score += score;
-      ++found_[at].words;
+    return rarity * (k1 + 1);
+  }
+
+  float average_length() {
+    if (scratch_.average_length_of != context_.image().snapshot()) {
+      double sum = 0;
+      for (const std::uint16_t length : lengths_) sum += length;
+      scratch_.average_length =
+          lengths_.empty() ? 1 : static_cast<float>(std::max(1.0, sum / static_cast<double>(lengths_.size())));
+      scratch_.average_length_of = context_.image().snapshot();
     }
+    return scratch_.average_length;
   }
 
   const Context& context_;
   ImageWords words_;
   Scratch::State& scratch_;
   std::span<const std::uint16_t> lengths_;
-  double average_ = 1;
   double best_ = 0;
-  std::vector<text::Token> tokens_;
-  std::unordered_map<skos::ConceptIndex, Found> found_;
+  std::vector<std::span<const std::uint32_t>> readings_;
+  std::array<std::size_t, most_words + 1> first_{}; ///< where the readings of each word begin
+  std::size_t words_read_ = 0;
 };
 
 void show_text(const Context& context, Hit& hit) {
@@ -124,28 +136,29 @@ Result<void> Ontology::search(std::string_view words, const LookupOptions& optio
   Scratch::State& scratch = out.scratch.state();
   Searcher searcher(context, scratch);
   searcher.run(words, out);
-  struct Ranked {
-    float score;
-    skos::ConceptIndex at;
-    std::uint32_t words;
-  };
-  std::vector<Ranked> ranked;
-  for (const auto& [at, found] : searcher.found()) {
-    if (agency && context.agency_of(at) != *agency) continue;
-    const double share = searcher.best() > 0 ? std::clamp(found.score / searcher.best(), 0.0, 1.0) : 0;
-    ranked.push_back({static_cast<float>(share), at, found.words});
+  auto& ranked = scratch.ranked;
+  ranked.clear();
+  for (std::size_t i = 0; i < scratch.scores.size(); ++i) {
+    const WordScores::Row& row = scratch.scores[i];
+    if (context.out_of_date(row.at)) continue;
+    ++out.total;
+    if (!agency || context.agency_of(row.at) == *agency) ranked.push_back(&row);
   }
-  std::sort(ranked.begin(), ranked.end(),
-            [](const Ranked& x, const Ranked& y) { return std::tuple(-x.score, x.at) < std::tuple(-y.score, y.at); });
-  for (const Ranked& one : ranked) {
-    if (out.hits.size() >= options.limit) break;
+  const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(options.limit, ranked.size()));
+  std::partial_sort(ranked.begin(), end, ranked.end(), [](const WordScores::Row* x, const WordScores::Row* y) {
+    return std::tuple(-x->score, x->at) < std::tuple(-y->score, y->at);
+  });
+  for (auto row = ranked.begin(); row != end; ++row) {
     Hit& hit = out.hits.emplace_back();
-    hit.item = context.item(one.at);
-    hit.score = one.score;
-    hit.words = one.words;
+    hit.item = context.item((*row)->at);
+    hit.score = searcher.best() > 0 ? std::clamp(static_cast<float>((*row)->score / searcher.best()), 0.0F, 1.0F) : 0;
+    hit.words = (*row)->words;
     show_text(context, hit);
   }
   scratch.words.forget();
+  scratch.tokens.clear();
+  scratch.scores.clear();
+  ranked.clear();
   return {};
 }
 

@@ -32,6 +32,8 @@ std::string answer_text(const query::Annotations& answer, std::string_view text,
           ", " + std::string(report::text(one.kind == query::MentionKind::modifier ? Message::mention_modifier
                                                                                    : Message::mention_compound_head,
                                           language));
+    if (one.count > 0 && one.first < answer.candidates.size() && answer.candidates[one.first].tier == query::Tier::near)
+      first += ", " + std::string(report::text(Message::tier_near, language));
     if (one.undecided) first += ", " + std::string(report::text(Message::ask_undecided_mention, language));
     out.line(first);
     for (std::uint32_t i = 0; i < one.count && i < shown_candidates && one.first + i < answer.candidates.size(); ++i) {
