@@ -62,6 +62,7 @@ class Case:
             self.compare("exit", "" if done.returncode == 0 else f"{done.returncode}\n")
             if self.asks_for_json():
                 self.check_json("stdout", done.stdout)
+            self.check_exported(done.stdout)
             for name in self.listed_files():
                 self.compare_file(name)
         return self.problems
@@ -118,6 +119,22 @@ class Case:
     def asks_for_json(self):
         joined = " ".join(self.arguments)
         return ("--format json" in joined or "--format=json" in joined) and not (self.folder / "exit").exists()
+
+    def check_exported(self, data):
+        """Lines of JSON and YAML that others will read have to be that."""
+        wanted = " ".join(self.arguments)
+        try:
+            if re.search(r"--format[ =](jskos|spacy)", wanted):
+                for line in data.decode("utf-8").splitlines():
+                    json.loads(line)
+            elif re.search(r"--format[ =]rasa", wanted):
+                try:
+                    import yaml
+                except ImportError:
+                    return  # the unit tests look at every line
+                yaml.safe_load(data)
+        except Exception as error:  # whatever the parsers say
+            self.problems.append(f"stdout is not what its format says: {error}")
 
     def check_json(self, name, data):
         import jsonschema  # only cases with JSON need it
