@@ -89,7 +89,7 @@ int main(int argc, char** argv) {
   for (const auto& [prefix, iri] : publish::usual_prefixes()) prefixes += "PREFIX " + prefix + ": <" + iri + "> ";
   const std::vector<std::pair<std::string, std::string>> queries = {
       {"label and definition", "SELECT ?c ?l ?t { ?c skos:prefLabel ?l ; euvoc:xlDefinition ?d . ?d rdf:value ?t }"},
-      {"terms of one agency", "SELECT ?l { ?c dct:publisher ?a ; skos:prefLabel ?l . ?a foaf:name ?n }"},
+      {"terms of one agency", "SELECT ?l { ?c dct:publisher ?a ; skos:prefLabel ?l . ?a dct:identifier ?n }"},
       {"same label, two concepts", "SELECT ?x ?y { ?x skos:prefLabel ?l . ?y skos:prefLabel ?l }"}};
   fmt::print("{:<26}{:>10}{:>12}{:>12}{:>12}{:>12}{:>12}\n", "", "rows", "ours", "trees", "hashes", "x trees",
              "x hashes");

@@ -3,6 +3,7 @@
 
 #include "publish/characters.h"
 #include "publish/json.h"
+#include "publish/prefixes.h"
 
 #include <samklang/publish/statements.h>
 #include <samklang/rdf/serialise.h>
@@ -206,15 +207,9 @@ Result<std::string> graph_text(const SparqlAnswer& answer, AnswerFormat format) 
   options.format = format == AnswerFormat::ntriples ? rdf::Format::ntriples
                    : format == AnswerFormat::rdfxml ? rdf::Format::rdfxml
                                                     : rdf::Format::turtle;
-  // The query's own prefixes first; a namespace with two would be written by either.
-  const auto declare = [&](const std::pair<std::string, std::string>& prefix) {
-    const bool taken = std::ranges::any_of(options.prefixes, [&](const auto& other) {
-      return other.first == prefix.first || other.second == prefix.second;
-    });
-    if (!taken && prefix.first != "rdf") options.prefixes.push_back(prefix);
-  };
-  for (const auto& prefix : answer.prefixes) declare(prefix);
-  for (const auto& prefix : usual_prefixes()) declare(prefix);
+  auto prefixes = answer.prefixes; // the query's own first
+  prefixes.insert(prefixes.end(), usual_prefixes().begin(), usual_prefixes().end());
+  options.prefixes = used_prefixes(answer.graph, prefixes);
   return rdf::serialise(answer.graph, options);
 }
 

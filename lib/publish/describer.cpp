@@ -24,9 +24,30 @@ unsigned sections_with(std::string_view predicate) noexcept {
   case Property::skos_pref_label:
   case Property::skos_alt_label:
   case Property::skos_hidden_label: return labels;
-  case Property::skos_definition: return definitions;
+  case Property::skos_definition:
+  case Property::euvoc_xl_definition:
+  case Property::skosno_alternativ_formulering:
+  case Property::rdf_value:
+  case Property::skosno_relationship_with_source:
+  case Property::dct_audience: return definitions;
+  case Property::dct_source: return definitions | others;
+  case Property::skos_scope_note:
+  case Property::skos_example:
+  case Property::skos_note:
+  case Property::skos_notation:
+  case Property::dct_identifier: return notes;
   case Property::dct_publisher:
-  case Property::dct_creator: return own_fields;
+  case Property::dct_creator:
+  case Property::dct_created:
+  case Property::dct_modified:
+  case Property::euvoc_start_date:
+  case Property::euvoc_end_date:
+  case Property::euvoc_status: return own_fields;
+  case Property::dcat_contact_point:
+  case Property::vcard_fn:
+  case Property::vcard_has_email: return contacts;
+  case Property::foaf_name:
+  case Property::skos_member: return 0; // concepts have none; other units are made whole
   case Property::skos_exact_match:
   case Property::skos_close_match:
   case Property::skos_broad_match:

@@ -2,9 +2,12 @@
 #include <samklang/publish/write.h>
 
 #include "publish/batch.h"
+#include "publish/prefixes.h"
 
 #include <samklang/rdf/graph.h>
 #include <samklang/rdf/serialise.h>
+
+#include <algorithm>
 
 namespace samklang::publish {
 namespace {
@@ -15,6 +18,21 @@ bool is_writable(const rdf::TermView& term) noexcept {
 }
 
 } // namespace
+
+std::vector<std::pair<std::string, std::string>>
+used_prefixes(const rdf::Graph& graph, const std::vector<std::pair<std::string, std::string>>& prefixes) {
+  std::vector<std::pair<std::string, std::string>> out;
+  for (const auto& prefix : prefixes) {
+    const bool taken = std::ranges::any_of(
+        out, [&](const auto& other) { return other.first == prefix.first || other.second == prefix.second; });
+    if (taken || prefix.first == "rdf") continue;
+    bool used = false;
+    for (rdf::TermId term = 1; term < graph.term_count() && !used; ++term)
+      used = graph.kind(term) == rdf::TermKind::iri && graph.text(term).starts_with(prefix.second);
+    if (used) out.push_back(prefix);
+  }
+  return out;
+}
 
 Result<Written> write(const rdf::StatementSource& source, rdf::Format format) {
   Written out;
@@ -30,9 +48,9 @@ Result<Written> write(const rdf::StatementSource& source, rdf::Format format) {
   }
   if (builder.overflowed())
     return Error{ErrorCode::limit, "the statements take more than 4 GiB", "export fewer catalogues at a time", {}};
-  rdf::SerialiseOptions options{.format = format, .base_iri = {}, .prefixes = usual_prefixes()};
-  std::erase_if(options.prefixes, [](const auto& prefix) { return prefix.first == "rdf"; }); // Raptor has that one
-  auto text = rdf::serialise(builder.freeze(), options);
+  const rdf::Graph graph = builder.freeze();
+  rdf::SerialiseOptions options{.format = format, .base_iri = {}, .prefixes = used_prefixes(graph, usual_prefixes())};
+  auto text = rdf::serialise(graph, options);
   if (!text) return std::move(text).error();
   out.text = *std::move(text);
   return out;

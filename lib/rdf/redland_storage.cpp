@@ -34,8 +34,13 @@ enum class Part : std::uint8_t { whole, subject, predicate, object };
 // What a librdf stream or iterator stands on. The statement in hand is librdf's own, made when it is looked at.
 class Walk {
 public:
-  Walk(const Instance& instance, const StatementPattern& pattern, Part part)
+  /// `wanted`: the statement that the pattern was read from, or null.
+  Walk(const Instance& instance, const StatementPattern& pattern, librdf_statement* wanted, Part part)
       : instance_(instance), cursor_(instance.source->find(pattern)), part_(part) {
+    if (wanted != nullptr) {
+      if (pattern.subject) subject_ = copy_of(librdf_statement_get_subject(wanted));
+      if (pattern.predicate) predicate_ = copy_of(librdf_statement_get_predicate(wanted));
+    }
     advance();
   }
   ~Walk() {
@@ -52,11 +57,18 @@ public:
 
 private:
   bool convert(const StatementView& view);
+  static OwnedNode copy_of(librdf_node* node) { return OwnedNode(librdf_new_node_from_node(node)); }
+  // A node that was asked for counts its users: the same one again is cheaper than another like it.
+  OwnedNode made(const OwnedNode& known, const TermView& term) const {
+    return known != nullptr ? copy_of(known.get()) : to_node(instance_.world, term);
+  }
 
   Instance instance_;
   std::unique_ptr<StatementCursor> cursor_;
   librdf_statement* statement_ = nullptr;
   OwnedNode node_;
+  OwnedNode subject_; // where it was asked for
+  OwnedNode predicate_;
   Part part_;
   bool end_ = false;
 };
@@ -68,8 +80,8 @@ bool Walk::convert(const StatementView& view) {
   case Part::object: node_ = to_node(instance_.world, view.object); return node_ != nullptr;
   case Part::whole: break;
   }
-  OwnedNode subject = to_node(instance_.world, view.subject);
-  OwnedNode predicate = to_node(instance_.world, view.predicate);
+  OwnedNode subject = made(subject_, view.subject);
+  OwnedNode predicate = made(predicate_, view.predicate);
   OwnedNode object = to_node(instance_.world, view.object);
   if (subject == nullptr || predicate == nullptr || object == nullptr) return false;
   if (statement_ != nullptr) librdf_free_statement(statement_);
@@ -123,10 +135,10 @@ void* get_node(void* context, int flags) noexcept {
   return flags == LIBRDF_ITERATOR_GET_METHOD_GET_OBJECT ? static_cast<Walk*>(context)->current() : nullptr;
 }
 
-librdf_stream* stream_of(librdf_storage* storage, const StatementPattern& pattern) noexcept {
+librdf_stream* stream_of(librdf_storage* storage, librdf_statement* wanted) noexcept {
   const Instance& instance = instance_of(storage);
   return guarded(*instance.budget, static_cast<librdf_stream*>(nullptr), [&] {
-    auto walk = std::make_unique<Walk>(instance, pattern, Part::whole);
+    auto walk = std::make_unique<Walk>(instance, to_pattern(wanted), wanted, Part::whole);
     librdf_stream* stream = librdf_new_stream(instance.world, walk.get(), is_end, next, get_statement, finish);
     if (stream != nullptr) static_cast<void>(walk.release());
     return stream;
@@ -136,7 +148,7 @@ librdf_stream* stream_of(librdf_storage* storage, const StatementPattern& patter
 librdf_iterator* iterator_of(librdf_storage* storage, const StatementPattern& pattern, Part part) noexcept {
   const Instance& instance = instance_of(storage);
   return guarded(*instance.budget, static_cast<librdf_iterator*>(nullptr), [&] {
-    auto walk = std::make_unique<Walk>(instance, pattern, part);
+    auto walk = std::make_unique<Walk>(instance, pattern, nullptr, part);
     librdf_iterator* iterator = librdf_new_iterator(instance.world, walk.get(), is_end, next, get_node, finish);
     if (iterator != nullptr) static_cast<void>(walk.release());
     return iterator;
@@ -180,9 +192,9 @@ int contains(librdf_storage* storage, librdf_statement* statement) noexcept {
   });
 }
 
-librdf_stream* serialise_all(librdf_storage* storage) noexcept { return stream_of(storage, {}); }
+librdf_stream* serialise_all(librdf_storage* storage) noexcept { return stream_of(storage, nullptr); }
 librdf_stream* find_statements(librdf_storage* storage, librdf_statement* statement) noexcept {
-  return stream_of(storage, to_pattern(statement));
+  return stream_of(storage, statement);
 }
 librdf_iterator* find_sources(librdf_storage* storage, librdf_node* arc, librdf_node* target) noexcept {
   return iterator_of(storage, {std::nullopt, to_term(arc), to_term(target)}, Part::subject);

@@ -13,7 +13,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <limits>
+#include <mutex>
 #include <new>
+#include <unordered_set>
 #include <utility>
 
 namespace samklang::rdf {
@@ -49,17 +53,69 @@ AnswerTerm owned(const std::optional<TermView>& term) {
   return {true, term->kind, std::string(term->text), std::string(term->datatype), std::string(term->language)};
 }
 
+// DISTINCT, and the LIMIT and OFFSET that come after it, are done here: rasqal 0.9.33 never frees the rows that it
+// tells apart. The words are blanked out of the query, so that places in it stay what they are.
+struct Cut {
+  bool distinct = false;
+  std::uint64_t offset = 0;
+  std::uint64_t limit = std::numeric_limits<std::uint64_t>::max();
+};
+
+Cut cut_distinct(std::string& query) {
+  Cut cut;
+  const std::string text = query;
+  const auto words = sparql_words(text);
+  const auto blank = [&](const SparqlWord& word) {
+    const auto at = static_cast<std::size_t>(word.text.data() - text.data());
+    query.replace(at, word.text.size(), word.text.size(), ' ');
+  };
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!is_keyword(words[i - 1], "SELECT") || !is_keyword(words[i], "DISTINCT")) continue;
+    blank(words[i]);
+    cut.distinct = true;
+  }
+  for (std::size_t i = 0; cut.distinct && i + 1 < words.size(); ++i) {
+    const bool limit = is_keyword(words[i], "LIMIT");
+    if (!limit && !is_keyword(words[i], "OFFSET")) continue;
+    std::uint64_t& number = limit ? cut.limit : cut.offset;
+    const auto digits = words[i + 1].text;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size()) continue; // rasqal says what is wrong
+    blank(words[i]);
+    blank(words[i + 1]);
+  }
+  return cut;
+}
+
+// Opening and freeing a world goes through libltdl, which is for one thread at a time.
+std::mutex& world_mutex() {
+  static std::mutex mutex; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+  return mutex;
+}
+
 /// One query on one source, in a Redland world of its own.
 class Asking {
 public:
   Asking(const StatementSource& source, const SparqlOptions& options)
       : source_(source), options_(options), budget_{options.max_statements, options.stop} {}
 
+  ~Asking() {
+    const std::lock_guard lock(world_mutex());
+    model_.reset();
+    storage_.reset();
+    world_.reset();
+  }
+  Asking(const Asking&) = delete;
+  Asking& operator=(const Asking&) = delete;
+  Asking(Asking&&) = delete;
+  Asking& operator=(Asking&&) = delete;
+
   Result<SparqlAnswer> ask(const std::string& query);
 
 private:
   bool open();
-  Result<void> run(const std::string& query);
+  Result<void> run(std::string query);
+  bool is_repeated();
   Result<void> take(librdf_query_results* results);
   Result<void> take_rows(librdf_query_results* results);
   Result<void> take_graph(librdf_query_results* results);
@@ -74,6 +130,8 @@ private:
   const SparqlOptions& options_;
   ReadingBudget budget_;
   SparqlAnswer answer_;
+  Cut cut_;
+  std::unordered_set<std::string> rows_; // where the query says DISTINCT
   // Each stands on those before it.
   LoanedWorld raptor_;
   RedlandMessages messages_;
@@ -83,6 +141,7 @@ private:
 };
 
 bool Asking::open() {
+  const std::lock_guard lock(world_mutex());
   raptor_ = borrow_world(); // opened without network
   if (raptor_ == nullptr) return false;
   world_.reset(librdf_new_world());
@@ -113,15 +172,34 @@ Result<void> Asking::take_rows(librdf_query_results* results) {
     const char* name = librdf_query_results_get_binding_name(results, i);
     answer_.variables.emplace_back(name == nullptr ? "" : name);
   }
-  for (std::uint64_t rows = 0; librdf_query_results_finished(results) == 0; ++rows) {
-    if (rows >= options_.max_rows) return too_many_rows();
+  if (columns == 0) return {};
+  std::uint64_t skipped = 0;
+  for (; librdf_query_results_finished(results) == 0; librdf_query_results_next(results)) {
+    if (budget_.spent() || answer_.row_count() >= cut_.limit) break;
     for (int i = 0; i < columns; ++i) {
       const OwnedNode node(librdf_query_results_get_binding_value(results, i));
       answer_.cells.push_back(owned(to_term(node.get())));
     }
-    librdf_query_results_next(results);
+    if (!cut_.distinct) {
+      // Every row counts.
+    } else if (is_repeated() || skipped++ < cut_.offset) {
+      answer_.cells.resize(answer_.cells.size() - answer_.variables.size());
+    }
+    if (answer_.row_count() > options_.max_rows) return too_many_rows();
   }
   return {};
+}
+
+// Whether the last row stood there before.
+bool Asking::is_repeated() {
+  std::string row;
+  for (const AnswerTerm& term : answer_.row(answer_.row_count() - 1)) {
+    for (const std::string_view part :
+         {std::string_view(term.text), std::string_view(term.datatype), std::string_view(term.language)})
+      row.append(part).push_back('\0'); // stands in no term
+    row += static_cast<char>('0' + (term.bound ? static_cast<int>(term.kind) : 9));
+  }
+  return !rows_.insert(std::move(row)).second;
 }
 
 Result<void> Asking::take_graph(librdf_query_results* results) {
@@ -151,7 +229,8 @@ Result<void> Asking::take(librdf_query_results* results) {
   return librdf_query_results_is_graph(results) != 0 ? take_graph(results) : take_rows(results);
 }
 
-Result<void> Asking::run(const std::string& query) {
+Result<void> Asking::run(std::string query) {
+  cut_ = cut_distinct(query);
   const std::unique_ptr<librdf_uri, FreeUri> base(
       librdf_new_uri(world_.get(), reinterpret_cast<const unsigned char*>(query_base)));
   const std::unique_ptr<librdf_query, FreeQuery> prepared(librdf_new_query(

@@ -68,10 +68,10 @@ struct SparqlOptions {
 /// Without ORDER BY rows come in the order of the source. DESCRIBE takes IRIs, and gives their statements and those of
 /// the blank nodes they lead to.
 ///
-/// Errors: syntax, with line and column; unsupported, saying what to write instead; limit (a bound of the options, or
-/// memory); cancelled. rasqal joins some patterns (OPTIONAL, UNION, groups) without asking for statements between: a
-/// hostile query may work long inside one step, and the bounds are looked at when it ends. Whoever serves strangers
-/// runs it in a process that he can end, as the program's --timeout does.
+/// May be called from any number of threads. Errors: syntax, with line and column; unsupported, saying what to write
+/// instead; limit (a bound of the options, or memory); cancelled. rasqal joins some patterns (OPTIONAL, UNION, groups)
+/// without asking for statements between: a hostile query may work long inside one step, and the bounds are looked at
+/// when it ends. Whoever serves strangers runs it in a process that he can end, as the program's --timeout does.
 Result<SparqlAnswer> sparql(const StatementSource& source, std::string_view query, const SparqlOptions& options = {});
 
 } // namespace samklang::rdf

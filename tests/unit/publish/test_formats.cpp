@@ -178,6 +178,8 @@ TEST_CASE("the same image gives the same bytes in every format", "[formats]") {
   CHECK(to_jskos(image, true).text == to_jskos(again, true).text);
   CHECK(to_spacy(image).text == to_spacy(again).text);
   CHECK(to_rasa(image).text == to_rasa(again).text);
-  for (const rdf::Format format : {rdf::Format::turtle, rdf::Format::ntriples, rdf::Format::rdfxml})
+  for (const rdf::Format format : {rdf::Format::turtle, rdf::Format::ntriples})
     CHECK(write(Statements(image), format).value().text == write(Statements(again), format).value().text);
+  // XML has no form for a control character: said, not written.
+  CHECK(write(Statements(image), rdf::Format::rdfxml).error().code == ErrorCode::syntax);
 }

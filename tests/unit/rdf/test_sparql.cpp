@@ -10,6 +10,7 @@
 
 #include <random>
 #include <string>
+#include <thread>
 #include <vector>
 
 using namespace samklang;
@@ -131,6 +132,25 @@ TEST_CASE("words that only look like refused ones are let through", "[sparql]") 
   }
 }
 
+TEST_CASE("DISTINCT comes before OFFSET and LIMIT, and after ORDER BY", "[sparql]") {
+  const GraphSource source = source_of(small);
+  const auto labels = [&](const std::string& end) {
+    const auto answer = sparql(source, prefixes + "SELECT DISTINCT ?t { ?s ex:label ?l BIND (str(?l) AS ?t) } " + end);
+    REQUIRE(answer);
+    std::string out;
+    for (std::size_t i = 0; i < answer->row_count(); ++i) out += answer->row(i)[0].text.substr(0, 1) + " ";
+    return out;
+  };
+  CHECK(labels("") == "a b \xC3 ");
+  CHECK(labels("LIMIT 2") == "a b ");
+  CHECK(labels("OFFSET 1 LIMIT 1") == "b ");
+  CHECK(labels("LIMIT 0") == "");
+  CHECK(labels("OFFSET 9") == "");
+  CHECK(labels("ORDER BY DESC(?t) LIMIT 2") == "\xC3 b ");
+  CHECK(sparql(source, "SELECT DISTINCT ?p { ?s ?p ?o }").value().row_count() == 4);
+  CHECK(fault("SELECT DISTINCT ?p { ?s ?p ?o } LIMIT x").starts_with("syntax "));
+}
+
 TEST_CASE("limits and a stop token end a query", "[sparql]") {
   const std::string product = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }";
   SparqlOptions few;
@@ -200,4 +220,21 @@ TEST_CASE("random patterns over random statements answer as librdf's own storage
       CHECK(lines_of(*answer) == oracle.ask(query));
     }
   }
+}
+
+TEST_CASE("many threads may ask at the same time", "[sparql][threads]") {
+  const GraphSource source = source_of(small);
+  std::vector<std::size_t> rows(4, 0);
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t& count : rows) {
+      threads.emplace_back([&] {
+        for (int i = 0; i < 10; ++i) {
+          const auto answer = sparql(source, prefixes + "SELECT ?s ?t { ?s ex:up ?m . ?m ex:up ?t }");
+          if (answer) count += answer->row_count();
+        }
+      });
+    }
+  }
+  CHECK(rows == std::vector<std::size_t>(4, 10));
 }
