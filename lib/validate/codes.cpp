@@ -86,6 +86,11 @@ VocabularyTerm vocabulary_term(std::string_view iri) {
   return {};
 }
 
+bool is_reference_data(std::string_view iri) noexcept {
+  return std::any_of(std::begin(tables::reference_namespaces), std::end(tables::reference_namespaces),
+                     [&](std::string_view space) { return iri.starts_with(space); });
+}
+
 bool is_two_letter_language(std::string_view code) noexcept {
   return std::binary_search(std::begin(tables::languages), std::end(tables::languages), code);
 }

@@ -39,6 +39,8 @@ struct VocabularyTerm {
 };
 VocabularyTerm vocabulary_term(std::string_view iri);
 
+/// Whether an IRI is in a namespace of code lists and vocabularies that others keep.
+bool is_reference_data(std::string_view iri) noexcept;
 /// Whether a two-letter code is a language (ISO 639-1).
 bool is_two_letter_language(std::string_view code) noexcept;
 /// Whether the first part of an e-mail address is a role ("post", "begrep"), not a person.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "validate/record.h"
 
+#include "validate/codes.h"
+
 #include <algorithm>
 
 namespace samklang::validate {
@@ -14,7 +16,8 @@ namespace {
 // is a record of a concept catalogue.
 bool is_code(const Context& context, skos::ConceptIndex index, std::span<const skos::StatementRow> statements) {
   if (context.catalogue[index].has_definition()) return false;
-  bool listed = context.nodes.is(context.as_written->node(index), node_is_code);
+  bool listed = context.nodes.is(context.as_written->node(index), node_is_code) ||
+                is_reference_data(context.catalogue[index].iri());
   for (const skos::StatementRow& statement : statements) {
     if (statement.property == Property::dct_publisher || statement.property == Property::dcat_contact_point)
       return false;

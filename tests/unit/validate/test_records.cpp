@@ -58,6 +58,7 @@ TEST_CASE("Codes and subject headings are no records") {
   CHECK(test::judge({code}, options).findings.empty());
   CHECK(told("BS005", "ex:fag a skos:Concept ; skos:prefLabel \"vei\"@nb ; skos:inScheme ex:liste .").empty());
   CHECK(told("BS005", "ex:fag a skos:Concept ; skos:prefLabel \"vei\"@nb .") == "plain");
+  CHECK(told("BS005", "<http://eurovoc.europa.eu/1> a skos:Concept ; skos:prefLabel \"road\"@en .").empty());
 }
 
 TEST_CASE("BS001: the term in bokmål") {
