@@ -2,6 +2,8 @@
 // What loading had to leave out, and what the files together do not say clearly.
 #include "validate/record.h"
 
+#include <samklang/skos/organisation.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -48,6 +50,14 @@ bool takes_one_value(Property property) noexcept {
 std::string source_name(const Context& context, std::uint16_t source) {
   const auto sources = context.catalogue.columns().sources;
   return source < sources.size() ? std::string(context.text(sources[source].name)) : std::string();
+}
+
+// The two addresses of the national register are one organisation.
+bool is_same_value(std::string_view x, std::string_view y) noexcept {
+  if (x == y) return true;
+  const auto number = skos::organisation_number_from_iri(x);
+  const auto other = skos::organisation_number_from_iri(y);
+  return number && other && number->number == other->number;
 }
 
 } // namespace
@@ -105,7 +115,7 @@ void blank_and_split_concepts(const Context& context, Findings& findings) {
       if (!takes_one_value(statement.property) || statement.kind == ValueKind::blank) continue;
       const auto [at, is_new] = first.try_emplace({statement.property, statement.tag}, &statement);
       if (is_new || at->second->source == statement.source) continue;
-      if (context.text(at->second->value) == context.text(statement.value)) continue;
+      if (is_same_value(context.text(at->second->value), context.text(statement.value))) continue;
       Finding* found = findings.add({RuleId::F905, "conflict"}, index, statement);
       if (found != nullptr)
         found->arguments = {std::string(curie(statement.property)), std::string(context.text(at->second->value)),

@@ -15,16 +15,16 @@ namespace {
 // A code of a list, or a subject heading: it stands in a scheme, or so that a code has a name, and nobody says that it
 // is a record of a concept catalogue.
 bool is_code(const Context& context, skos::ConceptIndex index, std::span<const skos::StatementRow> statements) {
-  if (context.catalogue[index].has_definition()) return false;
-  bool listed = context.nodes.is(context.as_written->node(index), node_is_code) ||
-                is_reference_data(context.catalogue[index].iri());
+  const skos::NodeIndex node = context.as_written->node(index);
+  bool listed = context.nodes.is(node, node_is_code);
   for (const skos::StatementRow& statement : statements) {
     if (statement.property == Property::dct_publisher || statement.property == Property::dcat_contact_point)
       return false;
     listed =
         listed || statement.property == Property::skos_in_scheme || statement.property == Property::skos_top_concept_of;
   }
-  return listed && !context.nodes.is(context.as_written->node(index), node_is_member);
+  if (is_reference_data(context.catalogue[index].iri())) return true;
+  return listed && !context.catalogue[index].has_definition() && !context.nodes.is(node, node_is_member);
 }
 
 } // namespace

@@ -60,6 +60,14 @@ bool refers(Property property) noexcept {
   }
 }
 
+// Described, and as something: that somebody says one thing of a concept does not bring it along.
+bool is_there(const Context& context, const skos::StatementRow& statement) {
+  const std::uint32_t facts = context.nodes.facts(statement.object);
+  if ((facts & node_is_described) == 0) return false;
+  return !is_relation(statement.property) || (facts & node_has_type) != 0 ||
+         context.nodes.owner(statement.object) != skos::no_index;
+}
+
 } // namespace
 
 void references(const Context& context, Findings& findings) {
@@ -67,7 +75,7 @@ void references(const Context& context, Findings& findings) {
   if (!findings.wants(RuleId::L801) && !findings.wants(RuleId::L802)) return;
   const OwnNamespaces own(context);
   for (const skos::StatementRow& statement : context.as_written->statements()) {
-    if (statement.kind != ValueKind::iri || context.nodes.is(statement.object, node_is_described)) continue;
+    if (statement.kind != ValueKind::iri || is_there(context, statement)) continue;
     const bool sees = statement.property == Property::rdfs_see_also;
     if ((!refers(statement.property) && !sees) || context.is_only_context(statement)) continue;
     const std::string_view iri = context.text(statement.value);

@@ -70,6 +70,9 @@ TEST_CASE("F905: concepts without an IRI, and files that contradict each other")
   CHECK(found[0].variant == "conflict");
   CHECK(found[0].arguments[0] == "dct:modified");
   CHECK(of_files("F905", {one, "ex:a skos:prefLabel \"veg\"@nn ; dct:modified \"2024-01-01\"^^xsd:date ."}).empty());
+  CHECK(of_files("F905", {one + " ex:a dct:publisher <https://data.brreg.no/enhetsregisteret/api/enheter/974761076> .",
+                          "ex:a dct:publisher <http://data.brreg.no/enhetsregisteret/enhet/974761076> ."})
+            .empty());
   CHECK(of_files("F905", {one + " ex:a dct:modified \"2024-01-03\"^^xsd:date ."}).empty()); // BS017
 }
 
