@@ -78,7 +78,7 @@ public:
   void judge(const WrittenLabel& label) {
     const skos::StatementRow& statement = *label.statement;
     const std::string_view text = context_.text(statement.value);
-    if (text::normal_text(text).empty()) {
+    if (is_blank(text)) {
       tell({"empty"}, statement, {}, {});
       return;
     }

@@ -3,6 +3,8 @@
 
 #include "validate/codes.h"
 
+#include <samklang/text/normal_text.h>
+
 #include <algorithm>
 
 namespace samklang::validate {
@@ -73,6 +75,15 @@ std::vector<WrittenLabel> written_labels(const skos::AsWritten& written,
     }
   }
   return out;
+}
+
+bool is_blank(std::string_view text) {
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80) return text::normal_text(text).empty(); // spaces beyond ASCII
+    if (byte > ' ') return false;
+  }
+  return true;
 }
 
 std::string lower(std::string_view text) {

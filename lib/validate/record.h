@@ -56,6 +56,8 @@ private:
   bool older_ = false;
 };
 
+/// Nothing but white space.
+bool is_blank(std::string_view text);
 /// ASCII letters in lower case.
 std::string lower(std::string_view text);
 /// The language of a tag without its other parts, in lower case: "nb" of "nb-NO".

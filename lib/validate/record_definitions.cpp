@@ -51,9 +51,8 @@ void definition_there(const Context& context, skos::ConceptIndex index, Findings
   const Record record(context, index);
   if (!record.is_judged()) return;
   const auto definitions = context.catalogue[index].definitions();
-  const bool has_text = std::any_of(definitions.begin(), definitions.end(), [&](const skos::Definition& one) {
-    return !text::normal_text(context.text(one.text)).empty();
-  });
+  const bool has_text = std::any_of(definitions.begin(), definitions.end(),
+                                    [&](const skos::Definition& one) { return !is_blank(context.text(one.text)); });
   if (has_text) return;
   // A definition that stands in another file is nobody's to judge here.
   for (const skos::StatementRow* statement : record.all(Property::euvoc_xl_definition)) {
@@ -75,9 +74,8 @@ void definitions_per_audience(const Context& context, skos::ConceptIndex index, 
       const std::string tag = lower(record.tag(*one));
       if (tag.empty() || !seen.insert(tag).second) continue;
       auto& same = by_reader[{tag, reader}];
-      const std::string words = text::normal_text(record.text(*one));
       const bool is_repeated = std::any_of(same.begin(), same.end(), [&](const skos::StatementRow* other) {
-        return text::normal_text(record.text(*other)) == words;
+        return text::normal_text(record.text(*other)) == text::normal_text(record.text(*one));
       });
       if (!is_repeated) same.push_back(one);
     }

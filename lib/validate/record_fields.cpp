@@ -2,8 +2,6 @@
 // Dates, subject fields and notes of a record, and which generation it is written in.
 #include "validate/record.h"
 
-#include <samklang/text/normal_text.h>
-
 #include <algorithm>
 #include <array>
 #include <set>
@@ -67,7 +65,7 @@ void texts_without_language(const Context& context, skos::ConceptIndex index, Fi
   for (const skos::StatementRow* one : record.all({Property::skos_definition, Property::skos_scope_note,
                                                    Property::skos_example, Property::adms_version_notes})) {
     if (one->kind != ValueKind::literal || !record.tag(*one).empty()) continue;
-    if (text::normal_text(record.text(*one)).empty()) continue;
+    if (is_blank(record.text(*one))) continue;
     if (Finding* found = findings.add(RuleId::BS019, index, *one))
       found->arguments = {std::string(curie(one->property))};
   }

@@ -2,8 +2,6 @@
 // What a record is known by.
 #include "validate/record.h"
 
-#include <samklang/text/normal_text.h>
-
 #include <algorithm>
 #include <map>
 #include <unordered_map>
@@ -26,7 +24,7 @@ void identifier_there(const Context& context, skos::ConceptIndex index, Findings
   if (!record.is_judged()) return;
   const auto identifiers = record.all(Property::dct_identifier);
   const bool has_one = std::any_of(identifiers.begin(), identifiers.end(), [&](const skos::StatementRow* one) {
-    return one->kind != ValueKind::literal || !text::normal_text(record.text(*one)).empty();
+    return one->kind != ValueKind::literal || !is_blank(record.text(*one));
   });
   if (!has_one) {
     if (Finding* found = findings.add(RuleId::BS009, index)) found->predicate = skos::iri(Property::dct_identifier);

@@ -2,8 +2,6 @@
 // The terms of a record: which languages have one, and how many.
 #include "validate/record.h"
 
-#include <samklang/text/normal_text.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -25,7 +23,7 @@ struct PreferredTerms {
 PreferredTerms preferred(const Record& record) {
   PreferredTerms out;
   for (const auto& label : record.labels()) {
-    if (label.kind != LabelKind::preferred || text::normal_text(record.text(*label.statement)).empty()) continue;
+    if (label.kind != LabelKind::preferred || is_blank(record.text(*label.statement))) continue;
     out.any = true;
     const std::string_view tag = record.tag(*label.statement);
     out.untagged = out.untagged || tag.empty();
@@ -93,7 +91,7 @@ void terms_without_language(const Context& context, skos::ConceptIndex index, Fi
   const Record record(context, index);
   if (!record.is_judged()) return;
   for (const auto& label : record.labels()) {
-    if (!record.tag(*label.statement).empty() || text::normal_text(record.text(*label.statement)).empty()) continue;
+    if (!record.tag(*label.statement).empty() || is_blank(record.text(*label.statement))) continue;
     if (Finding* found = findings.add(RuleId::BS004, index, *label.statement))
       found->arguments = {std::string(record.text(*label.statement))};
   }
