@@ -2,6 +2,7 @@
 #ifndef SAMKLANG_VALIDATE_CHECK_H
 #define SAMKLANG_VALIDATE_CHECK_H
 
+#include "validate/nodes.h"
 #include "validate/severities.h"
 
 #include <samklang/validate/validate.h>
@@ -17,11 +18,24 @@ struct Context {
   std::span<const Diagnostic> diagnostics;
   const Options& options;
   const Severities& severities;
+  const Nodes& nodes; ///< what as_written says they are; empty without
 
   bool is_judged(skos::ConceptIndex index) const noexcept;
   /// What is said of a concept; empty without as_written.
   std::span<const skos::StatementRow> about(skos::ConceptIndex index) const noexcept;
+  /// Whether a statement stands in the record of a concept that is context only.
+  bool is_only_context(const skos::StatementRow& statement) const noexcept {
+    const skos::ConceptIndex owner = nodes.owner(statement.subject);
+    return owner != skos::no_index && !is_judged(owner);
+  }
   std::string_view text(skos::Text place) const noexcept { return catalogue.text(place); }
+};
+
+/// A rule, and which of its messages: a variant may have severities of its own (schemas/rules.json).
+struct Said {
+  RuleId rule;
+  std::string_view variant;
+  Said(RuleId of, std::string_view which = {}) noexcept : rule(of), variant(which) {}
 };
 
 /// Takes what checks find. One a thread.
@@ -33,19 +47,23 @@ public:
   bool wants(RuleId rule) const noexcept { return context_->severities.is_on(rule); }
 
   /// A finding on a concept, and where it stands: null where the rule is off for this concept. The pointer holds until
-  /// the next call. Filled in besides: severity, subject, label, source, counts.
-  Finding* add(RuleId rule, skos::ConceptIndex subject);
+  /// the next call. Filled in besides: severity, subject, label, source, counts, variant.
+  Finding* add(Said said, skos::ConceptIndex subject);
   /// The same, pointing at a statement: predicate, value, tag, source, and node where it is about another one.
-  Finding* add(RuleId rule, skos::ConceptIndex subject, const skos::StatementRow& statement);
+  Finding* add(Said said, skos::ConceptIndex subject, const skos::StatementRow& statement);
   /// The same, pointing at a definition, label or note of the concept.
-  Finding* add(RuleId rule, skos::ConceptIndex subject, skos::Text value, std::uint16_t language,
+  Finding* add(Said said, skos::ConceptIndex subject, skos::Text value, std::uint16_t language,
                const skos::Provenance& provenance);
   /// A finding that is about no concept: a collection, another node (by IRI) or a file.
-  Finding* add_other(RuleId rule, std::string_view subject, std::string_view source);
+  Finding* add_other(Said said, std::string_view subject, std::string_view source);
+
+  /// The same, pointing at a statement about that node; a finding on the concept whose record the node belongs to.
+  Finding* add_at(Said said, const skos::StatementRow& statement);
 
   std::vector<Finding> release() { return std::move(findings_); }
 
 private:
+  void point_at(Finding& out, const skos::StatementRow& statement) const;
   const Context* context_;
   std::vector<Finding> findings_;
 };

@@ -14,13 +14,14 @@ std::span<const skos::StatementRow> Context::about(skos::ConceptIndex index) con
   return as_written->about(as_written->node(index));
 }
 
-Finding* Findings::add(RuleId rule, skos::ConceptIndex subject) {
+Finding* Findings::add(Said said, skos::ConceptIndex subject) {
   const skos::Concept about = context_->catalogue[subject];
   const std::string_view agency = context_->catalogue.agency_key(about.publisher());
-  const auto severity = context_->severities.of(rule, about.iri(), agency);
+  const auto severity = context_->severities.of(said.rule, said.variant, about.iri(), agency);
   if (!severity) return nullptr;
   Finding& out = findings_.emplace_back();
-  out.rule = name(rule);
+  out.rule = name(said.rule);
+  out.variant = said.variant;
   out.severity = *severity;
   out.subject = about.iri();
   out.label = about.term();
@@ -30,27 +31,30 @@ Finding* Findings::add(RuleId rule, skos::ConceptIndex subject) {
   return &out;
 }
 
-Finding* Findings::add(RuleId rule, skos::ConceptIndex subject, const skos::StatementRow& statement) {
-  Finding* out = add(rule, subject);
+Finding* Findings::add(Said said, skos::ConceptIndex subject, const skos::StatementRow& statement) {
+  Finding* out = add(said, subject);
   if (out == nullptr) return nullptr;
-  const skos::AsWritten& written = *context_->as_written;
-  out->predicate = context_->text(statement.predicate);
-  out->value = context_->text(statement.value);
-  if (statement.kind == skos::ValueKind::blank) out->value.insert(0, "_:");
-  out->tag = written.tag(statement.tag);
-  const skos::NodeRow& node = written.nodes()[statement.subject];
+  point_at(*out, statement);
+  const skos::NodeRow& node = context_->as_written->nodes()[statement.subject];
   if (node.concept_index != subject) {
     out->node = context_->text(node.text);
     if (node.kind == skos::ValueKind::blank) out->node.insert(0, "_:");
   }
-  const auto sources = context_->catalogue.columns().sources;
-  if (statement.source < sources.size()) out->source = context_->text(sources[statement.source].name);
   return out;
 }
 
-Finding* Findings::add(RuleId rule, skos::ConceptIndex subject, skos::Text value, std::uint16_t language,
+void Findings::point_at(Finding& out, const skos::StatementRow& statement) const {
+  out.predicate = context_->text(statement.predicate);
+  out.value = context_->text(statement.value);
+  if (statement.kind == skos::ValueKind::blank) out.value.insert(0, "_:");
+  out.tag = context_->as_written->tag(statement.tag);
+  const auto sources = context_->catalogue.columns().sources;
+  if (statement.source < sources.size()) out.source = context_->text(sources[statement.source].name);
+}
+
+Finding* Findings::add(Said said, skos::ConceptIndex subject, skos::Text value, std::uint16_t language,
                        const skos::Provenance& provenance) {
-  Finding* out = add(rule, subject);
+  Finding* out = add(said, subject);
   if (out == nullptr) return nullptr;
   out->predicate = skos::iri(provenance.property);
   out->value = context_->text(value);
@@ -60,15 +64,28 @@ Finding* Findings::add(RuleId rule, skos::ConceptIndex subject, skos::Text value
   return out;
 }
 
-Finding* Findings::add_other(RuleId rule, std::string_view subject, std::string_view source) {
-  const auto severity = context_->severities.of(rule, subject, {});
+Finding* Findings::add_other(Said said, std::string_view subject, std::string_view source) {
+  const auto severity = context_->severities.of(said.rule, said.variant, subject, {});
   if (!severity) return nullptr;
   Finding& out = findings_.emplace_back();
-  out.rule = name(rule);
+  out.rule = name(said.rule);
+  out.variant = said.variant;
   out.severity = *severity;
   out.subject = subject;
   out.source = source;
   return &out;
+}
+
+Finding* Findings::add_at(Said said, const skos::StatementRow& statement) {
+  const skos::ConceptIndex owner = context_->nodes.owner(statement.subject);
+  if (owner != skos::no_index) return add(said, owner, statement);
+  const skos::NodeRow& node = context_->as_written->nodes()[statement.subject];
+  const bool is_blank = node.kind == skos::ValueKind::blank;
+  Finding* out = add_other(said, is_blank ? std::string_view() : context_->text(node.text), {});
+  if (out == nullptr) return nullptr;
+  point_at(*out, statement);
+  if (is_blank) out->node = "_:" + std::string(context_->text(node.text));
+  return out;
 }
 
 } // namespace samklang::validate

@@ -2,6 +2,7 @@
 #include <samklang/validate/rules.h>
 
 #include "validate/tables/rules.h"
+#include "validate/variants.h"
 
 #include <algorithm>
 #include <array>
@@ -47,13 +48,26 @@ bool same(std::string_view x, std::string_view y) noexcept {
   return std::equal(x.begin(), x.end(), y.begin(), y.end(), [&](char a, char b) { return lower(a) == lower(b); });
 }
 
-std::string_view severity_in(std::size_t rule, std::string_view profile) noexcept {
-  const auto& row = tables::rules[rule];
+template <class Row> std::string_view severity_in(const Row& row, std::string_view profile) noexcept {
   if (profile == "spec") return row.severity_spec;
   if (profile == "fdk") return row.severity_fdk;
   if (profile == "house") return row.severity_house;
   if (profile == "publish") return row.severity_publish;
   return {};
+}
+
+// What the profile or one that it extends says; nothing where none says anything.
+template <class Row> std::optional<std::optional<Severity>> inherited(const Row& row, const Profile& profile) noexcept {
+  const Profile* asked = &profile;
+  for (std::size_t steps = 0; asked != nullptr && steps < profile_rows; ++steps) {
+    const std::string_view said = severity_in(row, asked->name);
+    if (said == "error") return Severity::error;
+    if (said == "warning") return Severity::warning;
+    if (said == "info") return Severity::info;
+    if (!said.empty()) return std::optional<Severity>();
+    asked = asked->extends.empty() ? nullptr : find_profile(asked->extends);
+  }
+  return std::nullopt;
 }
 
 Wording template_of(const Finding& finding) noexcept {
@@ -91,16 +105,16 @@ const Profile* find_profile(std::string_view name) noexcept {
 
 std::optional<Severity> severity(const Rule& rule, const Profile& profile) noexcept {
   const auto index = static_cast<std::size_t>(&rule - all_rules.data());
-  const Profile* asked = &profile;
-  for (std::size_t steps = 0; asked != nullptr && steps < profile_rows; ++steps) {
-    const std::string_view said = severity_in(index, asked->name);
-    if (said == "error") return Severity::error;
-    if (said == "warning") return Severity::warning;
-    if (said == "info") return Severity::info;
-    if (!said.empty()) return std::nullopt;
-    asked = asked->extends.empty() ? nullptr : find_profile(asked->extends);
+  return inherited(tables::rules[index], profile).value_or(std::nullopt);
+}
+
+std::vector<VariantSeverity> variant_severities(const Rule& rule, const Profile& profile) {
+  std::vector<VariantSeverity> out;
+  for (const auto& row : tables::variants) {
+    if (row.rule != rule.id) continue;
+    if (const auto said = inherited(row, profile)) out.push_back({row.name, *said});
   }
-  return std::nullopt;
+  return out;
 }
 
 std::string message(const Finding& finding, Language language) {

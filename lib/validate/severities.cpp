@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "validate/severities.h"
 
+#include "validate/variants.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -73,11 +75,16 @@ Result<Severities> Severities::make(const Options& options) {
   Severities out;
   out.general_.resize(ids.size());
   out.any_.resize(ids.size());
+  out.variants_.resize(ids.size());
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const Rule* rule = find_rule(ids[i]);
     if (rule == nullptr || selected[i] == 0 || (options.select.empty() && !rule->by_default)) continue;
     out.general_[i] = validate::severity(*rule, *profile);
     out.any_[i] = out.general_[i] ? 1 : 0;
+    for (const VariantSeverity& variant : variant_severities(*rule, *profile)) {
+      out.variants_[i].push_back({variant.variant, variant.severity});
+      if (variant.severity) out.any_[i] = 1;
+    }
   }
   for (const SeverityOverride& one : options.overrides) {
     const auto rules = meant(one.rule);
@@ -92,11 +99,16 @@ Result<Severities> Severities::make(const Options& options) {
   return out;
 }
 
-std::optional<Severity> Severities::of(RuleId rule, std::string_view iri, std::string_view agency) const noexcept {
+std::optional<Severity> Severities::of(RuleId rule, std::string_view variant, std::string_view iri,
+                                       std::string_view agency) const noexcept {
   const auto index = static_cast<std::size_t>(rule);
   for (auto one = special_.rbegin(); one != special_.rend(); ++one) {
     if (one->rules[index] != 0 && (one->agency.empty() || one->agency == agency) && iri.starts_with(one->iri_prefix))
       return one->severity;
+  }
+  if (!variant.empty()) {
+    for (const OfVariant& one : variants_[index])
+      if (one.name == variant) return one.severity;
   }
   return general_[index];
 }

@@ -33,7 +33,8 @@ public:
 
   bool is_on(RuleId rule) const noexcept { return any_[static_cast<std::size_t>(rule)] != 0; }
   /// For a concept with this IRI of this agency; nothing where it is off.
-  std::optional<Severity> of(RuleId rule, std::string_view iri, std::string_view agency) const noexcept;
+  std::optional<Severity> of(RuleId rule, std::string_view variant, std::string_view iri,
+                             std::string_view agency) const noexcept;
   std::size_t count_on() const noexcept;
 
 private:
@@ -43,7 +44,12 @@ private:
     std::string_view iri_prefix;
     std::optional<Severity> severity;
   };
+  struct OfVariant {
+    std::string_view name;
+    std::optional<Severity> severity;
+  };
   std::vector<std::optional<Severity>> general_; ///< by RuleId
+  std::vector<std::vector<OfVariant>> variants_; ///< by RuleId: those with a severity of their own
   std::vector<std::uint8_t> any_;                ///< by RuleId: on for anybody
   std::vector<Special> special_;
 };

@@ -78,7 +78,8 @@ Result<Validation> validate(const Input& input, const Options& options) {
     return Error{ErrorCode::usage, "there is no catalogue to judge", "load one first", {}};
   const auto severities = Severities::make(options);
   if (!severities) return severities.error();
-  const Context context{*input.catalogue, input.as_written, input.diagnostics, options, *severities};
+  const Nodes nodes = input.as_written != nullptr ? Nodes(*input.catalogue, *input.as_written) : Nodes();
+  const Context context{*input.catalogue, input.as_written, input.diagnostics, options, *severities, nodes};
   const Work work = chosen(*severities);
   const std::vector<skos::ConceptIndex> concepts = judged_concepts(context);
 

@@ -48,6 +48,7 @@ struct Options {
   std::optional<std::vector<skos::ConceptIndex>> judged;
   const query::Ontology* nation = nullptr;    ///< what other agencies have; must outlive the call
   std::span<const align::Decision> decisions; ///< rows of decision registers; must outlive the call
+  const skos::Catalogue* earlier = nullptr;   ///< an older state, for rules about changes; must outlive the call
   std::size_t nearest = 3;                    ///< how many existing concepts a new one is compared with
   unsigned threads = 0;                       ///< the calling one included; 0: one a processor
   ProgressCallback progress;                  ///< stage "validate", concepts

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "unit/validate/records.h"
+
+#include <catch2/catch.hpp>
+
+using namespace samklang;
+using test::findings_of;
+using test::record_and;
+using test::told;
+
+namespace {
+
+const std::string sibling =
+    "<https://example.org/c/b> a skos:Concept ; skos:prefLabel \"gate\"@nb ; skos:definition \"vei i by\"@nb ;\n"
+    " dct:publisher <https://data.brreg.no/enhetsregisteret/api/enheter/974761076> .\n";
+
+std::vector<Finding> of_files(std::string_view rule, const std::vector<std::string>& bodies) {
+  validate::Options options;
+  options.profile = "spec";
+  options.select = {std::string(rule)};
+  return test::judge(bodies, options).findings;
+}
+
+} // namespace
+
+TEST_CASE("L801: a reference inside the namespace that leads nowhere") {
+  const std::string dangling = record_and("skos:related <https://example.org/c/borte>") + sibling;
+  const auto found = findings_of("L801", dangling);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].value == "https://example.org/c/borte");
+  CHECK(found[0].predicate == "http://www.w3.org/2004/02/skos/core#related");
+  CHECK(told("L802", dangling).empty());
+  CHECK(told("L801", record_and("skos:related <https://example.org/c/b>") + sibling).empty());
+  CHECK(told("L801", record_and("skosno:isFromConceptIn [ skosno:hasToConcept <https://example.org/c/borte> ]") +
+                         sibling) == "plain");
+}
+
+TEST_CASE("L802: what lies outside is unresolved, never wrong") {
+  const auto found = findings_of("L802", record_and("skos:exactMatch <https://example.org/annen/x>") + sibling);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].severity == Severity::info);
+  // A file with one concept is an extract: the rest of its namespace is elsewhere.
+  CHECK(told("L801", record_and("skos:related <https://example.org/c/borte>")).empty());
+  CHECK(told("L802", record_and("skos:related <https://example.org/c/borte>")) == "plain");
+  CHECK(told("L802", record_and("rdfs:seeAlso <https://example.org/side>")).empty());
+  CHECK(
+      told("L802", record_and("euvoc:status <http://publications.europa.eu/resource/authority/concept-status/CURRENT>"))
+          .empty());
+}
+
+TEST_CASE("F902: a file that meant to have concepts") {
+  CHECK(of_files("F902", {"ex:a a skos:Concept .", "ex:etat a foaf:Organization ."}).empty());
+  const auto none = of_files("F902", {"ex:etat a foaf:Organization ."});
+  REQUIRE(none.size() == 1);
+  CHECK(none[0].source == "a.ttl");
+  CHECK(none[0].variant.empty());
+  const auto wrong =
+      of_files("F902", {"ex:a a skos:Concept .", "ex:b a <https://www.w3.org/2004/02/skos/core#Concept> ."});
+  REQUIRE(wrong.size() == 1);
+  CHECK(wrong[0].source == "b.ttl");
+  CHECK(wrong[0].variant == "namespace");
+}
+
+TEST_CASE("F905: concepts without an IRI, and files that contradict each other") {
+  CHECK(told("F905", "[] a skos:Concept ; skos:prefLabel \"vei\"@nb . ex:a a skos:Concept .") == "plain");
+  const std::string one = "ex:a a skos:Concept ; skos:prefLabel \"vei\"@nb ; dct:modified \"2024-01-01\"^^xsd:date .";
+  const auto found =
+      of_files("F905", {one, "ex:a dct:modified \"2024-01-02\"^^xsd:date ; skos:altLabel \"gate\"@nb ."});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].variant == "conflict");
+  CHECK(found[0].arguments[0] == "dct:modified");
+  CHECK(of_files("F905", {one, "ex:a skos:prefLabel \"veg\"@nn ; dct:modified \"2024-01-01\"^^xsd:date ."}).empty());
+  CHECK(of_files("F905", {one + " ex:a dct:publisher <https://data.brreg.no/enhetsregisteret/api/enheter/974761076> .",
+                          "ex:a dct:publisher <http://data.brreg.no/enhetsregisteret/enhet/974761076> ."})
+            .empty());
+  CHECK(of_files("F905", {one + " ex:a dct:modified \"2024-01-03\"^^xsd:date ."}).empty()); // BS017
+}
+
+TEST_CASE("What is context is not judged, and a rule's variant may be off where the rule is on") {
+  validate::Options options;
+  options.profile = "spec";
+  options.select = {"BS", "Q", "SK", "L", "F904"};
+  options.judged = std::vector<skos::ConceptIndex>{};
+  const auto found =
+      test::judge({record_and("skos:altLabel \"vei\"@nb, \"gate\", \"sti\"@no ; skos:scopeNot \"x\"@nb ; "
+                              "dct:created \"2023-02-30\"^^xsd:date ; skos:related <https://example.org/c/borte>") +
+                   sibling},
+                  options)
+          .findings;
+  for (const Finding& finding : found) CHECK(finding.rule == "");
+  CHECK(told("BS009", record_and("dct:identifier \"a\""), "publish").empty());
+  CHECK(told("BS009", "ex:a a skos:Concept ; skos:prefLabel \"vei\"@nb .", "publish") == "plain");
+}
