@@ -65,12 +65,9 @@ class Case:
             self.compare("exit", "" if done.returncode == 0 else f"{done.returncode}\n")
             if self.asks_for_json():
                 self.check_json("stdout", done.stdout)
-<<<<<<< HEAD
             if self.arguments[:1] == ["query"]:
                 self.check_requests(done.stdout)
-=======
             self.check_exported(done.stdout)
->>>>>>> publish
             for name in self.listed_files():
                 self.compare_file(name)
         return self.problems
@@ -128,7 +125,6 @@ class Case:
         joined = " ".join(self.arguments)
         return ("--format json" in joined or "--format=json" in joined) and not (self.folder / "exit").exists()
 
-<<<<<<< HEAD
     def check_requests(self, data):
         """Each line of an answer against the schema, and each request that was answered: one is asked a line."""
         import jsonschema
@@ -145,7 +141,7 @@ class Case:
                 continue
             for error in list(requests.iter_errors(json.loads(request)))[:10]:
                 self.problems.append(f"request {number} is answered and breaks query.schema.json: {error.message[:300]}")
-=======
+
     def check_exported(self, data):
         """Lines of JSON and YAML that others will read have to be that."""
         wanted = " ".join(self.arguments)
@@ -161,7 +157,6 @@ class Case:
                 yaml.safe_load(data)
         except Exception as error:  # whatever the parsers say
             self.problems.append(f"stdout is not what its format says: {error}")
->>>>>>> publish
 
     def check_json(self, name, data):
         import jsonschema  # only cases with JSON need it
