@@ -2,6 +2,7 @@
 #ifndef SAMKLANG_VALIDATE_CHECK_H
 #define SAMKLANG_VALIDATE_CHECK_H
 
+#include "validate/house.h"
 #include "validate/severities.h"
 
 #include <samklang/validate/validate.h>
@@ -17,6 +18,7 @@ struct Context {
   std::span<const Diagnostic> diagnostics;
   const Options& options;
   const Severities& severities;
+  const House& house; ///< the agency's own rules
 
   bool is_judged(skos::ConceptIndex index) const noexcept;
   /// What is said of a concept; empty without as_written.
@@ -49,6 +51,9 @@ private:
   const Context* context_;
   std::vector<Finding> findings_;
 };
+
+/// The agency's own rules.
+void house_checks(const Context& context, skos::ConceptIndex index, Findings& findings);
 
 #define SAMKLANG_CONCEPT_CHECK(id, function)                                                                           \
   void function(const Context& context, skos::ConceptIndex index, Findings& findings);

@@ -139,7 +139,8 @@ public:
         if (part.base == word.base) return true;
         const std::string_view base = reader_.base(word.base);
         const std::string_view whole = *part.folded;
-        return base.size() >= shortest_part && (whole.starts_with(base) || whole.ends_with(base));
+        return word.folded->size() >= shortest_part && base.size() >= shortest_word &&
+               (whole.starts_with(base) || whole.ends_with(base));
       });
       if (!own) return false;
       any = true;

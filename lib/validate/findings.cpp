@@ -20,7 +20,7 @@ Finding* Findings::add(RuleId rule, skos::ConceptIndex subject) {
   const auto severity = context_->severities.of(rule, about.iri(), agency);
   if (!severity) return nullptr;
   Finding& out = findings_.emplace_back();
-  out.rule = name(rule);
+  out.rule = context_->severities.name_of(rule);
   out.severity = *severity;
   out.subject = about.iri();
   out.label = about.term();
@@ -64,7 +64,7 @@ Finding* Findings::add_other(RuleId rule, std::string_view subject, std::string_
   const auto severity = context_->severities.of(rule, subject, {});
   if (!severity) return nullptr;
   Finding& out = findings_.emplace_back();
-  out.rule = name(rule);
+  out.rule = context_->severities.name_of(rule);
   out.severity = *severity;
   out.subject = subject;
   out.source = source;

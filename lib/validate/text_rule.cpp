@@ -86,6 +86,8 @@ Result<TextRule> TextRule::make(Written written) {
       }
       if (!words.folded.empty()) out.banned_.push_back(std::move(words));
     }
+    std::stable_sort(out.banned_.begin(), out.banned_.end(),
+                     [](const Phrase& x, const Phrase& y) { return x.folded.size() > y.folded.size(); });
     written.words.clear();
   }
   for (auto& [word, better] : written.replacements) {

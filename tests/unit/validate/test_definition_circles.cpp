@@ -67,6 +67,7 @@ TEST_CASE("D305: permitted terms are a warning") {
 
 TEST_CASE("D306: nothing but the term's own parts") {
   CHECK(findings_of("D306", concept_named("x", "kommunenavn", "navn på en kommune")).size() == 1);
+  CHECK(findings_of("D306", concept_named("x", "gatenavn", "navn på gate")).size() == 1);
   CHECK(findings_of("D306", concept_named("x", "fri prosess", "Fri prosess")).size() == 1);
   CHECK(findings_of("D306", concept_named("x", "kommunenavn", "navn på en kommune i Norge")).empty());
   CHECK(findings_of("D306", concept_named("x", "kommunenavn", "navn på kommune. Står i registeret.")).empty());
