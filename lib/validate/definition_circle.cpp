@@ -86,13 +86,18 @@ bool same_word(const ReadWord& a, const ReadWord& b) {
   return is_ending(one_rest) && is_ending(other_rest);
 }
 
-/// "person som selger" for a seller: the verb, though it is spelled as the noun.
+/// "person som selger" for a seller, "rett til å oppholde seg" for an "opphold": the verb, though it is spelled as the
+/// noun.
 bool is_verb(const std::vector<ReadWord>& words, std::size_t at) {
-  if (at == 0 || !words[at].folded->ends_with("er")) return false;
-  constexpr std::array<std::string_view, 6> before = {"som", "der", "å", "skal", "kan", "eller"};
+  const bool present = at > 0 && words[at].folded->ends_with("er");
+  const bool infinitive = at > 0 && words[at].folded->ends_with("e");
+  if (!present && !infinitive) return false;
   const std::string& previous = *words[at - 1].folded;
-  if (previous == "eller") return at > 2 && is_verb(words, at - 2);
-  return std::find(before.begin(), before.end(), previous) != before.end();
+  if (present && previous == "eller") return at > 2 && is_verb(words, at - 2);
+  constexpr std::array<std::string_view, 2> relative = {"som", "der"};
+  constexpr std::array<std::string_view, 6> modal = {"å", "skal", "kan", "må", "vil", "bør"};
+  return present ? std::find(relative.begin(), relative.end(), previous) != relative.end()
+                 : std::find(modal.begin(), modal.end(), previous) != modal.end();
 }
 
 class Circle {

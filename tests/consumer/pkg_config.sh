@@ -9,7 +9,7 @@ pc=$(find "$prefix" -name samklang.pc)
 PKG_CONFIG_PATH=$(dirname "$pc")
 export PKG_CONFIG_PATH
 mkdir -p "$work"
-pkg-config --validate samklang samklang-rdf samklang-report
+pkg-config --validate samklang samklang-rdf samklang-validate samklang-report
 
 # The flags are words on purpose.
 # shellcheck disable=SC2046
