@@ -11,6 +11,8 @@ find_package(nlohmann_json 3.11 REQUIRED)
 find_package(Boost 1.74 REQUIRED)
 find_package(Stemmer REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET GLOBAL libutf8proc)
+# The patterns of the rules on texts, in the validate room.
+pkg_check_modules(re2 REQUIRED IMPORTED_TARGET GLOBAL re2)
 # libxml2 is Raptor's XML parser (libraptor2-dev brings it); the rdf room sets its error handler itself.
 pkg_check_modules(raptor2 REQUIRED IMPORTED_TARGET GLOBAL raptor2>=2.0.15 libxml-2.0)
 # SPARQL: librdf asks a storage of ours, rasqal runs the query.
@@ -26,6 +28,7 @@ endif()
 
 if(SAMKLANG_BUILD_TOOLS)
   find_package(CLI11 2.1 REQUIRED)
+  pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus>=3.3)
 endif()
 
 if(SAMKLANG_USE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)

@@ -121,7 +121,7 @@ set(CPACK_COMPONENT_CLIBRARY_DESCRIPTION "Aligns SKOS concept catalogues: the C 
 set(CPACK_COMPONENT_CRDFLIBRARY_DESCRIPTION "Aligns SKOS concept catalogues: loading RDF from C")
 set(CPACK_COMPONENT_PYTHON_DESCRIPTION "Aligns SKOS concept catalogues: the Python binding")
 set(samklang_dev_depends "libsamklang-c1 (= ${PROJECT_VERSION})" "libsamklang-c-rdf1 (= ${PROJECT_VERSION})" libfmt-dev libutf8proc-dev libstemmer-dev libraptor2-dev librdf0-dev
-  librasqal3-dev)
+  librasqal3-dev libre2-dev)
 if(SAMKLANG_HAS_SERD)
   list(APPEND samklang_dev_depends libserd-dev)
 endif()

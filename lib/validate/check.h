@@ -2,6 +2,7 @@
 #ifndef SAMKLANG_VALIDATE_CHECK_H
 #define SAMKLANG_VALIDATE_CHECK_H
 
+#include "validate/house.h"
 #include "validate/nodes.h"
 #include "validate/severities.h"
 
@@ -19,6 +20,7 @@ struct Context {
   const Options& options;
   const Severities& severities;
   const Nodes& nodes; ///< what as_written says they are; empty without
+  const House& house; ///< the agency's own rules
 
   bool is_judged(skos::ConceptIndex index) const noexcept;
   /// What is said of a concept; empty without as_written.
@@ -67,6 +69,9 @@ private:
   const Context* context_;
   std::vector<Finding> findings_;
 };
+
+/// The agency's own rules.
+void house_checks(const Context& context, skos::ConceptIndex index, Findings& findings);
 
 #define SAMKLANG_CONCEPT_CHECK(id, function)                                                                           \
   void function(const Context& context, skos::ConceptIndex index, Findings& findings);

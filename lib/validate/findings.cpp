@@ -20,7 +20,7 @@ Finding* Findings::add(Said said, skos::ConceptIndex subject) {
   const auto severity = context_->severities.of(said.rule, said.variant, about.iri(), agency);
   if (!severity) return nullptr;
   Finding& out = findings_.emplace_back();
-  out.rule = name(said.rule);
+  out.rule = context_->severities.name_of(said.rule);
   out.variant = said.variant;
   out.severity = *severity;
   out.subject = about.iri();
@@ -68,7 +68,7 @@ Finding* Findings::add_other(Said said, std::string_view subject, std::string_vi
   const auto severity = context_->severities.of(said.rule, said.variant, subject, {});
   if (!severity) return nullptr;
   Finding& out = findings_.emplace_back();
-  out.rule = name(said.rule);
+  out.rule = context_->severities.name_of(said.rule);
   out.variant = said.variant;
   out.severity = *severity;
   out.subject = subject;

@@ -80,6 +80,20 @@ Wording template_of(const Finding& finding) noexcept {
   return rule != nullptr ? rule->message : Wording{};
 }
 
+constexpr std::size_t own_messages = 0; // places in Finding::own_words
+constexpr std::size_t own_advice = 3;
+constexpr std::size_t own_pages = 6;
+
+/// One of three texts in nb, nn and en; where there is none in the language, the first there is.
+std::string_view own_text(const Finding& finding, std::size_t from, Language language) {
+  if (finding.own_words.size() < from + 3) return {};
+  const std::size_t wanted = language == Language::nn ? 1 : language == Language::en ? 2 : 0;
+  if (!finding.own_words[from + wanted].empty()) return finding.own_words[from + wanted];
+  for (std::size_t i = from; i < from + 3; ++i)
+    if (!finding.own_words[i].empty()) return finding.own_words[i];
+  return {};
+}
+
 } // namespace
 
 std::string_view Wording::in(Language language) const noexcept {
@@ -118,7 +132,8 @@ std::vector<VariantSeverity> variant_severities(const Rule& rule, const Profile&
 }
 
 std::string message(const Finding& finding, Language language) {
-  const std::string_view pattern = template_of(finding).in(language);
+  const std::string_view pattern =
+      finding.own_words.empty() ? template_of(finding).in(language) : own_text(finding, own_messages, language);
   std::string out;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     if (pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}') {
@@ -130,6 +145,16 @@ std::string message(const Finding& finding, Language language) {
     }
   }
   return out;
+}
+
+std::string_view advice(const Finding& finding, Language language) {
+  if (!finding.own_words.empty()) return own_text(finding, own_advice, language);
+  const Rule* rule = find_rule(finding.rule);
+  return rule != nullptr ? rule->advice.in(language) : std::string_view();
+}
+
+std::string_view own_page(const Finding& finding) noexcept {
+  return finding.own_words.size() > own_pages ? std::string_view(finding.own_words[own_pages]) : std::string_view();
 }
 
 } // namespace samklang::validate

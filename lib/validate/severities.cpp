@@ -25,15 +25,17 @@ bool same(std::string_view x, std::string_view y) noexcept {
 }
 
 // Which rules a selector means: an id, a slug, a group (the beginning of ids) or "*".
-Result<std::vector<std::uint8_t>> meant(std::string_view selector) {
-  std::vector<std::uint8_t> out(ids.size());
+Result<std::vector<std::uint8_t>> meant(std::string_view selector, const std::vector<std::string>& names) {
+  std::vector<std::uint8_t> out(names.size());
   bool found = false;
   const Rule* by_name = find_rule(selector);
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    const bool is_meant =
-        selector == "*" || (by_name != nullptr ? by_name->id == ids[i]
-                                               : !selector.empty() && selector.size() < ids[i].size() &&
-                                                     same(ids[i].substr(0, selector.size()), selector));
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string_view id = names[i];
+    const bool house = i >= ids.size();
+    const bool is_meant = selector == "*" || (by_name != nullptr ? by_name->id == id
+                                              : house            ? same(selector, "house") || same(selector, id)
+                                                                 : !selector.empty() && selector.size() < id.size() &&
+                                                            same(id.substr(0, selector.size()), selector));
     out[i] = is_meant ? 1 : 0;
     found = found || is_meant;
   }
@@ -60,22 +62,27 @@ Result<Severities> Severities::make(const Options& options) {
                  "profiles: " + known,
                  {}};
   }
-  std::vector<std::uint8_t> selected(ids.size(), options.select.empty() ? 1 : 0);
+  Severities out;
+  out.names_.assign(ids.begin(), ids.end());
+  if (options.house != nullptr)
+    for (const HouseRule& rule : options.house->rules) out.names_.push_back("house/" + rule.name);
+  const std::size_t count = out.names_.size();
+
+  std::vector<std::uint8_t> selected(count, options.select.empty() ? 1 : 0);
   for (const std::string& one : options.select) {
-    const auto rules = meant(one);
+    const auto rules = meant(one, out.names_);
     if (!rules) return rules.error();
-    for (std::size_t i = 0; i < ids.size(); ++i) selected[i] = selected[i] | (*rules)[i];
+    for (std::size_t i = 0; i < count; ++i) selected[i] = selected[i] | (*rules)[i];
   }
   for (const std::string& one : options.ignore) {
-    const auto rules = meant(one);
+    const auto rules = meant(one, out.names_);
     if (!rules) return rules.error();
-    for (std::size_t i = 0; i < ids.size(); ++i) selected[i] = (*rules)[i] != 0 ? 0 : selected[i];
+    for (std::size_t i = 0; i < count; ++i) selected[i] = (*rules)[i] != 0 ? 0 : selected[i];
   }
 
-  Severities out;
-  out.general_.resize(ids.size());
-  out.any_.resize(ids.size());
-  out.variants_.resize(ids.size());
+  out.general_.resize(count);
+  out.any_.resize(count);
+  out.variants_.resize(count);
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const Rule* rule = find_rule(ids[i]);
     if (rule == nullptr || selected[i] == 0 || (options.select.empty() && !rule->by_default)) continue;
@@ -86,11 +93,16 @@ Result<Severities> Severities::make(const Options& options) {
       if (variant.severity) out.any_[i] = 1;
     }
   }
+  for (std::size_t i = ids.size(); i < count; ++i) {
+    if (selected[i] == 0) continue;
+    out.general_[i] = options.house->rules[i - ids.size()].severity;
+    out.any_[i] = 1;
+  }
   for (const SeverityOverride& one : options.overrides) {
-    const auto rules = meant(one.rule);
+    const auto rules = meant(one.rule, out.names_);
     if (!rules) return rules.error();
     Special special{*rules, one.agency, one.iri_prefix, one.severity};
-    for (std::size_t i = 0; i < ids.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
       if (selected[i] == 0) special.rules[i] = 0;
       if (special.rules[i] != 0 && one.severity) out.any_[i] = 1;
     }

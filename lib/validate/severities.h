@@ -24,6 +24,8 @@ enum class RuleId : std::uint16_t {
 /// "D305". Static storage.
 std::string_view name(RuleId rule) noexcept;
 std::size_t rule_count() noexcept;
+/// The number of an agency's own rule: they come after the others, in their order.
+inline RuleId house_rule(std::size_t index) noexcept { return static_cast<RuleId>(rule_count() + index); }
 
 /// How severe each rule is in a run: the profile, what was selected and ignored, and the overrides.
 class Severities {
@@ -36,6 +38,8 @@ public:
   std::optional<Severity> of(RuleId rule, std::string_view variant, std::string_view iri,
                              std::string_view agency) const noexcept;
   std::size_t count_on() const noexcept;
+  /// "D305", "house/no-etc".
+  std::string_view name_of(RuleId rule) const noexcept { return names_[static_cast<std::size_t>(rule)]; }
 
 private:
   struct Special {
@@ -48,6 +52,7 @@ private:
     std::string_view name;
     std::optional<Severity> severity;
   };
+  std::vector<std::string> names_;               ///< by RuleId, house rules after the others
   std::vector<std::optional<Severity>> general_; ///< by RuleId
   std::vector<std::vector<OfVariant>> variants_; ///< by RuleId: those with a severity of their own
   std::vector<std::uint8_t> any_;                ///< by RuleId: on for anybody

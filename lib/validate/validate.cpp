@@ -33,7 +33,7 @@ struct Work {
   Chosen<CatalogueCheck> catalogue;
 };
 
-Work chosen(const Severities& severities) {
+Work chosen(const Severities& severities, bool has_house_rules) {
   Work out;
 #define SAMKLANG_CONCEPT_CHECK(id, function)                                                                           \
   if (severities.is_on(RuleId::id)) out.concepts.add(&function);
@@ -42,6 +42,7 @@ Work chosen(const Severities& severities) {
 #include "validate/checks.def"
 #undef SAMKLANG_CONCEPT_CHECK
 #undef SAMKLANG_CATALOGUE_CHECK
+  if (has_house_rules) out.concepts.add(&house_checks);
   return out;
 }
 
@@ -78,9 +79,12 @@ Result<Validation> validate(const Input& input, const Options& options) {
     return Error{ErrorCode::usage, "there is no catalogue to judge", "load one first", {}};
   const auto severities = Severities::make(options);
   if (!severities) return severities.error();
+  const HouseRules none;
+  const auto house = House::make(options.house != nullptr ? *options.house : none);
+  if (!house) return house.error();
   const Nodes nodes = input.as_written != nullptr ? Nodes(*input.catalogue, *input.as_written) : Nodes();
-  const Context context{*input.catalogue, input.as_written, input.diagnostics, options, *severities, nodes};
-  const Work work = chosen(*severities);
+  const Context context{*input.catalogue, input.as_written, input.diagnostics, options, *severities, nodes, *house};
+  const Work work = chosen(*severities, !house->rules().empty());
   const std::vector<skos::ConceptIndex> concepts = judged_concepts(context);
 
   Validation out;

@@ -9,7 +9,7 @@ pc=$(find "$prefix" -name samklang.pc)
 PKG_CONFIG_PATH=$(dirname "$pc")
 export PKG_CONFIG_PATH
 mkdir -p "$work"
-pkg-config --validate samklang samklang-rdf samklang-report samklang-c samklang-c-rdf
+pkg-config --validate samklang samklang-rdf samklang-validate samklang-report samklang-c samklang-c-rdf
 
 # The flags are words on purpose.
 # shellcheck disable=SC2046

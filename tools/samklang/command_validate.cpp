@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arguments.h"
 #include "command.h"
+#include "house_rules.h"
 #include "inputs.h"
 #include "output.h"
 
@@ -18,6 +19,7 @@ struct Arguments {
   InputArguments input;
   OutputArguments output;
   validate::Options options;
+  std::string house;
   std::string fail_on = "error";
 };
 
@@ -29,6 +31,16 @@ bool fails(const validate::Validation& validation, const std::string& fail_on) {
 }
 
 Exit run(const Arguments& arguments) {
+  validate::Options options = arguments.options;
+  Result<validate::HouseRules> house = validate::HouseRules{};
+  if (!arguments.house.empty()) {
+    house = read_house_rules(arguments.house);
+    if (!house) {
+      complain(house.error());
+      return Exit::input;
+    }
+    options.house = &*house;
+  }
   ProgressLine progress(arguments.input.progress);
   const auto loaded = load_as_written(arguments.input, progress);
   if (!loaded) return Exit::input;
@@ -37,8 +49,7 @@ Exit run(const Arguments& arguments) {
         "there are no concepts to judge in the files (is it a concept catalogue? `samklang info` says what is in them)");
     return Exit::input;
   }
-  const auto validation =
-      validate::validate({&loaded->catalogue, &loaded->as_written, loaded->diagnostics}, arguments.options);
+  const auto validation = validate::validate({&loaded->catalogue, &loaded->as_written, loaded->diagnostics}, options);
   progress.wipe();
   if (!validation) {
     complain(validation.error());
@@ -64,6 +75,10 @@ void add_validate(CLI::App& app, Work& work) {
       ->delimiter(',')
       ->type_name("RULE");
   verb->add_option("--ignore", arguments->options.ignore, "leave these rules out")->delimiter(',')->type_name("RULE");
+  verb->add_option("--house", arguments->house,
+                   "rules of your own on how texts are written, a TOML file; `--select house` for these alone\n"
+                   "(docs/cookbook/write-house-rules.md)")
+      ->type_name("FILE");
   add_choice(*verb, "--fail-on", arguments->fail_on, "exit with 1 from this severity on",
              {"error", "warning", "info", "none"});
   verb->add_option("-o,--output", arguments->output.output, "file to write; standard output unless given")

@@ -43,7 +43,7 @@ struct RelatedThing {
 
 /// A rule broken. Not an error (the call went well) and not a diagnostic (odd data met on the way).
 struct Finding {
-  std::string rule;    ///< id: "D305"
+  std::string rule;    ///< id: "D305"; "house/" and a name for an agency's own
   std::string variant; ///< which of the rule's messages; empty for its only or first one
   Severity severity = Severity::warning;
   std::string subject;     ///< IRI of the concept or collection; empty where a file is meant
@@ -58,6 +58,9 @@ struct Finding {
   std::vector<std::string> arguments; ///< for the message's {0}, {1} ...
   std::vector<RelatedThing> related;
   Fix fix;
+  /// What a rule of an agency's own says, which no table of the program has: message in nb, nn and en, advice in nb, nn
+  /// and en, address of its page. Empty for the rules of the catalogue.
+  std::vector<std::string> own_words;
   /// About a record that was to be judged. Findings about others (of another agency, or not changed) are comments, and
   /// count for nothing.
   bool counts = true;

@@ -11,6 +11,7 @@
 #include <samklang/query/ontology.h>
 #include <samklang/skos/as_written.h>
 #include <samklang/skos/catalogue.h>
+#include <samklang/validate/house_rules.h>
 #include <samklang/validate/rules.h>
 
 #include <cstddef>
@@ -43,7 +44,9 @@ struct Options {
   std::vector<std::string> select; ///< ids, slugs, groups: only these; empty: all that are on by default
   std::vector<std::string> ignore;
   std::vector<SeverityOverride> overrides; ///< a later one goes before an earlier one
-  std::optional<Date> as_of;               ///< for rules about dates; without it they rest
+  const HouseRules* house =
+      nullptr;               ///< an agency's own rules, "house" and "house/name" in select, ignore and overrides
+  std::optional<Date> as_of; ///< for rules about dates; without it they rest
   /// Which concepts are judged, ascending; the rest is context. Nothing: all.
   std::optional<std::vector<skos::ConceptIndex>> judged;
   const query::Ontology* nation = nullptr;    ///< what other agencies have; must outlive the call
@@ -65,7 +68,8 @@ struct Validation {
   std::size_t infos = 0;
 };
 
-/// Judges concepts. Errors: usage (an unknown profile, rule or group), cancelled. About linear in the concepts.
+/// Judges concepts. Errors: usage (an unknown profile, rule or group, house rules that check_house_rules() refuses),
+/// cancelled. About linear in the concepts.
 Result<Validation> validate(const Input& input, const Options& options = {});
 
 } // namespace samklang::validate
