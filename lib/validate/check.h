@@ -50,6 +50,9 @@ private:
   std::vector<Finding> findings_;
 };
 
+/// Finding::fingerprint.
+std::string fingerprint_of(const Finding& finding);
+
 #define SAMKLANG_CONCEPT_CHECK(id, function)                                                                           \
   void function(const Context& context, skos::ConceptIndex index, Findings& findings);
 #define SAMKLANG_CATALOGUE_CHECK(id, function) void function(const Context& context, Findings& findings);
