@@ -24,6 +24,7 @@ endif()
 
 if(SAMKLANG_BUILD_TOOLS)
   find_package(CLI11 2.1 REQUIRED)
+  pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus>=3.3)
 endif()
 
 if(SAMKLANG_USE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)

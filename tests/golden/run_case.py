@@ -117,7 +117,7 @@ class Case:
 
     def asks_for_json(self):
         joined = " ".join(self.arguments)
-        return ("--format json" in joined or "--format=json" in joined) and not (self.folder / "exit").exists()
+        return re.search(r"--format[ =]json( |$)", joined) is not None and not (self.folder / "exit").exists()
 
     def check_json(self, name, data):
         import jsonschema  # only cases with JSON need it

@@ -81,6 +81,8 @@ Exit run(int argc, char** argv) {
   samklang::tools::add_decide(app, work);
   samklang::tools::add_eval(app, work);
   samklang::tools::add_validate(app, work);
+  samklang::tools::add_baseline(app, work);
+  samklang::tools::add_rules(app, work);
   samklang::tools::add_questions(app, work);
   // After the verbs, which would take it over.
   app.footer(
