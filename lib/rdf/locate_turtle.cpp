@@ -13,7 +13,7 @@ class TurtleSearch {
 public:
   TurtleSearch(std::string_view bytes, const TurtleNames& names, const Wanted& wanted)
       : bytes_(bytes), names_(names), predicate_(wanted.predicate), value_(wanted.value), first_(wanted.first),
-        members_(wanted.predicate == rdf_first), match_(wanted) {}
+        inside_(wanted.inside), nodes_(wanted.nodes), members_(wanted.predicate == rdf_first), match_(wanted) {}
 
   std::optional<Found> run(Origin block) {
     TurtleLexer lexer(bytes_.substr(0, block.end), block.begin);
@@ -25,6 +25,7 @@ public:
         grammar_.reset();
         open_.clear();
         brackets_ = 0;
+        reached_ = 0;
         wanted_ = false;
         continue;
       }
@@ -33,10 +34,12 @@ public:
         const bool node = token.kind == TokenKind::open_bracket;
         open_.push_back({wanted_, node});
         if (node) ++brackets_;
+        if (node && wanted_) ++reached_;
         if (node) wanted_ = false; // a list's members are values of the same predicate
       } else if (grammar_.depth() < depth && !open_.empty()) {
         wanted_ = open_.back().wanted;
         if (open_.back().node) --brackets_;
+        if (open_.back().node && open_.back().wanted) --reached_;
         open_.pop_back();
       }
     }
@@ -56,11 +59,19 @@ private:
     case TurtleGrammar::Role::predicate:
       wanted_ = text == "a" ? predicate_ == rdf_type : is_iri(token, text, predicate_);
       return wanted_ && value_.empty() && offer(token, lexer, false);
-    case TurtleGrammar::Role::object: return wanted_ && is_value(token, text) && offer(token, lexer, true);
+    case TurtleGrammar::Role::object:
+      if (wanted_ && nodes_ != nullptr) take_node(token, text);
+      return (inside_ ? reached_ > 0 || predicate_.empty() : wanted_) && is_value(token, text) &&
+             offer(token, lexer, true);
     case TurtleGrammar::Role::member:
       return (wanted_ || members_) && is_value(token, text) && offer(token, lexer, true);
     default: return false;
     }
+  }
+
+  void take_node(const Token& token, std::string_view text) {
+    if (token.kind == TokenKind::blank) nodes_->emplace_back(text);
+    if (auto iri = names_.iri(bytes_, token)) nodes_->push_back(std::move(*iri));
   }
 
   bool offer(const Token& token, TurtleLexer ahead, bool exact) {
@@ -100,11 +111,14 @@ private:
   std::string_view predicate_;
   std::string_view value_;
   bool first_ = true;
+  bool inside_ = false;
+  std::vector<std::string>* nodes_ = nullptr;
   bool members_ = false; // asked for rdf:first: every member of every list
   BestMatch match_;
   TurtleGrammar grammar_;
   std::vector<Open> open_;
   std::size_t brackets_ = 0;
+  std::size_t reached_ = 0; // of them, those that the predicate asked for leads to
   bool wanted_ = false;
 };
 

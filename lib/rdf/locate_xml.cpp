@@ -26,7 +26,7 @@ class XmlSearch {
 public:
   XmlSearch(std::string_view bytes, const XmlHead& head, const Wanted& wanted)
       : bytes_(bytes), context_(head.context), entities_(head.entities), predicate_(wanted.predicate),
-        value_(wanted.value), first_(wanted.first), match_(wanted) {}
+        value_(wanted.value), first_(wanted.first), inside_(wanted.inside), nodes_of_(wanted.nodes), match_(wanted) {}
 
   std::optional<Found> run(Origin block) {
     XmlScanner scanner(bytes_.substr(0, block.end), block.begin);
@@ -108,7 +108,7 @@ private:
     Element element{.kind = Element::Kind::property, .content = event.end};
     auto name = context_.expand(event.name, false);
     if (name == rdf("li")) name = rdf("_" + std::to_string(++node.members));
-    element.wanted = name == predicate_;
+    element.wanted = name == predicate_ || (inside_ && (predicate_.empty() || reaches()));
     text_.clear();
     if (element.wanted && value_.empty()) find(event.begin + 1, event.begin + 1 + event.name.size(), nullptr, false);
     for (const XmlAttribute& attribute : event.attributes) {
@@ -123,11 +123,18 @@ private:
       } else if (element.wanted && !value_.empty()) {
         const bool resource = attribute_name == rdf("resource") || attribute_name == "resource";
         if (resource && resolve_iri(context_.base(), value_of(attribute)) == value_) find_value(attribute);
+        if (nodes_of_ != nullptr && resource) nodes_of_->push_back(resolve_iri(context_.base(), value_of(attribute)));
+        if (nodes_of_ != nullptr && attribute_name == rdf("nodeID")) nodes_of_->push_back("_:" + value_of(attribute));
         if (attribute_name == rdf("nodeID") && "_:" + value_of(attribute) == value_) find_value(attribute);
       }
     }
     property_attributes(event);
     return element;
+  }
+
+  // Whether the element asked for is one of those that are open.
+  bool reaches() const {
+    return std::any_of(open_.begin(), open_.end(), [](const Element& element) { return element.wanted; });
   }
 
   // Attributes that are statements of their own: everything but RDF's and XML's syntax (RDF/XML, section 7.2.5).
@@ -170,6 +177,8 @@ private:
   std::string_view value_;
   std::vector<Element> open_;
   bool first_ = true;
+  bool inside_ = false;
+  std::vector<std::string>* nodes_of_ = nullptr;
   BestMatch match_;
   std::string text_; // of the innermost property asked for
   std::size_t nodes_ = 0;

@@ -41,11 +41,12 @@ Result<std::vector<Line>> statements(const SourceText& text, std::string_view by
 // Whether the fix of a finding says that this statement goes (or comes).
 bool meant(const Finding& finding, const Line& line, bool goes) {
   const Fix& fix = finding.fix;
+  // The finding may name the property that leads to the node that says it.
+  const bool says = line[1] == finding.predicate || line[0] != finding.subject;
   switch (fix.kind) {
   case Fix::Kind::none: return false;
-  case Fix::Kind::replace_text: return line[1] == finding.predicate && line[2] == (goes ? finding.value : fix.text);
-  case Fix::Kind::replace_tag:
-    return line[1] == finding.predicate && line[2] == finding.value && (goes || line[3] == fix.text);
+  case Fix::Kind::replace_text: return says && line[2] == (goes ? finding.value : fix.text);
+  case Fix::Kind::replace_tag: return says && line[2] == finding.value && (goes || line[3] == fix.text);
   case Fix::Kind::add_statement:
     return !goes && line[0] == fix.subject && line[1] == fix.predicate && line[2] == fix.text;
   }

@@ -151,11 +151,33 @@ std::optional<SourceIndex::Spot> SourceIndex::find(const Finding& finding) const
   if (!finding.predicate.empty()) {
     Wanted wanted{.predicate = finding.predicate, .value = value, .first = false, .tag = finding.tag, .nested = nested};
     if (const auto spot = look(wanted)) return spot;
+    if (const auto spot = value.empty() ? std::nullopt : find_further(begin, wanted)) return spot;
     wanted.value = {};
     if (!value.empty())
       if (const auto spot = look(wanted)) return spot;
   }
   return Spot{blocks[begin].subject, {}, false, begin};
+}
+
+std::optional<SourceIndex::Spot> SourceIndex::find_further(std::uint32_t begin, Wanted wanted) const {
+  const auto find_in = [&](std::uint32_t block) {
+    return names ? find_in_turtle(bytes, *names, blocks[block].origin, wanted)
+                 : find_in_xml(bytes, *head, blocks[block].origin, wanted);
+  };
+  std::vector<std::string> nodes;
+  wanted.inside = true;
+  wanted.nested = true;
+  wanted.nodes = &nodes;
+  for (std::uint32_t block = begin; block != no_block; block = blocks[block].next)
+    if (const auto found = find_in(block)) return Spot{found->token, found->tag, true, block};
+  wanted.predicate = {};
+  wanted.nested = false;
+  wanted.nodes = nullptr;
+  for (const std::string& node : nodes) {
+    for (std::uint32_t block = block_of(node); block != no_block; block = blocks[block].next)
+      if (const auto found = find_in(block)) return Spot{found->token, found->tag, true, block};
+  }
+  return std::nullopt;
 }
 
 std::size_t SourceIndex::line_of(std::uint64_t byte) const noexcept {

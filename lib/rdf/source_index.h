@@ -44,6 +44,9 @@ struct SourceIndex {
     std::uint32_t block = 0; ///< of its subject
   };
   std::optional<Spot> find(const Finding& finding) const;
+  /// A value of the nodes that the predicate leads to: a definition's text stands in a node of its own, and a finding
+  /// may name the property that leads there.
+  std::optional<Spot> find_further(std::uint32_t begin, Wanted wanted) const;
   std::uint32_t block_of(const std::string& subject) const;
 
   std::string_view slice(Origin range) const { return bytes.substr(range.begin, range.end - range.begin); }

@@ -8,7 +8,9 @@
 #include <samklang/rdf/locate.h>
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace samklang::rdf {
 
@@ -38,6 +40,10 @@ struct Wanted {
   bool first = true;         ///< the first match counts; otherwise the one that fits best
   std::string_view tag = {}; ///< fits better with this language tag, case aside; empty: any
   bool nested = false;       ///< fits better inside a nested node (or, if false, outside)
+  /// Any property's value, of the nodes inside the block that `predicate` leads to; of the block itself where
+  /// `predicate` is empty.
+  bool inside = false;
+  std::vector<std::string>* nodes = nullptr; ///< takes the IRIs and `_:labels` that `predicate` leads to
 };
 
 struct Found {

@@ -109,6 +109,28 @@ TEST_CASE("Findings about blank nodes are put inside the concept, or where the l
             at("https://example.org/a", "http://www.w3.org/2004/02/skos/core#scopeNote", "_:un")) == "2:76-2:79");
 }
 
+TEST_CASE("A value may stand in the node that the property leads to") {
+  const std::string xl = "http://e/definition";
+  const Finding finding = at("https://example.org/a", xl, "text.", "nb");
+  const std::string turtle =
+      "@prefix e: <http://e/> .\n<a> e:label \"text.\"@nb ;\n e:definition [ e:source [ e:label \"k\" ] ; e:value "
+      "\"text.\"@nn , \"text.\"@nb ] .\n";
+  CHECK(put(turtle, Format::turtle, finding) == "3:65-3:72");
+  CHECK(repaired(turtle, Format::turtle, {fixed(finding, Fix::Kind::replace_text, "text")}) ==
+        replaced(turtle, "\"text.\"@nb ]", "\"text\"@nb ]"));
+  const std::string lines = "<https://example.org/a> <http://e/label> \"text.\"@nb .\n<https://example.org/a> <" + xl +
+                            "> _:d .\n_:d <http://e/value> \"text.\"@nb .\n";
+  CHECK(put(lines, Format::ntriples, finding) == "3:22-3:29");
+  const std::string xml =
+      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:e=\"http://e/\">\n"
+      "<rdf:Description rdf:about=\"https://example.org/a\"><e:label xml:lang=\"nb\">text.</e:label>\n"
+      "<e:definition><rdf:Description>\n<e:value xml:lang=\"nb\">text.</e:value></rdf:Description></e:definition>\n"
+      "</rdf:Description></rdf:RDF>\n";
+  CHECK(put(xml, Format::rdfxml, finding) == "4:24-4:29");
+  CHECK(repaired(xml, Format::rdfxml, {fixed(finding, Fix::Kind::replace_text, "text")}) ==
+        replaced(xml, "text.</e:value>", "text</e:value>"));
+}
+
 TEST_CASE("Places in N-Triples and RDF/XML") {
   const std::string lines = "<https://example.org/a> <" + std::string(label) + "> \"vei\"@nb .\n" +
                             "<https://example.org/a> <" + label + "> \"vei\"@nn .\n";
