@@ -6,6 +6,14 @@
 #include <algorithm>
 
 namespace samklang::rdf {
+namespace {
+
+bool same_tag(std::string_view x, std::string_view y) noexcept {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(x.begin(), x.end(), y.begin(), y.end(), [&](char a, char b) { return lower(a) == lower(b); });
+}
+
+} // namespace
 
 struct Locator::State {
   std::string_view bytes;
@@ -33,9 +41,21 @@ std::optional<Origin> Locator::locate(Origin block, std::string_view predicate, 
   const auto& bytes = state_->bytes;
   block.end = std::min<std::uint64_t>(block.end, bytes.size());
   if (block.begin >= block.end) return {};
-  if (state_->names) return locate_in_turtle(bytes, *state_->names, block, predicate, value);
-  if (state_->head) return locate_in_xml(bytes, *state_->head, block, predicate, value);
-  return {};
+  std::optional<Found> found;
+  const Wanted wanted{.predicate = predicate, .value = value};
+  if (state_->names) found = find_in_turtle(bytes, *state_->names, block, wanted);
+  if (state_->head) found = find_in_xml(bytes, *state_->head, block, wanted);
+  return found ? std::optional(found->token) : std::nullopt;
+}
+
+bool BestMatch::offer(const Found& found, std::string_view tag, bool nested, bool exact) {
+  const bool right_tag = wanted_.tag.empty() || same_tag(tag, wanted_.tag);
+  const unsigned score = 1 + (exact ? 4 : 0) + (right_tag ? 2 : 0) + (nested == wanted_.nested ? 1 : 0);
+  if (score > score_) {
+    best_ = found;
+    score_ = score;
+  }
+  return wanted_.first || score_ == 8;
 }
 
 std::optional<Origin> locate(std::string_view bytes, Format format, std::string_view base_iri, Origin block,

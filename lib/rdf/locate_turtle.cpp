@@ -11,10 +11,11 @@ constexpr std::string_view rdf_first = "http://www.w3.org/1999/02/22-rdf-syntax-
 
 class TurtleSearch {
 public:
-  TurtleSearch(std::string_view bytes, const TurtleNames& names, std::string_view predicate, std::string_view value)
-      : bytes_(bytes), names_(names), predicate_(predicate), value_(value), members_(predicate == rdf_first) {}
+  TurtleSearch(std::string_view bytes, const TurtleNames& names, const Wanted& wanted)
+      : bytes_(bytes), names_(names), predicate_(wanted.predicate), value_(wanted.value), first_(wanted.first),
+        inside_(wanted.inside), nodes_(wanted.nodes), members_(wanted.predicate == rdf_first), match_(wanted) {}
 
-  std::optional<Origin> run(Origin block) {
+  std::optional<Found> run(Origin block) {
     TurtleLexer lexer(bytes_.substr(0, block.end), block.begin);
     for (Token token = lexer.next(); token.kind != TokenKind::end; token = lexer.next()) {
       const auto text = text_of(token);
@@ -23,33 +24,63 @@ public:
       if (verdict != TurtleGrammar::Verdict::more) {
         grammar_.reset();
         open_.clear();
+        brackets_ = 0;
+        reached_ = 0;
         wanted_ = false;
         continue;
       }
-      if (take(token, text)) return Origin{token.begin, token.end};
+      if (take(token, text, lexer)) break;
       if (grammar_.depth() > depth) {
-        open_.push_back(wanted_);
-        if (token.kind == TokenKind::open_bracket) wanted_ = false; // a list's members are values of the same predicate
+        const bool node = token.kind == TokenKind::open_bracket;
+        open_.push_back({wanted_, node});
+        if (node) ++brackets_;
+        if (node && wanted_) ++reached_;
+        if (node) wanted_ = false; // a list's members are values of the same predicate
       } else if (grammar_.depth() < depth && !open_.empty()) {
-        wanted_ = open_.back();
+        wanted_ = open_.back().wanted;
+        if (open_.back().node) --brackets_;
+        if (open_.back().node && open_.back().wanted) --reached_;
         open_.pop_back();
       }
     }
-    return {};
+    return match_.best();
   }
 
 private:
+  struct Open {
+    bool wanted = false; // whether the predicate outside was the one asked for
+    bool node = false;
+  };
+
   std::string_view text_of(const Token& token) const { return bytes_.substr(token.begin, token.end - token.begin); }
 
-  bool take(const Token& token, std::string_view text) {
+  bool take(const Token& token, std::string_view text, const TurtleLexer& lexer) {
     switch (grammar_.role()) {
     case TurtleGrammar::Role::predicate:
       wanted_ = text == "a" ? predicate_ == rdf_type : is_iri(token, text, predicate_);
-      return wanted_ && value_.empty();
-    case TurtleGrammar::Role::object: return wanted_ && is_value(token, text);
-    case TurtleGrammar::Role::member: return (wanted_ || members_) && is_value(token, text);
+      return wanted_ && value_.empty() && offer(token, lexer, false);
+    case TurtleGrammar::Role::object:
+      if (wanted_ && nodes_ != nullptr) take_node(token, text);
+      return (inside_ ? reached_ > 0 || predicate_.empty() : wanted_) && is_value(token, text) &&
+             offer(token, lexer, true);
+    case TurtleGrammar::Role::member:
+      return (wanted_ || members_) && is_value(token, text) && offer(token, lexer, true);
     default: return false;
     }
+  }
+
+  void take_node(const Token& token, std::string_view text) {
+    if (token.kind == TokenKind::blank) nodes_->emplace_back(text);
+    if (auto iri = names_.iri(bytes_, token)) nodes_->push_back(std::move(*iri));
+  }
+
+  bool offer(const Token& token, TurtleLexer ahead, bool exact) {
+    Found found{{token.begin, token.end}, {}};
+    if (token.kind == TokenKind::string) {
+      const Token suffix = ahead.next();
+      if (suffix.kind == TokenKind::at_word && suffix.begin == token.end) found.tag = {suffix.begin + 1, suffix.end};
+    }
+    return match_.offer(found, bytes_.substr(found.tag.begin, found.tag.end - found.tag.begin), brackets_ > 0, exact);
   }
 
   bool is_iri(const Token& token, std::string_view text, std::string_view iri) const {
@@ -60,7 +91,8 @@ private:
   }
 
   bool is_value(const Token& token, std::string_view text) const {
-    if (value_.empty()) return false;
+    // An empty value asks for the predicate; an empty text is the better answer.
+    if (value_.empty() && (first_ || token.kind != TokenKind::string)) return false;
     switch (token.kind) {
     case TokenKind::string: {
       const std::size_t quotes = token.long_string ? 3 : 1;
@@ -78,17 +110,23 @@ private:
   const TurtleNames& names_;
   std::string_view predicate_;
   std::string_view value_;
+  bool first_ = true;
+  bool inside_ = false;
+  std::vector<std::string>* nodes_ = nullptr;
   bool members_ = false; // asked for rdf:first: every member of every list
+  BestMatch match_;
   TurtleGrammar grammar_;
-  std::vector<bool> open_; // whether the predicate outside each open bracket was the one asked for
+  std::vector<Open> open_;
+  std::size_t brackets_ = 0;
+  std::size_t reached_ = 0; // of them, those that the predicate asked for leads to
   bool wanted_ = false;
 };
 
 } // namespace
 
-std::optional<Origin> locate_in_turtle(std::string_view bytes, const TurtleNames& names, Origin block,
-                                       std::string_view predicate, std::string_view value) {
-  return TurtleSearch(bytes, names, predicate, value).run(block);
+std::optional<Found> find_in_turtle(std::string_view bytes, const TurtleNames& names, Origin block,
+                                    const Wanted& wanted) {
+  return TurtleSearch(bytes, names, wanted).run(block);
 }
 
 } // namespace samklang::rdf

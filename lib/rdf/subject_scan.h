@@ -8,7 +8,9 @@
 #include <samklang/rdf/locate.h>
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace samklang::rdf {
 
@@ -31,11 +33,42 @@ XmlHead read_xml_head(std::string_view bytes, std::string_view base_iri, XmlScan
 std::string subject_of(std::string_view bytes, const XmlEvent& start, const XmlContext& context,
                        const XmlEntities& entities, const XmlAttribute** attribute = nullptr);
 
-/// Locator::locate() for the two families of syntax.
-std::optional<Origin> locate_in_turtle(std::string_view bytes, const TurtleNames& names, Origin block,
-                                       std::string_view predicate, std::string_view value);
-std::optional<Origin> locate_in_xml(std::string_view bytes, const XmlHead& head, Origin block,
-                                    std::string_view predicate, std::string_view value);
+/// What is looked for in a block: see Locator::locate().
+struct Wanted {
+  std::string_view predicate;
+  std::string_view value;
+  bool first = true;         ///< the first match counts; otherwise the one that fits best
+  std::string_view tag = {}; ///< fits better with this language tag, case aside; empty: any
+  bool nested = false;       ///< fits better inside a nested node (or, if false, outside)
+  /// Any property's value, of the nodes inside the block that `predicate` leads to; of the block itself where
+  /// `predicate` is empty.
+  bool inside = false;
+  std::vector<std::string>* nodes = nullptr; ///< takes the IRIs and `_:labels` that `predicate` leads to
+};
+
+struct Found {
+  Origin token; ///< as Locator::locate() says
+  Origin tag;   ///< the language tag that stands with it, without its `@`; empty for none
+};
+
+std::optional<Found> find_in_turtle(std::string_view bytes, const TurtleNames& names, Origin block,
+                                    const Wanted& wanted);
+std::optional<Found> find_in_xml(std::string_view bytes, const XmlHead& head, Origin block, const Wanted& wanted);
+
+/// Keeps the match that fits best so far.
+class BestMatch {
+public:
+  explicit BestMatch(const Wanted& wanted) : wanted_(wanted) {}
+
+  /// True where nothing that comes later can fit better. `exact` says that it is the value and no stand-in for it.
+  bool offer(const Found& found, std::string_view tag, bool nested, bool exact = true);
+  const std::optional<Found>& best() const noexcept { return best_; }
+
+private:
+  const Wanted& wanted_;
+  std::optional<Found> best_;
+  unsigned score_ = 0;
+};
 
 } // namespace samklang::rdf
 

@@ -1,55 +1,123 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <samklang/report/findings.h>
+#include "report/escape.h"
+#include "report/findings_facts.h"
+#include "report/table.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
-#include <limits>
+#include <set>
 
 namespace samklang::report {
 namespace {
 
-constexpr std::size_t whole = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t shown_before = 60; // characters of a line before what is meant
+constexpr std::size_t shown_marked = 80;
+constexpr std::size_t shown_after = 40;
 
-std::string_view severity_word(Severity severity, Language language) {
-  switch (severity) {
-  case Severity::error: return language == Language::en ? "error" : "feil";
-  case Severity::warning: return language == Language::en ? "warning" : language == Language::nn ? "varsel" : "varsel";
-  case Severity::info: break;
+std::vector<std::string_view> characters(std::string_view line) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t end = at + 1;
+    while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) ++end;
+    out.push_back(line.substr(at, end - at));
+    at = end;
   }
-  return language == Language::en ? "note" : "merknad";
+  return out;
 }
 
-std::string place_of(const Finding& finding) {
-  if (finding.place.line == 0) return printable_excerpt(finding.source, whole);
-  return printable_excerpt(to_string(finding.place), whole);
+std::string shown(std::string_view character) {
+  if (character == "\t" || character == " ") return " ";
+  return printable_excerpt(character, 16);
+}
+
+// The line with a caret under each character that is meant; both shortened around it.
+std::pair<std::string, std::string> excerpt(const Finding& finding, std::string_view line) {
+  const auto all = characters(line);
+  const std::size_t begin = std::min<std::size_t>(std::max(finding.place.column, 1U) - 1, all.size());
+  std::size_t end = all.size();
+  if (finding.end_line == finding.place.line && finding.end_column > 0)
+    end = std::min<std::size_t>(finding.end_column - 1, all.size());
+  if (finding.end_line == 0) end = begin + 1;
+  end = std::max(end, begin);
+  std::size_t from = begin > shown_before ? begin - shown_before : 0;
+  const std::size_t marked = std::min(end, begin + shown_marked);
+  const std::size_t to = std::min(all.size(), marked + shown_after);
+  if (from == 0)
+    while (from < begin && (all[from] == " " || all[from] == "\t")) ++from;
+  std::string text = from > 0 && all[from - 1] != " " && all[from - 1] != "\t" ? "…" : "";
+  std::string carets(width(text), ' ');
+  for (std::size_t i = from; i < to; ++i) {
+    const std::string one = shown(all[i]);
+    text += one;
+    if (i < marked) carets.append(width(one), i < begin ? ' ' : '^');
+  }
+  if (begin >= all.size() || begin == marked) carets += '^';
+  if (to < all.size()) text += "…";
+  return {text, carets};
+}
+
+void add_related(std::string& out, const Finding& finding, Language language) {
+  for (const RelatedThing& thing : finding.related) {
+    std::string what = one_line(thing.label);
+    if (!thing.uri.empty()) what += (what.empty() ? "<" : " <") + one_line(thing.uri) + '>';
+    if (!thing.agency.empty()) what += " (" + one_line(thing.agency) + ')';
+    if (!thing.text.empty()) what += ": " + printable_excerpt(one_line(thing.text), 300);
+    out += "        " + say(Message::finding_related, language, {what}) + '\n';
+  }
 }
 
 } // namespace
 
-std::string findings_text(const validate::Validation& validation, Language language) {
+std::string findings_text(const FindingsReport& report) {
+  const Language language = report.language;
   std::string out;
   const auto into = std::back_inserter(out);
+  const std::string* source = nullptr;
   const std::string* subject = nullptr;
-  for (const Finding& finding : validation.findings) {
-    if (subject == nullptr || *subject != finding.subject) {
-      if (subject != nullptr) out += '\n';
-      if (!finding.subject.empty()) {
-        fmt::format_to(into, "{} <{}>\n", printable_excerpt(finding.label, whole),
-                       printable_excerpt(finding.subject, whole));
-      }
-      subject = &finding.subject;
+  std::set<std::string_view> advised;
+  const auto& findings = report.validation->findings;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Finding& finding = findings[i];
+    if (source == nullptr || *source != finding.source) {
+      if (source != nullptr) out += '\n';
+      if (!finding.source.empty()) out += one_line(finding.source) + '\n';
+      source = &finding.source;
+      subject = nullptr;
     }
-    fmt::format_to(into, "  {}: {}: {} [{}]\n", place_of(finding), severity_word(finding.severity, language),
-                   validate::message(finding, language), finding.rule);
+    if ((subject == nullptr || *subject != finding.subject) && !finding.subject.empty())
+      fmt::format_to(into, "  {}{}<{}>\n", one_line(finding.label), finding.label.empty() ? "" : " ",
+                     one_line(finding.subject));
+    subject = &finding.subject;
+    std::string where;
+    if (finding.place.line != 0) {
+      where = std::to_string(finding.place.line);
+      if (finding.place.column != 0) where += ':' + std::to_string(finding.place.column);
+      where += ": ";
+    }
+    fmt::format_to(into, "    {}{}: {} [{}{}{}]{}\n", where, text(severity_word(finding.severity), language),
+                   one_line(validate::message(finding, language)), one_line(finding.rule),
+                   edit_of(report, i) != nullptr ? ", " : "",
+                   edit_of(report, i) != nullptr ? text(Message::finding_fixable, language) : std::string_view(),
+                   finding.counts ? "" : " (" + std::string(text(Message::finding_comment, language)) + ')');
+    if (const auto line = line_of(report, i); !line.empty() && finding.place.line != 0) {
+      const auto [written, carets] = excerpt(finding, line);
+      const std::string number = std::to_string(finding.place.line);
+      fmt::format_to(into, "      {} | {}\n      {} | {}\n", number, written, std::string(number.size(), ' '), carets);
+    }
+    add_related(out, finding, language);
+    if (const auto row = decision_row_of(finding); !row.empty())
+      out += "        " + say(Message::finding_decision, language, {one_line(row)}) + '\n';
+    if (const auto advice = advice_of(finding, language); !advice.empty() && advised.insert(finding.rule).second)
+      out += "      = " + say(Message::finding_advice, language, {advice}) + '\n';
   }
-  if (!validation.findings.empty()) out += '\n';
-  const std::string_view pattern =
-      language == Language::en   ? "{} concepts judged by {} rules: {} errors, {} warnings, {} notes\n"
-      : language == Language::nn ? "{} omgrep vurderte etter {} reglar: {} feil, {} varsel, {} merknader\n"
-                                 : "{} begreper vurdert etter {} regler: {} feil, {} varsler, {} merknader\n";
-  fmt::format_to(into, fmt::runtime(pattern), validation.concepts, validation.rules, validation.errors,
-                 validation.warnings, validation.infos);
+  if (findings.empty()) {
+    out += say(Message::findings_none, language) + ": ";
+  } else {
+    out += '\n';
+  }
+  for (const std::string& line : summary_lines(report)) out += line + '\n';
   return out;
 }
 

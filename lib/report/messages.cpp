@@ -20,6 +20,7 @@ constexpr std::array<Texts, static_cast<std::size_t>(Message::count)> texts = {{
 #define SAMKLANG_MESSAGE(id, nb, nn, en) {nb, nn, en},
 #include "report/messages_answers.def"
 #include "report/messages_decisions.def"
+#include "report/messages_findings.def"
 #include "report/messages_info.def"
 #include "report/messages_load_notes.def"
 #include "report/messages_query.def"

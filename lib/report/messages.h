@@ -17,6 +17,7 @@ enum class Message : std::uint16_t {
 #define SAMKLANG_MESSAGE(id, nb, nn, en) id,
 #include "report/messages_answers.def"
 #include "report/messages_decisions.def"
+#include "report/messages_findings.def"
 #include "report/messages_info.def"
 #include "report/messages_load_notes.def"
 #include "report/messages_query.def"

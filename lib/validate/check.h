@@ -73,6 +73,9 @@ private:
 /// The agency's own rules.
 void house_checks(const Context& context, skos::ConceptIndex index, Findings& findings);
 
+/// Finding::fingerprint.
+std::string fingerprint_of(const Finding& finding);
+
 #define SAMKLANG_CONCEPT_CHECK(id, function)                                                                           \
   void function(const Context& context, skos::ConceptIndex index, Findings& findings);
 #define SAMKLANG_CATALOGUE_CHECK(id, function) void function(const Context& context, Findings& findings);

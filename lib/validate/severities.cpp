@@ -14,6 +14,7 @@ namespace {
 constexpr std::array ids = {
 #define SAMKLANG_CONCEPT_CHECK(id, function) std::string_view(#id),
 #define SAMKLANG_CATALOGUE_CHECK(id, function) std::string_view(#id),
+#define SAMKLANG_LATER_CHECK(id) std::string_view(#id),
 #include "validate/checks.def"
 #undef SAMKLANG_CONCEPT_CHECK
 #undef SAMKLANG_CATALOGUE_CHECK

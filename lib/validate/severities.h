@@ -16,6 +16,7 @@ namespace samklang::validate {
 enum class RuleId : std::uint16_t {
 #define SAMKLANG_CONCEPT_CHECK(id, function) id,
 #define SAMKLANG_CATALOGUE_CHECK(id, function) id,
+#define SAMKLANG_LATER_CHECK(id) id,
 #include "validate/checks.def"
 #undef SAMKLANG_CONCEPT_CHECK
 #undef SAMKLANG_CATALOGUE_CHECK

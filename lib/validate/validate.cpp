@@ -6,6 +6,7 @@
 
 #include <samklang/base/fingerprint.h>
 #include <samklang/text/normal_text.h>
+#include <samklang/validate/exceptions.h>
 
 #include <algorithm>
 #include <array>
@@ -46,10 +47,16 @@ Work chosen(const Severities& severities, bool has_house_rules) {
   return out;
 }
 
+} // namespace
+
 std::string fingerprint_of(const Finding& finding) {
   std::string key = finding.rule;
+  // Which spelling of a tag is kept depends on the order of the statements.
+  std::string tag = finding.tag;
+  std::transform(tag.begin(), tag.end(), tag.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   for (const std::string_view part :
-       {std::string_view(finding.subject), std::string_view(finding.predicate), std::string_view(finding.tag)}) {
+       {std::string_view(finding.subject), std::string_view(finding.predicate), std::string_view(tag)}) {
     key += '\x1F';
     key += part;
   }
@@ -60,6 +67,8 @@ std::string fingerprint_of(const Finding& finding) {
   key += finding.variant;
   return fingerprint_hex(key);
 }
+
+namespace {
 
 auto order(const Finding& f) {
   return std::tie(f.source, f.subject, f.rule, f.predicate, f.value, f.tag, f.variant, f.begin, f.arguments);
@@ -119,15 +128,8 @@ Result<Validation> validate(const Input& input, const Options& options) {
 
   std::sort(out.findings.begin(), out.findings.end(),
             [](const Finding& x, const Finding& y) { return order(x) < order(y); });
-  for (Finding& finding : out.findings) {
-    finding.fingerprint = fingerprint_of(finding);
-    if (!finding.counts) continue;
-    switch (finding.severity) {
-    case Severity::error: ++out.errors; break;
-    case Severity::warning: ++out.warnings; break;
-    case Severity::info: ++out.infos; break;
-    }
-  }
+  for (Finding& finding : out.findings) finding.fingerprint = fingerprint_of(finding);
+  count(out);
   return out;
 }
 

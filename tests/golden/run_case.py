@@ -123,7 +123,7 @@ class Case:
 
     def asks_for_json(self):
         joined = " ".join(self.arguments)
-        return ("--format json" in joined or "--format=json" in joined) and not (self.folder / "exit").exists()
+        return re.search(r"--format[ =]json( |$)", joined) is not None and not (self.folder / "exit").exists()
 
     def check_requests(self, data):
         """Each line of an answer against the schema, and each request that was answered: one is asked a line."""

@@ -19,9 +19,11 @@ using Work = std::function<Exit()>;
 /// Declare a verb below `app`: its arguments, their help, and what it does.
 void add_info(CLI::App& app, Work& work);
 void add_align(CLI::App& app, Work& work);
+void add_baseline(CLI::App& app, Work& work);
 void add_build(CLI::App& app, Work& work);
 void add_decide(CLI::App& app, Work& work);
 void add_report(CLI::App& app, Work& work);
+void add_rules(CLI::App& app, Work& work);
 void add_eval(CLI::App& app, Work& work);
 void add_export(CLI::App& app, Work& work);
 void add_sparql(CLI::App& app, Work& work);

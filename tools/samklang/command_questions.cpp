@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arguments.h"
 #include "command.h"
+#include "day.h"
 #include "freeze.h"
 #include "output.h"
 #include "registers.h"
@@ -12,7 +13,6 @@
 #include <CLI/CLI.hpp>
 
 #include <array>
-#include <ctime>
 #include <functional>
 #include <iostream>
 #include <iterator>
@@ -293,22 +293,6 @@ const std::vector<Kind>& kinds() {
        }},
   };
   return all;
-}
-
-// The program's only clock.
-Date today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  if (localtime_r(&now, &local) == nullptr) return {};
-  return {(local.tm_year + 1900) * 10000 + (local.tm_mon + 1) * 100 + local.tm_mday};
-}
-
-std::optional<Date> day(const std::string& as_of) {
-  if (as_of.empty()) return Date{};
-  if (as_of == "today") return today();
-  if (const auto parsed = parse_date(as_of); parsed && parsed->exact) return parsed->date;
-  complain("\"" + as_of + "\" is no day (write YYYY-MM-DD or today)");
-  return std::nullopt;
 }
 
 Exit run(const Kind& kind, const Arguments& arguments) {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arguments.h"
 #include "command.h"
-#include "house_rules.h"
-#include "inputs.h"
 #include "output.h"
+#include "text_diff.h"
+#include "validation_fixing.h"
+#include "validation_judging.h"
+#include "validation_output.h"
 
 #include <samklang/report/findings.h>
-#include <samklang/validate/validate.h>
 
 #include <CLI/CLI.hpp>
 
@@ -16,11 +17,14 @@ namespace samklang::tools {
 namespace {
 
 struct Arguments {
-  InputArguments input;
-  OutputArguments output;
-  validate::Options options;
-  std::string house;
-  std::string fail_on = "error";
+  JudgingArguments judging;
+  FindingsOutput output;
+  OutputArguments language;
+  std::string fail_on; ///< empty: what the settings say, else error
+  std::string rule_pages = SAMKLANG_HOMEPAGE "/docs/rules";
+  bool exit_zero = false;
+  bool fix = false;
+  bool diff = false;
 };
 
 bool fails(const validate::Validation& validation, const std::string& fail_on) {
@@ -30,36 +34,63 @@ bool fails(const validate::Validation& validation, const std::string& fail_on) {
   return validation.warnings != 0 || (fail_on == "info" && validation.infos != 0);
 }
 
-Exit run(const Arguments& arguments) {
-  validate::Options options = arguments.options;
-  Result<validate::HouseRules> house = validate::HouseRules{};
-  if (!arguments.house.empty()) {
-    house = read_house_rules(arguments.house);
-    if (!house) {
-      complain(house.error());
-      return Exit::input;
-    }
-    options.house = &*house;
+// The repairs, shown or written; nothing where judging goes on.
+std::optional<Exit> fix(const Arguments& arguments, const JudgingPlan& plan, ProgressLine& progress) {
+  const auto fixed = fix_texts(arguments.judging, plan, progress);
+  if (!fixed) return Exit::input;
+  if (arguments.diff) {
+    std::string out;
+    for (const auto& [name, after] : fixed->after) out += unified_diff(name, fixed->before.at(name), after);
+    return deliver("", out);
   }
-  ProgressLine progress(arguments.input.progress);
-  const auto loaded = load_as_written(arguments.input, progress);
-  if (!loaded) return Exit::input;
-  if (loaded->catalogue.empty()) {
-    complain(
-        "there are no concepts to judge in the files (is it a concept catalogue? `samklang info` says what is in them)");
+  for (const auto& [name, after] : fixed->after) {
+    if (const auto written = write_file(name, after); !written) {
+      complain(written.error());
+      return exit_for(written.error().code);
+    }
+  }
+  say("samklang: " + std::to_string(fixed->repaired) + (fixed->repaired == 1 ? " finding" : " findings") +
+      " mended in " + std::to_string(fixed->after.size()) + (fixed->after.size() == 1 ? " file" : " files") + '\n');
+  return std::nullopt;
+}
+
+Exit run(const Arguments& arguments) {
+  if (const auto good = check(arguments.output); !good) {
+    complain(good.error());
     return Exit::input;
   }
-  const auto validation = validate::validate({&loaded->catalogue, &loaded->as_written, loaded->diagnostics}, options);
-  progress.wipe();
-  if (!validation) {
-    complain(validation.error());
-    return exit_for(validation.error().code);
+  if (arguments.diff && !arguments.fix) {
+    complain("--diff shows what --fix would do: give both");
+    return Exit::input;
   }
-  const Exit delivered =
-      deliver(arguments.output.output, report::findings_text(*validation, language(arguments.output)));
+  ProgressLine progress(arguments.judging.input.progress);
+  const auto plan = plan_judging(arguments.judging, true);
+  if (!plan) return Exit::input;
+  if (arguments.fix)
+    if (const auto exit = fix(arguments, *plan, progress)) return *exit;
+  const auto judged = judge(arguments.judging, *plan, progress);
+  if (!judged) return Exit::input;
+
+  report::FindingsReport report;
+  report.validation = &judged->validation;
+  report.language = language(arguments.language);
+  report.profile = plan->options.profile;
+  report.version = SAMKLANG_VERSION;
+  report.rule_pages = arguments.rule_pages;
+  report.files = judged->sources.names();
+  report.lines = judged->sources.lines(judged->validation.findings);
+  report.edits = judged->sources.edits(judged->validation.findings);
+  const Exit delivered = deliver(arguments.output, report);
+  if (judged->loaded.catalogue.empty())
+    complain(
+        "there are no concepts to judge in the files (is it a concept catalogue? `samklang info` says what is in them)");
   if (delivered != Exit::clean) return delivered;
-  if (loaded->partial) return Exit::input;
-  return fails(*validation, arguments.fail_on) ? Exit::findings : Exit::clean;
+  if (judged->loaded.partial || judged->loaded.catalogue.empty()) return Exit::input;
+  if (arguments.exit_zero) return Exit::clean;
+  const std::string& fail_on = !arguments.fail_on.empty() ? arguments.fail_on
+                               : plan->settings.fail_on   ? *plan->settings.fail_on
+                                                          : "error";
+  return fails(judged->validation, fail_on) ? Exit::findings : Exit::clean;
 }
 
 } // namespace
@@ -69,21 +100,28 @@ void add_validate(CLI::App& app, Work& work) {
   auto* verb =
       app.add_subcommand("validate", "Judge concepts by rules: is the record right, is the definition well made");
   verb->group("Verbs");
-  add_input_arguments(*verb, arguments->input);
-  add_choice(*verb, "--profile", arguments->options.profile, "set of severities", {"fdk", "spec", "house", "publish"});
-  verb->add_option("--select", arguments->options.select, "judge by these rules only: ids, names, groups (D, D3)")
-      ->delimiter(',')
-      ->type_name("RULE");
-  verb->add_option("--ignore", arguments->options.ignore, "leave these rules out")->delimiter(',')->type_name("RULE");
-  verb->add_option("--house", arguments->house,
-                   "rules of your own on how texts are written, a TOML file; `--select house` for these alone\n"
-                   "(docs/cookbook/write-house-rules.md)")
+  add_judging_arguments(*verb, arguments->judging);
+  verb->add_option("--baseline", arguments->judging.baseline,
+                   "leave out what was found when this file was written (see `samklang baseline`)")
       ->type_name("FILE");
-  add_choice(*verb, "--fail-on", arguments->fail_on, "exit with 1 from this severity on",
+  add_choice(*verb, "--fail-on", arguments->fail_on, "exit with 1 from this severity on (error unless given)",
              {"error", "warning", "info", "none"});
-  verb->add_option("-o,--output", arguments->output.output, "file to write; standard output unless given")
-      ->type_name("FILE");
-  add_language(*verb, arguments->output, "en");
+  verb->add_flag("--exit-zero", arguments->exit_zero,
+                 "exit with 0 whatever is found; input that cannot be read still gives 2");
+  verb->add_flag(
+      "--fix", arguments->fix,
+      "mend what can be mended safely in the files themselves, then judge what is left; layout and comments stay");
+  verb->add_flag("--diff", arguments->diff, "with --fix: show the changes, and change nothing");
+  verb->add_option("--rule-pages", arguments->rule_pages,
+                   "address that the pages of the rules (D301.md ...) are found at")
+      ->type_name("URL");
+  add_findings_output(*verb, arguments->output);
+  add_language(*verb, arguments->language, "en");
+  verb->footer(
+      "A comment in Turtle, `# samklang: ignore D301 until 2027-12-31: why`, accepts findings on its line, or, alone on a "
+      "line,\non the next line or the record that begins there.\n"
+      "Exit codes: 0 nothing from --fail-on on, 1 findings, 2 usage or input (syntax errors, no concepts), 3 a fault of "
+      "the program.");
   verb->callback([arguments, &work] { work = [arguments] { return run(*arguments); }; });
 }
 

@@ -69,17 +69,39 @@ std::optional<skos::Catalogue> load(const InputArguments& arguments, ProgressLin
   return std::move((*result).catalogue);
 }
 
-std::optional<load::Loaded> load_as_written(const InputArguments& arguments, ProgressLine& progress) {
-  auto options = load_options(arguments, progress);
-  if (!options) return std::nullopt;
-  options->allow_partial = true;
-  options->keep_statements = true;
-  auto result = load::load_files(paths_of(arguments), *options);
+namespace {
+
+std::optional<load::Loaded> said(load::LoadResult result, ProgressLine& progress) {
   progress.wipe();
   if (result) return std::move(*result);
   for (const auto& diagnostic : result.failure.diagnostics) say(line(diagnostic));
   for (const auto& error : result.failure.errors) complain(error);
   return std::nullopt;
+}
+
+std::optional<load::LoadOptions> judging_options(const InputArguments& arguments, ProgressLine& progress) {
+  auto options = load_options(arguments, progress);
+  if (!options) return std::nullopt;
+  options->allow_partial = true;
+  options->keep_statements = true;
+  return options;
+}
+
+} // namespace
+
+std::optional<load::Loaded> load_as_written(const InputArguments& arguments, ProgressLine& progress) {
+  const auto options = judging_options(arguments, progress);
+  if (!options) return std::nullopt;
+  return said(load::load_files(paths_of(arguments), *options), progress);
+}
+
+std::optional<load::Loaded> load_as_written(const std::map<std::string, std::string>& texts,
+                                            const InputArguments& arguments, ProgressLine& progress) {
+  const auto options = judging_options(arguments, progress);
+  if (!options) return std::nullopt;
+  std::vector<rdf::Input> inputs;
+  for (const auto& [name, bytes] : texts) inputs.push_back({name, bytes, options->parse.format});
+  return said(load::load_inputs(inputs, *options), progress);
 }
 
 } // namespace samklang::tools

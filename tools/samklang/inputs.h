@@ -8,7 +8,9 @@
 #include <samklang/load/load.h>
 #include <samklang/skos/catalogue.h>
 
+#include <map>
 #include <optional>
+#include <string>
 
 namespace samklang::tools {
 
@@ -19,6 +21,10 @@ std::optional<skos::Catalogue> load(const InputArguments& arguments, ProgressLin
 /// Loads catalogues for judging: with their statements, and past syntax errors, which are findings then and are not
 /// said here. Nothing comes back where a file cannot be read at all, which is said.
 std::optional<load::Loaded> load_as_written(const InputArguments& arguments, ProgressLine& progress);
+
+/// The same from bytes in memory, by name, read as the arguments say.
+std::optional<load::Loaded> load_as_written(const std::map<std::string, std::string>& texts,
+                                            const InputArguments& arguments, ProgressLine& progress);
 
 } // namespace samklang::tools
 

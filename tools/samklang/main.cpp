@@ -82,6 +82,8 @@ Exit run(int argc, char** argv) {
   samklang::tools::add_eval(app, work);
   samklang::tools::add_export(app, work);
   samklang::tools::add_validate(app, work);
+  samklang::tools::add_baseline(app, work);
+  samklang::tools::add_rules(app, work);
   samklang::tools::add_questions(app, work);
   samklang::tools::add_query(app, work);
   samklang::tools::add_sparql(app, work);

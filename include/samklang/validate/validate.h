@@ -15,6 +15,7 @@
 #include <samklang/validate/rules.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -58,6 +59,14 @@ struct Options {
   std::stop_token stop;
 };
 
+/// A finding that somebody has accepted: see excuse().
+struct Excused {
+  enum class By : std::uint8_t { comment, configuration, baseline };
+  Finding finding;
+  By by = By::baseline;
+  std::string reason; ///< empty for the baseline
+};
+
 struct Validation {
   /// By source, subject, rule, predicate, value. The same input gives the same findings, whatever the threads.
   std::vector<Finding> findings;
@@ -66,6 +75,7 @@ struct Validation {
   std::size_t errors = 0;   ///< findings that count, by severity
   std::size_t warnings = 0;
   std::size_t infos = 0;
+  std::vector<Excused> excused; ///< by excuse(); counted nowhere above
 };
 
 /// Judges concepts. Errors: usage (an unknown profile, rule or group, house rules that check_house_rules() refuses),

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <samklang/validate/exceptions.h>
+
+#include "validate/check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+
+namespace samklang::validate {
+namespace {
+
+bool same(std::string_view x, std::string_view y) noexcept {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(x.begin(), x.end(), y.begin(), y.end(), [&](char a, char b) { return lower(a) == lower(b); });
+}
+
+bool means(std::string_view selector, std::string_view rule) {
+  if (selector.empty()) return false;
+  if (selector == "*" || same(rule.substr(0, selector.size()), selector)) return true;
+  const Rule* named = find_rule(selector);
+  return named != nullptr && named->id == rule;
+}
+
+bool holds(const Suppression& suppression, const Finding& finding) {
+  if (!suppression.iri.empty()) {
+    const std::string_view iri = suppression.iri;
+    const bool fits =
+        iri.ends_with('*') ? finding.subject.starts_with(iri.substr(0, iri.size() - 1)) : finding.subject == iri;
+    if (!fits) return false;
+  }
+  if (!suppression.source.empty() && suppression.source != finding.source) return false;
+  const std::uint32_t line = finding.place.line;
+  if (suppression.first_line != 0 && (line < suppression.first_line || line > suppression.last_line)) return false;
+  return std::any_of(suppression.rules.begin(), suppression.rules.end(),
+                     [&](const std::string& rule) { return means(rule, finding.rule); });
+}
+
+bool is_past(const Suppression& suppression, const Options& options) {
+  return suppression.until && options.as_of && *suppression.until < *options.as_of;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+}
+
+std::string listed(const std::vector<std::string>& rules) {
+  std::string out;
+  for (const std::string& rule : rules) out += (out.empty() ? "" : ", ") + rule;
+  return out;
+}
+
+} // namespace
+
+Suppression parse_suppression(std::string_view comment) {
+  Suppression out;
+  out.in_source = true;
+  const std::size_t colon = comment.find(':');
+  std::string_view head = trimmed(comment.substr(0, colon));
+  if (colon != std::string_view::npos) out.reason = trimmed(comment.substr(colon + 1));
+  if (!head.starts_with("ignore") || (head.size() > 6 && head[6] != ' ')) {
+    out.fault = "it does not begin with ignore";
+    return out;
+  }
+  head = trimmed(head.substr(6));
+  if (const std::size_t until = head.find(" until "); until != std::string_view::npos) {
+    const auto day = parse_date(trimmed(head.substr(until + 7)));
+    if (!day || !day->exact) {
+      out.fault = "the day after until is not written YYYY-MM-DD";
+      return out;
+    }
+    out.until = day->date;
+    head = trimmed(head.substr(0, until));
+  }
+  while (!head.empty()) {
+    const std::size_t comma = std::min(head.find(','), head.size());
+    const std::string_view rule = trimmed(head.substr(0, comma));
+    if (rule.empty() || rule.find(' ') != std::string_view::npos) {
+      out.fault = "rules stand between commas";
+      return out;
+    }
+    out.rules.emplace_back(rule);
+    head.remove_prefix(std::min(comma + 1, head.size()));
+  }
+  if (out.rules.empty()) out.fault = "it names no rule";
+  if (out.fault.empty() && out.reason.empty()) out.fault = "it gives no reason after a colon";
+  return out;
+}
+
+void count(Validation& validation) noexcept {
+  validation.errors = validation.warnings = validation.infos = 0;
+  for (const Finding& finding : validation.findings) {
+    if (!finding.counts) continue;
+    switch (finding.severity) {
+    case Severity::error: ++validation.errors; break;
+    case Severity::warning: ++validation.warnings; break;
+    case Severity::info: ++validation.infos; break;
+    }
+  }
+}
+
+void order_by_place(std::vector<Finding>& findings) {
+  const auto key = [](const Finding& f) { return std::tie(f.source, f.place.line, f.place.column); };
+  std::stable_sort(findings.begin(), findings.end(),
+                   [&](const Finding& x, const Finding& y) { return key(x) < key(y); });
+}
+
+Result<void> excuse(Validation& validation, const Exceptions& exceptions, const Options& options) {
+  const auto severities = Severities::make(options);
+  if (!severities) return severities.error();
+  std::vector<bool> used(exceptions.suppressions.size());
+  std::unordered_map<std::string_view, std::vector<std::size_t>> baseline;
+  for (std::size_t i = 0; i < exceptions.baseline.size(); ++i)
+    baseline[exceptions.baseline[i].fingerprint].push_back(i);
+  std::vector<bool> needed(exceptions.baseline.size());
+
+  std::vector<Finding> kept;
+  for (Finding& finding : validation.findings) {
+    std::optional<Excused> excused;
+    if (finding.rule != "F901") {
+      for (std::size_t i = 0; i < exceptions.suppressions.size(); ++i) {
+        const Suppression& one = exceptions.suppressions[i];
+        if (!one.fault.empty() || !holds(one, finding)) continue;
+        used[i] = true;
+        if (is_past(one, options) || excused) continue;
+        excused = Excused{{}, one.in_source ? Excused::By::comment : Excused::By::configuration, one.reason};
+      }
+      if (const auto entry = baseline.find(finding.fingerprint); entry != baseline.end()) {
+        for (const std::size_t i : entry->second) needed[i] = true;
+        if (!excused) excused = Excused{{}, Excused::By::baseline, {}};
+      }
+    }
+    if (!excused) {
+      kept.push_back(std::move(finding));
+      continue;
+    }
+    excused->finding = std::move(finding);
+    validation.excused.push_back(std::move(*excused));
+  }
+  validation.findings = std::move(kept);
+
+  const auto tell = [&](std::string_view variant, std::vector<std::string> arguments, const Place& place,
+                        std::string_view subject) {
+    const auto severity = severities->of(RuleId::F906, subject, {});
+    if (!severity) return;
+    Finding& out = validation.findings.emplace_back();
+    out.rule = name(RuleId::F906);
+    out.variant = variant;
+    out.severity = *severity;
+    if (variant == "expired" || variant == "faulty") out.severity = std::max(out.severity, Severity::warning);
+    out.source = place.source;
+    out.place = place;
+    out.value = fmt::format("{}", fmt::join(arguments, " "));
+    out.arguments = std::move(arguments);
+    out.fingerprint = fingerprint_of(out);
+  };
+  for (std::size_t i = 0; i < exceptions.suppressions.size(); ++i) {
+    const Suppression& one = exceptions.suppressions[i];
+    if (!one.fault.empty()) {
+      tell("faulty", {one.fault}, one.written, one.iri);
+    } else if (is_past(one, options)) {
+      tell("expired", {listed(one.rules), to_string(*one.until)}, one.written, one.iri);
+    } else if (!used[i] && exceptions.judged_everything) {
+      tell({}, {listed(one.rules)}, one.written, one.iri);
+    }
+  }
+  for (std::size_t i = 0; i < exceptions.baseline.size() && exceptions.judged_everything; ++i) {
+    const BaselineEntry& one = exceptions.baseline[i];
+    if (needed[i]) continue;
+    tell("baseline", {one.rule, one.subject.empty() ? one.fingerprint : one.subject},
+         {.source = exceptions.baseline_name, .line = one.line}, one.subject);
+  }
+  count(validation);
+  return {};
+}
+
+} // namespace samklang::validate

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "validation_fixing.h"
+
+#include "output.h"
+
+#include <set>
+
+namespace samklang::tools {
+namespace {
+
+// A repair may show the next finding of the same value; more rounds than rules on one value are a fault.
+constexpr int most_rounds = 20;
+
+} // namespace
+
+std::optional<FixedTexts> fix_texts(const JudgingArguments& arguments, const JudgingPlan& plan,
+                                    ProgressLine& progress) {
+  FixedTexts out;
+  std::map<std::string, std::string> texts;
+  std::set<std::string> refused;
+  for (int round = 0; round < most_rounds; ++round) {
+    const auto judged = judge(arguments, plan, progress, texts);
+    if (!judged) return std::nullopt;
+    if (round == 0)
+      for (const std::string& name : judged->sources.names())
+        texts[name] = std::string(judged->sources.find(name)->bytes());
+    std::map<std::string, std::vector<Finding>> wanted;
+    for (const Finding& finding : judged->validation.findings)
+      if (finding.counts && finding.fix.kind != Fix::Kind::none) wanted[finding.source].push_back(finding);
+    bool changed = false;
+    for (const auto& [name, findings] : wanted) {
+      const rdf::SourceText* text = judged->sources.find(name);
+      if (text == nullptr || refused.contains(name)) continue;
+      const auto repair = rdf::repair(*text, findings);
+      if (!repair) {
+        complain(repair.error());
+        refused.insert(name);
+        continue;
+      }
+      if (repair->edits.empty()) continue;
+      out.before.try_emplace(name, text->bytes());
+      texts[name] = repair->bytes;
+      out.after[name] = repair->bytes;
+      out.repaired += repair->repaired.size();
+      changed = true;
+    }
+    if (!changed) return out;
+  }
+  complain("repairs follow each other without end; nothing was changed (please report it)");
+  return std::nullopt;
+}
+
+} // namespace samklang::tools

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAMKLANG_TOOLS_VALIDATION_SOURCES_H
+#define SAMKLANG_TOOLS_VALIDATION_SOURCES_H
+
+#include "arguments.h"
+
+#include <samklang/base/finding.h>
+#include <samklang/rdf/source_text.h>
+#include <samklang/skos/catalogue.h>
+#include <samklang/validate/exceptions.h>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace samklang::tools {
+
+/// The texts of the inputs of a catalogue, for what is found in them.
+class ValidationSources {
+public:
+  /// Reads every input again, but for those whose bytes are in `texts` already. A file that has gone is left out.
+  ValidationSources(const skos::Catalogue& catalogue, const InputArguments& arguments,
+                    std::map<std::string, std::string> texts);
+
+  /// Finds the places of findings. On the threads that the arguments allow.
+  void place(std::vector<Finding>& findings) const;
+  /// The comments in the inputs that accept findings.
+  std::vector<validate::Suppression> suppressions() const;
+  std::vector<std::string> lines(std::span<const Finding> findings) const;
+  std::vector<std::optional<TextEdit>> edits(std::span<const Finding> findings) const;
+
+  /// Null where there is none.
+  const rdf::SourceText* find(const std::string& name) const;
+  std::vector<std::string> names() const;
+
+private:
+  unsigned threads_;
+  std::map<std::string, std::string> bytes_;
+  std::map<std::string, rdf::SourceText> texts_;
+};
+
+} // namespace samklang::tools
+
+#endif
