@@ -145,7 +145,7 @@ Result<void> excuse(Validation& validation, const Exceptions& exceptions, const 
 
   const auto tell = [&](std::string_view variant, std::vector<std::string> arguments, const Place& place,
                         std::string_view subject) {
-    const auto severity = severities->of(RuleId::F906, subject, {});
+    const auto severity = severities->of(RuleId::F906, {}, subject, {});
     if (!severity) return;
     Finding& out = validation.findings.emplace_back();
     out.rule = name(RuleId::F906);
