@@ -24,6 +24,7 @@ constexpr float of_words = 0.15F;   // most that a definition gains by words of 
 constexpr float close_call = 0.05F;
 constexpr std::size_t most_candidates = 64;
 constexpr std::size_t most_facts = 8;
+constexpr std::size_t longest_wording = 240; // bytes; nobody listens to a longer question
 
 // How well a fact can be asked for: what a person is or does before figures, those before what a word stands for.
 std::optional<int> rank(EvidenceKind kind) noexcept {
@@ -87,7 +88,10 @@ public:
     const Item& a = out_.senses[0].item;
     const Item& b = out_.senses[1].item;
     const auto compared = ontology_.compare(a.uri, b.uri, context_.options());
-    if (compared) facts(*compared);
+    if (compared)
+      facts(*compared);
+    else
+      plain_wordings();
     if (!a.law.empty() && !b.law.empty() && a.law != b.law)
       out_.law_question = question(QuestionWords::law, language_, law_words(a.law), law_words(b.law));
     if (!out_.facts.empty())
@@ -123,6 +127,40 @@ private:
       return std::tuple(*rank(x.kind), ~x.words.size()) < std::tuple(*rank(y.kind), ~y.words.size());
     });
     if (out_.facts.size() > most_facts) out_.facts.resize(most_facts);
+    plain_wordings();
+  }
+
+  // What an agency has written for the general public is what to ask a citizen with, before any words of the
+  // definitions that lawyers wrote.
+  void plain_wordings() {
+    const std::string_view a = for_public(out_.senses[0].item);
+    const std::string_view b = for_public(out_.senses[1].item);
+    if (a.empty() && b.empty()) return;
+    Fact fact;
+    fact.kind = a.empty() || b.empty() ? EvidenceKind::added_words : EvidenceKind::other_words;
+    fact.sense = a.empty() ? 1 : 0;
+    fact.other = 1 - fact.sense;
+    fact.words = a.empty() ? b : a;
+    if (!a.empty()) fact.other_words = b;
+    fact.question = b.empty() || a.empty() ? question(QuestionWords::words, language_, trimmed(fact.words))
+                                           : question(QuestionWords::either, language_, trimmed(a), trimmed(b));
+    out_.facts.insert(out_.facts.begin(), std::move(fact));
+  }
+
+  // In the language asked in, or the other Norwegian; empty where there is none, or only a long one.
+  std::string_view for_public(const Item& item) const {
+    if (item.index >= context_.catalogue().size()) return {};
+    const bool norwegian = language_ == Language::nb || language_ == Language::nn;
+    std::string_view out;
+    for (const skos::Definition& one : bounded(context_.catalogue()[item.index].definitions())) {
+      if (one.audience != skos::Audience::general_public) continue;
+      const std::string_view text = context_.catalogue().text(one.text);
+      if (text.size() > longest_wording) continue;
+      const auto lang = static_cast<Language>(one.language);
+      if (lang == language_) return text;
+      if (norwegian && out.empty() && (lang == Language::nb || lang == Language::nn)) out = text;
+    }
+    return out;
   }
 
   std::string ask(const Fact& fact, std::string_view clause) const {
