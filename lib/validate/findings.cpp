@@ -17,7 +17,7 @@ std::span<const skos::StatementRow> Context::about(skos::ConceptIndex index) con
 Finding* Findings::add(Said said, skos::ConceptIndex subject) {
   const skos::Concept about = context_->catalogue[subject];
   const std::string_view agency = context_->catalogue.agency_key(about.publisher());
-  const auto severity = context_->severities.of(said.rule, said.variant, about.iri(), agency);
+  const auto severity = context_->severities.of(said.rule, about.iri(), agency, said.variant);
   if (!severity) return nullptr;
   Finding& out = findings_.emplace_back();
   out.rule = name(said.rule);
@@ -65,7 +65,7 @@ Finding* Findings::add(Said said, skos::ConceptIndex subject, skos::Text value, 
 }
 
 Finding* Findings::add_other(Said said, std::string_view subject, std::string_view source) {
-  const auto severity = context_->severities.of(said.rule, said.variant, subject, {});
+  const auto severity = context_->severities.of(said.rule, subject, {}, said.variant);
   if (!severity) return nullptr;
   Finding& out = findings_.emplace_back();
   out.rule = name(said.rule);
