@@ -84,6 +84,7 @@ Finding* Findings::add_at(Said said, const skos::StatementRow& statement) {
   Finding* out = add_other(said, is_blank ? std::string_view() : context_->text(node.text), {});
   if (out == nullptr) return nullptr;
   point_at(*out, statement);
+  out->counts = !context_->options.judged; // where only some concepts are judged, the rest is context
   if (is_blank) out->node = "_:" + std::string(context_->text(node.text));
   return out;
 }

@@ -90,6 +90,10 @@ TEST_CASE("What is context is not judged, and a rule's variant may be off where 
                   options)
           .findings;
   for (const Finding& finding : found) CHECK(finding.rule == "");
+  const auto others = test::judge(
+      {"ex:s a skos:Collection ; skos:prefLabel \"Liste\"@nb, \"Register\"@nb . ex:a a skos:Concept ."}, options);
+  CHECK_FALSE(others.findings.empty());
+  CHECK(others.errors == 0);
   CHECK(told("BS009", record_and("dct:identifier \"a\""), "publish").empty());
   CHECK(told("BS009", "ex:a a skos:Concept ; skos:prefLabel \"vei\"@nb .", "publish") == "plain");
 }
