@@ -43,7 +43,9 @@ void collection_complete(const Context& context, Findings& findings) {
       });
       if (has_it) continue;
       Finding* found = findings.add_other({RuleId::BS027, one.variant}, context.text(nodes[node].text), source);
-      if (found != nullptr) found->predicate = skos::iri(one.property);
+      if (found == nullptr) continue;
+      found->predicate = skos::iri(one.property);
+      found->counts = !context.options.judged; // where only some concepts are judged, the rest is context
     }
   }
 }

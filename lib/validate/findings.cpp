@@ -17,7 +17,7 @@ std::span<const skos::StatementRow> Context::about(skos::ConceptIndex index) con
 Finding* Findings::add(Said said, skos::ConceptIndex subject) {
   const skos::Concept about = context_->catalogue[subject];
   const std::string_view agency = context_->catalogue.agency_key(about.publisher());
-  const auto severity = context_->severities.of(said.rule, said.variant, about.iri(), agency);
+  const auto severity = context_->severities.of(said.rule, about.iri(), agency, said.variant);
   if (!severity) return nullptr;
   Finding& out = findings_.emplace_back();
   out.rule = context_->severities.name_of(said.rule);
@@ -65,7 +65,7 @@ Finding* Findings::add(Said said, skos::ConceptIndex subject, skos::Text value, 
 }
 
 Finding* Findings::add_other(Said said, std::string_view subject, std::string_view source) {
-  const auto severity = context_->severities.of(said.rule, said.variant, subject, {});
+  const auto severity = context_->severities.of(said.rule, subject, {}, said.variant);
   if (!severity) return nullptr;
   Finding& out = findings_.emplace_back();
   out.rule = context_->severities.name_of(said.rule);
@@ -84,6 +84,7 @@ Finding* Findings::add_at(Said said, const skos::StatementRow& statement) {
   Finding* out = add_other(said, is_blank ? std::string_view() : context_->text(node.text), {});
   if (out == nullptr) return nullptr;
   point_at(*out, statement);
+  out->counts = !context_->options.judged; // where only some concepts are judged, the rest is context
   if (is_blank) out->node = "_:" + std::string(context_->text(node.text));
   return out;
 }

@@ -111,7 +111,11 @@ void blank_and_split_concepts(const Context& context, Findings& findings) {
   for (skos::ConceptIndex index = 0; index < context.catalogue.size(); ++index) {
     if (context.catalogue[index].row().sources < 2 || !context.is_judged(index)) continue;
     std::map<std::pair<Property, std::uint16_t>, const skos::StatementRow*> first; // of a property and tag
-    for (const skos::StatementRow& statement : context.about(index)) {
+    std::vector<const skos::StatementRow*> statements;
+    for (const skos::StatementRow& statement : context.about(index)) statements.push_back(&statement);
+    order_by_content(context, statements);
+    for (const skos::StatementRow* one : statements) {
+      const skos::StatementRow& statement = *one;
       if (!takes_one_value(statement.property) || statement.kind == ValueKind::blank) continue;
       const auto [at, is_new] = first.try_emplace({statement.property, statement.tag}, &statement);
       if (is_new || at->second->source == statement.source) continue;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -58,31 +59,39 @@ JudgedTag judged(std::string_view tag) {
 void language_tags(const Context& context, Findings& findings) {
   if (context.as_written == nullptr) return;
   std::vector<std::optional<JudgedTag>> known;
-  std::set<std::pair<skos::NodeIndex, std::uint16_t>> told;     // by record, one a tag
+  std::map<std::pair<skos::NodeIndex, std::uint16_t>, std::vector<const skos::StatementRow*>> once; // by record and tag
   std::set<std::pair<skos::NodeIndex, std::string>> plain_tags; // nb and nn in a record
   const auto record_of = [&](const skos::StatementRow& statement) {
     const skos::ConceptIndex owner = context.nodes.owner(statement.subject);
     return owner == skos::no_index ? statement.subject : context.as_written->node(owner);
+  };
+  const auto tell = [&](const JudgedTag& tag, const skos::StatementRow& statement) {
+    const std::string_view variant = tag.state == TagState::norwegian        ? "norwegian"
+                                     : tag.state == TagState::other_spelling ? "spelling"
+                                     : tag.better.empty()                    ? ""
+                                                                             : "mended";
+    Finding* found = findings.add_at({RuleId::Q111, variant}, statement);
+    if (found == nullptr) return;
+    found->arguments = {std::string(context.as_written->tag(statement.tag)), tag.better};
+    if (!tag.better.empty()) found->fix = {Fix::Kind::replace_tag, tag.better, {}, {}};
   };
   std::vector<const skos::StatementRow*> regional;
   for (const skos::StatementRow& statement : context.as_written->statements()) {
     if (statement.tag == 0 || context.is_only_context(statement)) continue;
     if (known.size() <= statement.tag) known.resize(std::size_t{statement.tag} + 1);
     auto& tag = known[statement.tag];
-    const std::string_view written = context.as_written->tag(statement.tag);
-    if (!tag) tag = judged(written);
+    if (!tag) tag = judged(context.as_written->tag(statement.tag));
     if (tag->state == TagState::regional) regional.push_back(&statement);
     if (tag->state == TagState::sound || tag->state == TagState::regional) continue;
-    const bool each = !tag->better.empty(); // what can be mended is told at every place
-    if (!each && !told.insert({record_of(statement), statement.tag}).second) continue;
-    const std::string_view variant = tag->state == TagState::norwegian        ? "norwegian"
-                                     : tag->state == TagState::other_spelling ? "spelling"
-                                     : tag->better.empty()                    ? ""
-                                                                              : "mended";
-    Finding* found = findings.add_at({RuleId::Q111, variant}, statement);
-    if (found == nullptr) continue;
-    found->arguments = {std::string(written), tag->better};
-    if (each) found->fix = {Fix::Kind::replace_tag, tag->better, {}, {}};
+    // What can be mended is told at every place, the rest once a record and tag.
+    if (tag->better.empty())
+      once[{record_of(statement), statement.tag}].push_back(&statement);
+    else
+      tell(*tag, statement);
+  }
+  for (auto& [record, statements] : once) {
+    order_by_content(context, statements);
+    tell(*known[record.second], *statements.front());
   }
   if (regional.empty()) return;
   for (const skos::StatementRow& statement : context.as_written->statements()) {

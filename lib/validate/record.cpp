@@ -6,6 +6,7 @@
 #include <samklang/text/normal_text.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace samklang::validate {
 
@@ -75,6 +76,14 @@ std::vector<WrittenLabel> written_labels(const skos::AsWritten& written,
     }
   }
   return out;
+}
+
+void order_by_content(const Context& context, std::vector<const skos::StatementRow*>& statements) {
+  const auto content = [&](const skos::StatementRow* one) {
+    return std::tuple(context.text(one->value), context.as_written->tag(one->tag), context.text(one->predicate));
+  };
+  std::sort(statements.begin(), statements.end(),
+            [&](const skos::StatementRow* x, const skos::StatementRow* y) { return content(x) < content(y); });
 }
 
 bool is_blank(std::string_view text) {

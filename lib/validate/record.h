@@ -56,6 +56,9 @@ private:
   bool older_ = false;
 };
 
+/// By value, tag and predicate: whichever of several a finding points at, it is the same after reordering.
+void order_by_content(const Context& context, std::vector<const skos::StatementRow*>& statements);
+
 /// Nothing but white space.
 bool is_blank(std::string_view text);
 /// ASCII letters in lower case.

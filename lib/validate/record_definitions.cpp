@@ -80,8 +80,9 @@ void definitions_per_audience(const Context& context, skos::ConceptIndex index, 
       if (!is_repeated) same.push_back(one);
     }
   }
-  for (const auto& [key, same] : by_reader) {
+  for (auto& [key, same] : by_reader) {
     if (same.size() < 2) continue;
+    order_by_content(context, same);
     Finding* found = findings.add({RuleId::BS006, key.second.empty() ? "" : "audience"}, index, *same[1]);
     if (found != nullptr) found->arguments = {std::to_string(same.size()), key.first, last_part(key.second)};
   }
@@ -121,7 +122,8 @@ void definition_node_text(const Context& context, skos::ConceptIndex index, Find
   if (!record.is_current()) return;
   for (const skos::StatementRow* statement : record.all(Property::euvoc_xl_definition)) {
     if (!is_readable_note(context, *statement)) continue;
-    const auto texts = texts_of(record, *statement);
+    auto texts = texts_of(record, *statement);
+    order_by_content(context, texts);
     if (texts.empty()) {
       if (Finding* found = findings.add({RuleId::BS008, "none"}, index, *statement)) {
         found->node = found->value;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 namespace samklang::validate {
@@ -23,20 +24,19 @@ void dates_written(const Context& context, skos::ConceptIndex index, Findings& f
   const Record record(context, index);
   if (!record.is_current()) return;
   for (const Property property : dates) {
-    std::set<std::string_view> values; // of one file: two that differ are F905's
-    std::uint16_t source = 0;
+    std::map<std::uint16_t, std::set<std::string_view>> values; // by file: two that differ are F905's
     bool several_told = false;
-    for (const skos::StatementRow* one : record.all(property)) {
+    auto statements = record.all(property);
+    order_by_content(context, statements);
+    for (const skos::StatementRow* one : statements) {
       const std::string_view datatype = context.text(one->datatype);
       if (one->kind != ValueKind::literal || datatype != xsd_date) {
         const std::string_view variant = datatype == "http://www.w3.org/2001/XMLSchema#dateTime" ? "date-time" : "";
         if (Finding* found = findings.add({RuleId::BS017, variant}, index, *one))
           found->arguments = {std::string(curie(property)), std::string(record.text(*one))};
       }
-      if (one->source != source) values.clear();
-      source = one->source;
-      values.insert(record.text(*one));
-      if (values.size() < 2 || several_told) continue;
+      values[one->source].insert(record.text(*one));
+      if (values[one->source].size() < 2 || several_told) continue;
       several_told = true;
       if (Finding* found = findings.add({RuleId::BS017, "several"}, index, *one))
         found->arguments = {std::string(curie(property))};

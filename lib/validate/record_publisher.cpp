@@ -20,8 +20,9 @@ bool is_register_iri(std::string_view iri) noexcept {
          iri.find("/organizations/") != std::string_view::npos;
 }
 
-std::vector<const skos::StatementRow*> different(const Record& record, Property property) {
+std::vector<const skos::StatementRow*> different(const Context& context, const Record& record, Property property) {
   auto all = record.all(property);
+  order_by_content(context, all);
   std::set<std::string> seen; // the two addresses of the national register are one organisation
   std::erase_if(all, [&](const skos::StatementRow* one) {
     const auto number = skos::organisation_number_from_iri(record.text(*one));
@@ -78,7 +79,7 @@ void judge_organisation(const Context& context, skos::ConceptIndex index, const 
 void publisher_there(const Context& context, skos::ConceptIndex index, Findings& findings) {
   const Record record(context, index);
   if (!record.is_judged()) return;
-  const auto publishers = different(record, Property::dct_publisher);
+  const auto publishers = different(context, record, Property::dct_publisher);
   if (publishers.empty()) {
     if (Finding* found = findings.add(RuleId::BS014, index)) found->predicate = skos::iri(Property::dct_publisher);
   } else if (publishers.size() > 1) {
@@ -98,7 +99,7 @@ void publisher_is_organisation(const Context& context, skos::ConceptIndex index,
 void owner_there(const Context& context, skos::ConceptIndex index, Findings& findings) {
   const Record record(context, index);
   if (!record.is_current()) return;
-  const auto owners = different(record, Property::dct_creator);
+  const auto owners = different(context, record, Property::dct_creator);
   if (owners.empty()) {
     if (Finding* found = findings.add(RuleId::BS016, index)) found->predicate = skos::iri(Property::dct_creator);
   } else if (owners.size() > 1) {

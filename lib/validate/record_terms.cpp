@@ -74,8 +74,9 @@ void terms_per_language(const Context& context, skos::ConceptIndex index, Findin
     });
     if (!is_repeated) same.push_back(label.statement);
   }
-  for (const auto& [tag, statements] : by_tag) {
+  for (auto& [tag, statements] : by_tag) {
     if (statements.size() < 2 || tag.empty()) continue;
+    order_by_content(context, statements);
     Finding* found = findings.add(RuleId::BS003, index, *statements[1]);
     if (found == nullptr) continue;
     std::string others;

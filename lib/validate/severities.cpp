@@ -112,14 +112,14 @@ Result<Severities> Severities::make(const Options& options) {
   return out;
 }
 
-std::optional<Severity> Severities::of(RuleId rule, std::string_view variant, std::string_view iri,
-                                       std::string_view agency) const noexcept {
+std::optional<Severity> Severities::of(RuleId rule, std::string_view iri, std::string_view agency,
+                                       std::string_view variant) const noexcept {
   const auto index = static_cast<std::size_t>(rule);
   for (auto one = special_.rbegin(); one != special_.rend(); ++one) {
     if (one->rules[index] != 0 && (one->agency.empty() || one->agency == agency) && iri.starts_with(one->iri_prefix))
       return one->severity;
   }
-  if (!variant.empty()) {
+  if (!variant.empty() && index < variants_.size()) {
     for (const OfVariant& one : variants_[index])
       if (one.name == variant) return one.severity;
   }

@@ -36,8 +36,8 @@ public:
 
   bool is_on(RuleId rule) const noexcept { return any_[static_cast<std::size_t>(rule)] != 0; }
   /// For a concept with this IRI of this agency; nothing where it is off.
-  std::optional<Severity> of(RuleId rule, std::string_view variant, std::string_view iri,
-                             std::string_view agency) const noexcept;
+  std::optional<Severity> of(RuleId rule, std::string_view iri, std::string_view agency,
+                             std::string_view variant = {}) const noexcept;
   std::size_t count_on() const noexcept;
   /// "D305", "house/no-etc".
   std::string_view name_of(RuleId rule) const noexcept { return names_[static_cast<std::size_t>(rule)]; }

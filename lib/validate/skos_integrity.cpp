@@ -64,9 +64,9 @@ void labels_disjoint(const Context& context, Findings& findings) {
       const auto end = labels.begin() + static_cast<std::ptrdiff_t>(i);
       const auto found = std::find_if(labels.begin(), end, same);
       if (found == end) continue;
-      const bool first_preferred = labels[i].kind == skos::LabelKind::preferred;
-      const WrittenLabel& weaker = first_preferred ? *found : labels[i];
-      const WrittenLabel& stronger = first_preferred ? labels[i] : *found;
+      const bool stronger_first = found->kind < labels[i].kind; // preferred, alternative, hidden
+      const WrittenLabel& weaker = stronger_first ? labels[i] : *found;
+      const WrittenLabel& stronger = stronger_first ? *found : labels[i];
       if (Finding* out = findings.add_at(RuleId::SK013, *weaker.statement))
         out->arguments = {std::string(context.text(weaker.statement->value)), std::string(kind_name(stronger.kind)),
                           std::string(kind_name(weaker.kind))};
@@ -85,8 +85,9 @@ void one_preferred_label(const Context& context, Findings& findings) {
       });
       if (!is_repeated) same.push_back(label.statement);
     }
-    for (const auto& [tag, same] : by_tag) {
+    for (auto& [tag, same] : by_tag) {
       if (same.size() < 2) continue;
+      order_by_content(context, same);
       if (Finding* found = findings.add_at({RuleId::SK014, tag.empty() ? "untagged" : ""}, *same[1]))
         found->arguments = {std::to_string(same.size()), tag, std::string(context.text(same[0]->value)),
                             std::string(context.text(same[1]->value))};

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace samklang;
 using test::findings_of;
 using test::record_and;
@@ -88,6 +90,50 @@ TEST_CASE("What is context is not judged, and a rule's variant may be off where 
                   options)
           .findings;
   for (const Finding& finding : found) CHECK(finding.rule == "");
+  const auto others = test::judge(
+      {"ex:s a skos:Collection ; skos:prefLabel \"Liste\"@nb, \"Register\"@nb . ex:a a skos:Concept ."}, options);
+  CHECK_FALSE(others.findings.empty());
+  CHECK(others.errors == 0);
   CHECK(told("BS009", record_and("dct:identifier \"a\""), "publish").empty());
   CHECK(told("BS009", "ex:a a skos:Concept ; skos:prefLabel \"vei\"@nb .", "publish") == "plain");
+}
+
+TEST_CASE("Whatever the order of the statements, findings keep their fingerprints") {
+  const std::vector<std::string> statements = {"ex:a a skos:Concept .\n",
+                                               "ex:a skos:prefLabel \"vei\"@nb .\n",
+                                               "ex:a skos:prefLabel \"gate\"@nb .\n",
+                                               "ex:a skos:prefLabel \"sti\"@no .\n",
+                                               "ex:a skos:altLabel \"bane\"@no .\n",
+                                               "ex:a skos:altLabel \"løype\"@nb .\n",
+                                               "ex:a skos:hiddenLabel \"løype\"@nb .\n",
+                                               "ex:a skos:definition \"areal for ferdsel\"@nb .\n",
+                                               "ex:a skos:definition \"bane for kjøretøy\"@nb .\n",
+                                               "ex:a dct:publisher ex:p .\n",
+                                               "ex:a dct:publisher ex:q .\n",
+                                               "ex:a dct:created \"2024-01-01\"^^xsd:date .\n",
+                                               "ex:a dct:created \"2024-01-02\"^^xsd:date .\n",
+                                               "ex:a skos:related ex:b .\n",
+                                               "ex:b skos:related ex:a .\n",
+                                               "ex:a skos:broader ex:b .\n",
+                                               "ex:b a skos:Concept .\n",
+                                               "ex:b skos:broader ex:a .\n"};
+  const auto fingerprints = [](const std::vector<std::string>& parts) {
+    std::string body;
+    for (const std::string& part : parts) body += part;
+    validate::Options options;
+    options.profile = "spec";
+    options.select = {"BS00", "BS01", "Q1", "SK"};
+    std::vector<std::string> out;
+    for (const Finding& finding : test::judge({body}, options).findings)
+      out.push_back(finding.rule + " " + finding.fingerprint);
+    std::sort(out.begin(), out.end());
+    return out;
+  };
+  const auto expected = fingerprints(statements);
+  CHECK(expected.size() > 8);
+  auto turned = statements;
+  std::reverse(turned.begin(), turned.end());
+  CHECK(fingerprints(turned) == expected);
+  std::rotate(turned.begin(), turned.begin() + 7, turned.end());
+  CHECK(fingerprints(turned) == expected);
 }
