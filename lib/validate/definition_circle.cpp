@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace samklang::validate {
 namespace {
@@ -118,7 +119,7 @@ public:
                         same_word))
           continue;
         const ReadWord& last = words_[i + length - 1];
-        if (length == 1 && is_verb(words_, i)) continue;
+        if ((length == 1 && is_verb(words_, i)) || !stand_together(text_, words_, i, length)) continue;
         // "arkiv (tjeneste)" may speak of "arkiv (depot)".
         if (term.qualified && text_.substr(last.end).starts_with(" (")) continue;
         out.push_back(
@@ -209,10 +210,13 @@ void inner_circles(const Context& context, Findings& findings) {
   for (skos::ConceptIndex index = 0; index < count; ++index) {
     if (!context.is_judged(index)) continue;
     const skos::Concept about = context.catalogue[index];
+    std::array<std::optional<std::vector<OwnTerm>>, 2> terms_in; // English, others
     for (const skos::Definition& one : about.definitions()) {
       const Language language = language_of(one.language);
       if (language != Language::nb && language != Language::nn && language != Language::en) continue;
-      const std::vector<OwnTerm> terms = own_terms(context, about, language, reader);
+      auto& known = terms_in[is_english(language) ? 0 : 1];
+      if (!known) known = own_terms(context, about, language, reader);
+      const std::vector<OwnTerm>& terms = *known;
       const text::PlainText plain(context.text(one.text));
       const Circle circle(reader, plain.view(), language);
       const auto repeated = std::find_if(

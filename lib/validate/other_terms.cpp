@@ -83,6 +83,7 @@ void terms_advised_against(const Context& context, Findings& findings) {
         });
         if (found == of_agency->second.end()) continue;
         const std::size_t last = i + found->first.size() - 1;
+        if (!stand_together(plain.view(), words, i, found->first.size())) continue;
         if (words[last].end < plain.view().size() && plain.view()[words[last].end] == '-') continue; // half a compound
         Finding* finding = findings.add(RuleId::D314, index, one.text, one.language, one.provenance);
         if (finding == nullptr) break;

@@ -100,7 +100,7 @@ private:
       const std::vector<ReadWord>& words = reader_.read(plain.view(), language_of(one.language));
       const std::size_t count = reader_.first_sentence(plain.view());
       for (std::size_t i = 0; i < count;) {
-        const Term* term = longest_at(words, i, count, about.publisher());
+        const Term* term = longest_at(plain.view(), words, i, count, about.publisher());
         if (term == nullptr) {
           ++i;
           continue;
@@ -119,7 +119,7 @@ private:
     }
   }
 
-  const Term* longest_at(const std::vector<ReadWord>& words, std::size_t at, std::size_t count,
+  const Term* longest_at(std::string_view text, const std::vector<ReadWord>& words, std::size_t at, std::size_t count,
                          std::uint32_t agency) const {
     const auto found = by_first_.find(words[at].base);
     if (found == by_first_.end()) return nullptr;
@@ -130,7 +130,7 @@ private:
       if (best != nullptr && best->bases.size() >= term.bases.size()) continue;
       bool same = true;
       for (std::size_t k = 1; k < term.bases.size() && same; ++k) same = words[at + k].base == term.bases[k];
-      if (same) best = &term;
+      if (same && stand_together(text, words, at, term.bases.size())) best = &term;
     }
     return best;
   }

@@ -40,6 +40,15 @@ bool WordReader::knows(std::string_view base, Language language) const {
   return numbers_[language == Language::en ? 0 : 1].contains(base);
 }
 
+bool stand_together(std::string_view text, std::span<const ReadWord> words, std::size_t first,
+                    std::size_t count) noexcept {
+  for (std::size_t i = first + 1; i < first + count; ++i) {
+    const std::string_view gap = text.substr(words[i - 1].end, words[i].begin - words[i - 1].end);
+    if (gap.find_first_not_of(" \t\r\n-\xC2\xA0") != std::string_view::npos) return false;
+  }
+  return true;
+}
+
 std::size_t second_sentence(std::string_view text) {
   // Most definitions are one sentence: told without reading words.
   const std::size_t stop = text.find_first_of(".!?\n");

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -48,6 +49,10 @@ private:
   std::vector<text::Token> tokens_;
   std::vector<ReadWord> read_;
 };
+
+/// Whether nothing but white space and hyphens stands between `count` words from `first` on.
+bool stand_together(std::string_view text, std::span<const ReadWord> words, std::size_t first,
+                    std::size_t count) noexcept;
 
 /// Where the second sentence of a text begins; its size where there is none. A full stop after an abbreviation ends
 /// no sentence. Linear.

@@ -132,8 +132,9 @@ std::vector<VariantSeverity> variant_severities(const Rule& rule, const Profile&
 }
 
 std::string message(const Finding& finding, Language language) {
-  const std::string_view pattern =
-      finding.own_words.empty() ? template_of(finding).in(language) : own_text(finding, own_messages, language);
+  constexpr std::size_t longest = 1000; // of an agency's own message, whatever its file holds
+  const std::string own = printable_excerpt(own_text(finding, own_messages, language), longest);
+  const std::string_view pattern = finding.own_words.empty() ? template_of(finding).in(language) : own;
   std::string out;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     if (pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}') {

@@ -37,6 +37,7 @@ TEST_CASE("D305: words derived from one another, verbs and names of acts are no 
   CHECK(findings_of("D305", concept_named("x", "bruker", "person som eier eller bruker et system")).empty());
   CHECK(findings_of("D305", concept_named("x", "pendler", "person som må pendle til arbeid")).empty());
   CHECK(findings_of("D305", concept_named("x", "folketrygd", "ordning etter lov om folketrygd")).empty());
+  CHECK(findings_of("D305", concept_named("x", "basert på kilde", "det teksten er basert på, kilden selv")).empty());
   // Only the first sentence defines.
   CHECK(findings_of("D305", concept_named("x", "vei", "areal for ferdsel. Brukes om vei i by.")).empty());
   // The term at the head with "er" is another rule's.

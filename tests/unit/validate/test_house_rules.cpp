@@ -86,6 +86,13 @@ TEST_CASE("House rules: a substitution says the better word") {
   CHECK(validate::message(found[0], Language::nb) == "write \"etter\" for «i henhold til»");
 }
 
+TEST_CASE("House rules: what a file says is safe to print") {
+  HouseRule one = rule("no-car");
+  one.words = {"bil"};
+  one.message[0] = "\x1b[2J{0}";
+  CHECK(validate::message(findings_of(one, concept_with("vei for bil"))[0], Language::nb) == "\\u{001B}[2J«bil»");
+}
+
 TEST_CASE("House rules: fields, languages, words of their own") {
   HouseRule one = rule("no-private");
   one.words = {"privat", "bilvei"};
