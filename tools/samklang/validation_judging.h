@@ -41,6 +41,7 @@ struct JudgingPlan {
   ValidationSettings settings;
   validate::Options options;
   std::vector<validate::BaselineEntry> baseline;
+  std::string nation_name; ///< of options.nation, for outputs
 };
 
 /// Says on standard error what is wrong; nothing comes back then. `wants_baseline`: reads it.
