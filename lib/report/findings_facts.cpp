@@ -28,6 +28,17 @@ template <class Any> std::string_view row_of(const Any& finding) noexcept {
   }
 }
 
+// An agency's own rules bring their words along: messages, advice (nb, nn, en each), and the address of their page.
+constexpr std::size_t own_advice = 3;
+constexpr std::size_t own_page = 6;
+template <class Any> std::string_view own_word(const Any& finding, std::size_t index) noexcept {
+  if constexpr (requires { finding.own_words; }) {
+    return index < finding.own_words.size() ? std::string_view(finding.own_words[index]) : std::string_view();
+  } else {
+    return {};
+  }
+}
+
 } // namespace
 
 std::span<const std::string_view> findings_formats() noexcept { return names; }
@@ -66,12 +77,21 @@ const TextEdit* edit_of(const FindingsReport& report, std::size_t i) noexcept {
 
 std::string_view advice_of(const Finding& finding, Language language) noexcept {
   const validate::Rule* rule = validate::find_rule(finding.rule);
-  return rule != nullptr ? rule->advice.in(language) : std::string_view();
+  if (rule != nullptr) return rule->advice.in(language);
+  const std::size_t asked = language == Language::nb ? 0 : language == Language::nn ? 1 : 2;
+  for (const std::size_t one : {asked, std::size_t{0}, std::size_t{1}, std::size_t{2}})
+    if (const auto words = own_word(finding, own_advice + one); !words.empty()) return words;
+  return {};
 }
 
 std::string page_of(const FindingsReport& report, std::string_view rule) {
   if (report.rule_pages.empty() || validate::find_rule(rule) == nullptr) return {};
   return report.rule_pages + (report.rule_pages.ends_with('/') ? "" : "/") + std::string(rule) + ".md";
+}
+
+std::string page_of(const FindingsReport& report, const Finding& finding) {
+  const std::string page = page_of(report, finding.rule);
+  return page.empty() ? std::string(own_word(finding, own_page)) : page;
 }
 
 std::vector<std::string> unique_fingerprints(const validate::Validation& validation) {

@@ -18,7 +18,7 @@ Json finding_json(const FindingsReport& report, std::size_t i) {
   out["counts"] = finding.counts;
   out["message"] = validate::message(finding, report.language);
   out["advice"] = text_or_null(advice_of(finding, report.language));
-  out["page"] = text_or_null(page_of(report, finding.rule));
+  out["page"] = text_or_null(page_of(report, finding));
   out["concept"] = text_or_null(finding.subject);
   out["label"] = text_or_null(finding.label);
   out["file"] = text_or_null(finding.source);

@@ -5,6 +5,7 @@
 #include "text_diff.h"
 #include "validation_fixing.h"
 #include "validation_judging.h"
+#include "validation_nation.h"
 #include "validation_output.h"
 
 #include <samklang/report/findings.h>
@@ -12,6 +13,7 @@
 #include <CLI/CLI.hpp>
 
 #include <memory>
+#include <optional>
 
 namespace samklang::tools {
 namespace {
@@ -22,6 +24,7 @@ struct Arguments {
   OutputArguments language;
   std::string fail_on; ///< empty: what the settings say, else error
   std::string rule_pages = SAMKLANG_HOMEPAGE "/docs/rules";
+  std::optional<unsigned> max_age; ///< days
   bool exit_zero = false;
   bool fix = false;
   bool diff = false;
@@ -80,6 +83,15 @@ Exit run(const Arguments& arguments) {
   report.files = judged->sources.names();
   report.lines = judged->sources.lines(judged->validation.findings);
   report.edits = judged->sources.edits(judged->validation.findings);
+  if (plan->options.nation != nullptr) {
+    report.nation = snapshot_of(*plan->options.nation, plan->nation_name, arguments.max_age, plan->options.as_of);
+    if (report.nation->old)
+      complain("warning: the nation's newest record is of " + to_string(report.nation->date) + ", more than " +
+               std::to_string(*arguments.max_age) + " days ago: build the image anew");
+  } else if (arguments.max_age) {
+    complain("--max-age asks how old the nation is that concepts are compared with, and there is none");
+    return Exit::input;
+  }
   const Exit delivered = deliver(arguments.output, report);
   if (judged->loaded.catalogue.empty())
     complain(
@@ -112,6 +124,9 @@ void add_validate(CLI::App& app, Work& work) {
       "--fix", arguments->fix,
       "mend what can be mended safely in the files themselves, then judge what is left; layout and comments stay");
   verb->add_flag("--diff", arguments->diff, "with --fix: show the changes, and change nothing");
+  verb->add_option("--max-age", arguments->max_age,
+                   "warn where the newest record of the nation is older than this many days; needs --as-of")
+      ->type_name("DAYS");
   verb->add_option("--rule-pages", arguments->rule_pages,
                    "address that the pages of the rules (D301.md ...) are found at")
       ->type_name("URL");

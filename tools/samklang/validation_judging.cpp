@@ -140,8 +140,12 @@ void add_judging_arguments(CLI::App& verb, JudgingArguments& into) {
       ->type_name("NAME");
   verb.add_option("--select", into.select, "judge by these rules only: ids, names, groups (D, D3)")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("RULE");
-  verb.add_option("--ignore", into.ignore, "leave these rules out")->delimiter(',')->type_name("RULE");
+  verb.add_option("--ignore", into.ignore, "leave these rules out")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("RULE");
   verb.add_option("--as-of", into.as_of,
                   "the day that rules about dates go by: YYYY-MM-DD, or today; they rest without it")
       ->type_name("DAY");
@@ -150,7 +154,9 @@ void add_judging_arguments(CLI::App& verb, JudgingArguments& into) {
           "settings in TOML: profile, fail-on, select, ignore, [[severity]], [[suppress]]; samklang.toml in the working "
           "folder unless given; \"none\" for none")
       ->type_name("FILE");
-  verb.add_option("--suppress", into.suppress, "more [[suppress]] tables: rule, iri, reason, until")->type_name("FILE");
+  verb.add_option("--suppress", into.suppress, "more [[suppress]] tables: rule, iri, reason, until")
+      ->allow_extra_args(false)
+      ->type_name("FILE");
   verb.add_option("--house", into.house,
                   "rules of your own on how texts are written, a TOML file; `--select house` for these alone\n"
                   "(docs/cookbook/write-house-rules.md)")

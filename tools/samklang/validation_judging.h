@@ -44,6 +44,7 @@ struct JudgingPlan {
   validate::Options options;
   std::shared_ptr<const validate::HouseRules> house; ///< what options.house points at
   std::vector<validate::BaselineEntry> baseline;
+  std::string nation_name; ///< of options.nation, for outputs
 };
 
 /// Says on standard error what is wrong; nothing comes back then. `wants_baseline`: reads it.

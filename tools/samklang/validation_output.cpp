@@ -39,6 +39,7 @@ void add_findings_output(CLI::App& verb, FindingsOutput& into) {
           "format of the output, with a file after a colon if it is not for standard output; may be given more than "
           "once: " +
               format_names() + " (text unless given)")
+      ->allow_extra_args(false)
       ->type_name("NAME[:FILE]");
   verb.add_option("-o,--output", into.output, "file to write; standard output unless given")->type_name("FILE");
 }
