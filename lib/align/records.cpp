@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/records.h"
 
+#include "align/background_look_up.h"
+
 #include <samklang/text/tokens.h>
 
 #include <algorithm>
@@ -42,7 +44,7 @@ void add_runs(std::string_view text, std::vector<std::uint32_t>& runs) {
 }
 
 template <class Gram>
-void weigh(std::vector<std::uint32_t>& runs, std::span<const float> rarity, std::vector<Gram>& out) {
+void weigh(std::vector<std::uint32_t>& runs, std::span<const std::uint8_t> rarity, std::vector<Gram>& out) {
   std::sort(runs.begin(), runs.end());
   const std::size_t first = out.size();
   double square = 0;
@@ -50,7 +52,7 @@ void weigh(std::vector<std::uint32_t>& runs, std::span<const float> rarity, std:
     std::size_t to = from + 1;
     while (to < runs.size() && runs[to] == runs[from]) ++to;
     const double often = 1 + std::log(static_cast<double>(to - from));
-    const double weight = often * static_cast<double>(rarity[runs[from] % buckets]);
+    const double weight = often * (1 + rarity[runs[from] % buckets] / background_steps);
     out.push_back({runs[from], static_cast<float>(weight)});
     square += weight * weight;
     from = to;
@@ -61,7 +63,7 @@ void weigh(std::vector<std::uint32_t>& runs, std::span<const float> rarity, std:
 }
 
 /// In steps of a 16th, so that a few concepts more or less move nothing.
-std::vector<float> rarities(const skos::Catalogue& catalogue) {
+std::vector<std::uint8_t> rarities(const skos::Catalogue& catalogue) {
   std::vector<std::uint32_t> count(buckets, 0);
   std::vector<std::uint32_t> runs;
   std::uint32_t texts = 0;
@@ -74,17 +76,17 @@ std::vector<float> rarities(const skos::Catalogue& catalogue) {
     for (const std::uint32_t run : runs) ++count[run];
     ++texts;
   }
-  std::vector<float> out(buckets);
-  constexpr double steps = 16;
+  std::vector<std::uint8_t> out(buckets);
   for (std::size_t i = 0; i < buckets; ++i)
-    out[i] = static_cast<float>(1 + std::round(std::log((texts + 1.0) / (count[i] + 1.0)) * steps) / steps);
+    out[i] = static_cast<std::uint8_t>(
+        std::min(255.0, std::round(std::log((texts + 1.0) / (count[i] + 1.0)) * background_steps)));
   return out;
 }
 
 } // namespace
 
 Records::Records(const skos::Catalogue& catalogue, std::span<const match::Candidate> pairs,
-                 std::span<const SharedTerm> terms) {
+                 std::span<const SharedTerm> terms, const Background* background) {
   std::vector<bool> wanted(catalogue.size(), false);
   bool any = false;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
@@ -92,7 +94,10 @@ Records::Records(const skos::Catalogue& catalogue, std::span<const match::Candid
     wanted[pairs[i].a] = wanted[pairs[i].b] = any = true;
   }
   if (!any) return;
-  const std::vector<float> rarity = rarities(catalogue);
+  std::vector<std::uint8_t> own;
+  std::span<const std::uint8_t> rarity;
+  if (background != nullptr) rarity = background->rows().runs;
+  if (rarity.size() != buckets) rarity = own = rarities(catalogue);
   records_.resize(catalogue.size());
   std::vector<std::uint32_t> runs;
   std::vector<std::uint32_t> again;
@@ -108,12 +113,14 @@ Records::Records(const skos::Catalogue& catalogue, std::span<const match::Candid
         add_runs(catalogue.text(note.text), runs);
     Record& record = records_[index];
     record.begin = static_cast<std::uint32_t>(grams_.size());
-    weigh(again, std::span<const float>(rarity), grams_);
+    weigh(again, rarity, grams_);
     record.middle = static_cast<std::uint32_t>(grams_.size());
-    weigh(runs, std::span<const float>(rarity), grams_);
+    weigh(runs, rarity, grams_);
     record.end = static_cast<std::uint32_t>(grams_.size());
   }
 }
+
+std::vector<std::uint8_t> Records::run_rarity(const skos::Catalogue& catalogue) { return rarities(catalogue); }
 
 std::span<const Records::Gram> Records::definition(skos::ConceptIndex one) const noexcept {
   const Record& record = records_[one];

@@ -4,6 +4,7 @@
 
 #include "align/terms.h"
 
+#include <samklang/align/background.h>
 #include <samklang/match/candidates.h>
 #include <samklang/skos/catalogue.h>
 
@@ -19,7 +20,12 @@ namespace samklang::align {
 /// them that the question is one concept or two. Immutable after construction.
 class Records {
 public:
-  Records(const skos::Catalogue& catalogue, std::span<const match::Candidate> pairs, std::span<const SharedTerm> terms);
+  /// `background`: where another catalogue says how rare runs are; null: this one does.
+  Records(const skos::Catalogue& catalogue, std::span<const match::Candidate> pairs, std::span<const SharedTerm> terms,
+          const Background* background = nullptr);
+
+  /// How rare runs are in a catalogue, by hash, in sixteenths above 1.
+  static std::vector<std::uint8_t> run_rarity(const skos::Catalogue& catalogue);
 
   /// 0..1 in steps of a 64th, the better of both ways.
   double likeness(skos::ConceptIndex a, skos::ConceptIndex b) const noexcept;

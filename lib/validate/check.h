@@ -4,6 +4,7 @@
 
 #include "validate/severities.h"
 
+#include <samklang/validate/gate.h>
 #include <samklang/validate/validate.h>
 
 #include <vector>
@@ -17,6 +18,8 @@ struct Context {
   std::span<const Diagnostic> diagnostics;
   const Options& options;
   const Severities& severities;
+  const Gate* gate = nullptr; ///< null: no nation to compare with
+  std::span<const sssom::MappingSet> mappings = {};
 
   bool is_judged(skos::ConceptIndex index) const noexcept;
   /// What is said of a concept; empty without as_written.

@@ -7,22 +7,6 @@
 #include <algorithm>
 
 namespace samklang::validate {
-namespace {
-
-/// A mapping, or another relation that says which of the two stands for what.
-bool settles(const skos::Catalogue& catalogue, skos::ConceptIndex a, skos::ConceptIndex b) {
-  const auto says = [&](skos::ConceptIndex from, skos::ConceptIndex to) {
-    const auto relations = catalogue.relations(from);
-    return std::any_of(relations.begin(), relations.end(), [&](const skos::Relation& one) {
-      return one.target == to && one.kind != skos::RelationKind::see_also && one.kind != skos::RelationKind::related &&
-             one.kind != skos::RelationKind::associative;
-    });
-  };
-  return says(a, b) || says(b, a);
-}
-
-} // namespace
-
 void equal_definitions(const Context& context, Findings& findings) {
   const skos::Catalogue& catalogue = context.catalogue;
   const DecidedIris decided(context.options.decisions);
@@ -36,7 +20,7 @@ void equal_definitions(const Context& context, Findings& findings) {
       std::vector<skos::ConceptIndex> others;
       for (const KeyedRow& other : group) {
         if (other.owner == row.owner || (!others.empty() && others.back() == other.owner)) continue;
-        if (settles(catalogue, row.owner, other.owner) || decided.has(one.iri(), catalogue[other.owner].iri()) ||
+        if (are_settled(catalogue, row.owner, other.owner) || decided.has(one.iri(), catalogue[other.owner].iri()) ||
             at_other_times(one.row(), catalogue[other.owner].row()))
           continue;
         others.push_back(other.owner);

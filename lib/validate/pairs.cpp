@@ -44,6 +44,17 @@ bool are_linked(const skos::Catalogue& catalogue, skos::ConceptIndex a, skos::Co
   return points_at(catalogue, a, b) || points_at(catalogue, b, a);
 }
 
+bool are_settled(const skos::Catalogue& catalogue, skos::ConceptIndex a, skos::ConceptIndex b) noexcept {
+  const auto says = [&](skos::ConceptIndex from, skos::ConceptIndex to) {
+    const auto relations = catalogue.relations(from);
+    return std::any_of(relations.begin(), relations.end(), [&](const skos::Relation& one) {
+      return one.target == to && one.kind != skos::RelationKind::see_also && one.kind != skos::RelationKind::related &&
+             one.kind != skos::RelationKind::associative;
+    });
+  };
+  return says(a, b) || says(b, a);
+}
+
 bool one_term_language(std::uint16_t a, std::uint16_t b) noexcept { return a == b || (norwegian(a) && norwegian(b)); }
 
 bool at_other_times(const skos::ConceptRow& a, const skos::ConceptRow& b) noexcept {

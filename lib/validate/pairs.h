@@ -27,6 +27,9 @@ private:
 /// True where a record says how the two relate: any relation of the one to the other.
 bool are_linked(const skos::Catalogue& catalogue, skos::ConceptIndex a, skos::ConceptIndex b) noexcept;
 
+/// The same but for what only points: a mapping, a replacement or a hierarchy says which of two stands for what.
+bool are_settled(const skos::Catalogue& catalogue, skos::ConceptIndex a, skos::ConceptIndex b) noexcept;
+
 /// True for languages in which one word may be one term: nb, nn and none go together.
 bool one_term_language(std::uint16_t a, std::uint16_t b) noexcept;
 

@@ -45,6 +45,13 @@ Work chosen(const Severities& severities) {
   return out;
 }
 
+// Those that speak of a pair with a concept of the nation.
+bool against_nation_is_wanted(const Severities& severities) {
+  constexpr std::array rules = {RuleId::X501, RuleId::X502, RuleId::X503, RuleId::X504, RuleId::X505,
+                                RuleId::X506, RuleId::X507, RuleId::X515, RuleId::X517};
+  return std::any_of(rules.begin(), rules.end(), [&](RuleId rule) { return severities.is_on(rule); });
+}
+
 std::string fingerprint_of(const Finding& finding) {
   std::string key = finding.rule;
   for (const std::string_view part :
@@ -57,6 +64,8 @@ std::string fingerprint_of(const Finding& finding) {
   if (!finding.value.starts_with("_:")) key += text::normal_text(finding.value);
   key += '\x1F';
   key += finding.variant;
+  // What is said of a pair is another thing for each pair.
+  if (!finding.decision_row.empty() && !finding.related.empty()) (key += '\x1F') += finding.related.front().uri;
   return fingerprint_hex(key);
 }
 
@@ -78,9 +87,18 @@ Result<Validation> validate(const Input& input, const Options& options) {
     return Error{ErrorCode::usage, "there is no catalogue to judge", "load one first", {}};
   const auto severities = Severities::make(options);
   if (!severities) return severities.error();
-  const Context context{*input.catalogue, input.as_written, input.diagnostics, options, *severities};
-  const Work work = chosen(*severities);
+  Context context{*input.catalogue, input.as_written, input.diagnostics, options, *severities, nullptr, input.mappings};
+  Work work = chosen(*severities);
   const std::vector<skos::ConceptIndex> concepts = judged_concepts(context);
+
+  std::optional<Gate> gate;
+  if (options.nation != nullptr && against_nation_is_wanted(*severities)) {
+    auto made = Gate::make(*options.nation, options.decisions, concepts.size(), options.threads);
+    if (!made) return made.error();
+    gate = *std::move(made);
+    context.gate = &*gate;
+    work.concepts.add(&against_nation);
+  }
 
   Validation out;
   out.concepts = concepts.size();

@@ -2,6 +2,7 @@
 #include "arguments.h"
 #include "command.h"
 #include "inputs.h"
+#include "nation.h"
 #include "output.h"
 
 #include <samklang/report/findings.h>
@@ -18,6 +19,7 @@ struct Arguments {
   InputArguments input;
   OutputArguments output;
   validate::Options options;
+  NationArguments nation;
   std::string fail_on = "error";
 };
 
@@ -37,8 +39,14 @@ Exit run(const Arguments& arguments) {
         "there are no concepts to judge in the files (is it a concept catalogue? `samklang info` says what is in them)");
     return Exit::input;
   }
+  const auto beside = read_beside(arguments.nation, arguments.input);
+  if (!beside) return Exit::input;
+  validate::Options options = arguments.options;
+  if (beside->nation) options.nation = &*beside->nation;
+  options.decisions = beside->decisions;
+  options.threads = arguments.input.threads;
   const auto validation =
-      validate::validate({&loaded->catalogue, &loaded->as_written, loaded->diagnostics}, arguments.options);
+      validate::validate({&loaded->catalogue, &loaded->as_written, loaded->diagnostics, beside->registers}, options);
   progress.wipe();
   if (!validation) {
     complain(validation.error());
@@ -64,6 +72,7 @@ void add_validate(CLI::App& app, Work& work) {
       ->delimiter(',')
       ->type_name("RULE");
   verb->add_option("--ignore", arguments->options.ignore, "leave these rules out")->delimiter(',')->type_name("RULE");
+  add_nation(*verb, arguments->nation);
   add_choice(*verb, "--fail-on", arguments->fail_on, "exit with 1 from this severity on",
              {"error", "warning", "info", "none"});
   verb->add_option("-o,--output", arguments->output.output, "file to write; standard output unless given")

@@ -57,8 +57,8 @@ struct Finding {
   std::uint32_t end = 0;
   std::vector<std::string> arguments; ///< for the message's {0}, {1} ...
   std::vector<RelatedThing> related;
-  /// A row for a decision register that settles what the finding asks: a line of SSSOM TSV as sssom::decision_header()
-  /// has the columns, its decision left open; empty where there is nothing to decide.
+  /// A row for a decision register that settles what the finding asks: a line of SSSOM TSV with the columns of a
+  /// register that `samklang decide` begins, the engine's proposal in it; empty where there is nothing to decide.
   std::string decision_row;
   Fix fix;
   /// About a record that was to be judged. Findings about others (of another agency, or not changed) are comments, and
