@@ -20,6 +20,9 @@ enum class Effect : std::uint8_t {
   crosses, ///< neither holds the other: other values that do not meet, a negation turned
 };
 
+/// How two terms stand to each other that are not the same.
+enum class TermContrast : std::uint8_t { none, siblings, exclude };
+
 /// One difference between two definitions, with its words.
 struct Contrast {
   Difference difference = Difference::scope;
@@ -47,6 +50,7 @@ struct Contrasts {
   bool value = false;            ///< values of one dimension that differ
   bool joined_otherwise = false; ///< the same words, "og" on one side and "eller" on the other
   bool other_measured = false;   ///< two measures of different things: "andel av studenter", "andel av et kull"
+  bool opposed = false;          ///< words that exclude each other
   bool bound = false;            ///< a number, a condition or a negation that only one side has
   bool exception = false;        ///< an exception on one side, or a negation turned
 };

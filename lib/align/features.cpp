@@ -42,8 +42,8 @@ Features measure(const Measures& of) noexcept {
   const double edition = std::clamp((pairing.verbatim - verbatim_from) / (verbatim_full - verbatim_from), 0.0, 1.0);
   const double narrowing = std::min(1.0, std::abs(contrasts.narrows_a - contrasts.narrows_b));
   const double crossing = std::min(1.0, contrasts.crosses + std::min(contrasts.narrows_a, contrasts.narrows_b));
-  const bool conflict =
-      contrasts.value || contrasts.exception || contrasts.joined_otherwise || contrasts.other_measured;
+  const bool conflict = contrasts.value || contrasts.exception || contrasts.joined_otherwise ||
+                        contrasts.other_measured || contrasts.opposed;
   set(Feature::cosine, pairing.cosine);
   set(Feature::alike, pairing.cosine / alike_full);
   set(Feature::cover, std::min(pairing.cover_a, pairing.cover_b));

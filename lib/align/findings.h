@@ -42,6 +42,7 @@ struct Findings {
   bool silent_a = false; ///< A's definition is there and defines nothing
   bool silent_b = false;
   bool says_nothing = false; ///< either
+  TermContrast terms = TermContrast::none; ///< of the preferred terms, where none is shared
 };
 
 /// Writes what was found into the verdict: evidence with places, and the kinds of difference that matter to its

@@ -4,6 +4,7 @@
 #include "align/contrast.h"
 #include "align/features.h"
 #include "align/findings.h"
+#include "align/opposed.h"
 #include "align/outcome.h"
 #include "align/pairing.h"
 #include "align/qualifiers.h"
@@ -51,6 +52,22 @@ std::vector<std::uint32_t> own_words(const skos::Concept& one, const Corpus& cor
   return words;
 }
 
+/// The words of the preferred term in the first language that `other` has one in too; empty for none.
+std::vector<std::uint32_t> preferred_words(const skos::Concept& one, const skos::Concept& other, const Corpus& corpus) {
+  const auto begin = one.catalogue().columns().label_begin[one.index()];
+  for (std::uint32_t i = 0; i < one.labels().size(); ++i) {
+    const skos::Label& label = one.labels()[i];
+    if (label.kind != skos::LabelKind::preferred) continue;
+    const auto is_like = [&](const skos::Label& its) {
+      return its.kind == skos::LabelKind::preferred && its.language == label.language;
+    };
+    if (std::none_of(other.labels().begin(), other.labels().end(), is_like)) continue;
+    const std::span<const std::uint32_t> words = corpus.label(begin + i);
+    return {words.begin(), words.end()};
+  }
+  return {};
+}
+
 } // namespace
 
 Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, const SharedTerm& term,
@@ -79,6 +96,9 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
     const Reading& of_b = corpus.reading(found.wordings.row_b);
     found.pairing = pair_words(of_a, of_b, corpus, shared, {corpus.notes(a.index()), corpus.notes(b.index())});
     found.contrasts = contrasts(of_a, of_b, found.pairing, corpus);
+    mark_opposed(of_a, of_b, found.pairing, corpus, found.contrasts);
+    if (term.match == TermMatch::none)
+      found.terms = term_contrast(preferred_words(a, b, corpus), preferred_words(b, a, corpus), corpus);
     if (!found.wordings.equal && !names_a_facet(term, corpus))
       found.facet = facet_contrast(of_a, of_b, found.pairing, shared);
     Measures measures{

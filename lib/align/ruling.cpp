@@ -19,8 +19,9 @@ double& of(Belief& belief, Relation relation) noexcept { return belief[static_ca
 
 /// What keeps two unequal wordings from being exact (DESIGN, "rules that never bend").
 bool capped_at_close(const Findings& found) noexcept {
-  return found.contrasts.value || found.contrasts.exception || found.around.law == LawMatch::other_act ||
-         found.around.validity_disjoint || found.term.match == TermMatch::deprecated;
+  return found.contrasts.value || found.contrasts.exception || found.contrasts.opposed ||
+         found.around.law == LawMatch::other_act || found.around.validity_disjoint ||
+         found.term.match == TermMatch::deprecated;
 }
 
 /// What a rule forbids to be exact is close at most.
@@ -53,8 +54,8 @@ bool bears_out(const Findings& found, const Ruling& ruling) noexcept {
 bool edited_on_purpose(const Findings& found) noexcept {
   constexpr double edition = 0.6;
   const Contrasts& contrasts = found.contrasts;
-  return found.pairing.verbatim >= edition &&
-         (contrasts.value || contrasts.exception || contrasts.joined_otherwise || contrasts.other_measured);
+  return found.pairing.verbatim >= edition && (contrasts.value || contrasts.exception || contrasts.joined_otherwise ||
+                                               contrasts.other_measured || contrasts.opposed);
 }
 
 void doubt_same(Belief& belief) noexcept {
@@ -62,6 +63,14 @@ void doubt_same(Belief& belief) noexcept {
   const double same = of(belief, Relation::exact) + of(belief, Relation::close);
   if (same <= most || same >= 1) return;
   for (std::size_t i = 0; i < belief.size(); ++i) belief[i] *= i < 2 ? most / same : (1 - most) / (1 - same);
+}
+
+/// What nothing falls under both of is neither nested nor overlapping.
+void part(Belief& belief) noexcept {
+  for (const Relation meeting : {Relation::broader, Relation::narrower, Relation::overlapping}) {
+    of(belief, Relation::related) += of(belief, meeting);
+    of(belief, meeting) = 0;
+  }
 }
 
 /// `exact` is claimed only where no word stands for another that the tables do not know as its like.
@@ -135,7 +144,8 @@ Ruling rule_equal(const Findings& found, bool brief) {
 Ruling rule_unequal(const Findings& found, const Features& features, const Model& model) {
   Ruling ruling;
   ruling.belief = beliefs(features, model);
-  if (edited_on_purpose(found)) doubt_same(ruling.belief);
+  if (edited_on_purpose(found) || found.terms != TermContrast::none) doubt_same(ruling.belief);
+  if (found.terms == TermContrast::exclude) part(ruling.belief);
   if (capped_at_close(found)) cap_exact(ruling.belief);
   ruling.relation = likeliest(ruling.belief, may_be_exact(found, ruling.belief));
   if (!bears_out(found, ruling)) ruling.relation = Relation::undecided;

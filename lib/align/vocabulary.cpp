@@ -3,6 +3,7 @@
 
 #include "base/parallel.h"
 
+#include <samklang/text/opposites.h>
 #include <samklang/text/tokens.h>
 
 #include <algorithm>
@@ -77,6 +78,10 @@ void Vocabulary::learn(std::shared_ptr<const match::WordPairs> pairs) {
     Nearness& kept = given_[std::uint64_t{std::min(a, b)} << 32U | std::max(a, b)];
     if (near.value > kept.value) kept = near;
   }
+}
+
+bool Vocabulary::are_opposites(std::uint32_t a, std::uint32_t b) const {
+  return text::Opposites::standard().are(key(a), key(b));
 }
 
 Nearness Vocabulary::nearness_by_lexicon(std::uint32_t a, std::uint32_t b) const noexcept {
@@ -164,6 +169,7 @@ void Vocabulary::settle(unsigned threads) {
       senses_[i] = lexicon.sense(spelling);
       traits_[i] = traits(spelling, senses_[i]);
       traits_[i].begins_expression = lexicon.begins_expression(spelling);
+      traits_[i].has_opposite = text::Opposites::standard().has(spelling);
     }
   });
 }

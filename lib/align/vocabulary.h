@@ -77,10 +77,17 @@ public:
   bool begins_expression(std::uint32_t word) const noexcept { return traits_[word].begins_expression; }
   const text::WordSense& sense(std::uint32_t word) const noexcept { return senses_[word]; }
 
+  /// Whether two words exclude each other (text::Opposites). Then they are not near, whatever else is known.
+  bool opposite(std::uint32_t a, std::uint32_t b) const {
+    return traits_[a].has_opposite && traits_[b].has_opposite && are_opposites(a, b);
+  }
+  bool has_opposite(std::uint32_t word) const noexcept { return traits_[word].has_opposite; }
+
   /// Symmetric but for the direction. Words that are near through the tables, as parts of compounds, as derivations of
   /// one stem, or by one letter.
-  Nearness nearness(std::uint32_t a, std::uint32_t b) const noexcept {
+  Nearness nearness(std::uint32_t a, std::uint32_t b) const {
     if (a == b) return {1, 0};
+    if (opposite(a, b)) return {};
     if (!given_.empty()) return nearness_by_lexicon(a, b);
     if (!may_be_near(traits_[a], traits_[b])) return {};
     return nearness_of_kin(a, b);
@@ -95,6 +102,7 @@ private:
     std::uint32_t begins = 0; ///< first three bytes
     std::uint32_t ends = 0;   ///< last four bytes
     bool begins_expression = false;
+    bool has_opposite = false;
   };
   static bool may_be_near(const Traits& a, const Traits& b) noexcept {
     return a.begins == b.begins || a.ends == b.ends || (a.groups & b.groups) != 0 ||
@@ -102,6 +110,7 @@ private:
   }
   static Traits traits(std::string_view key, const text::WordSense& sense) noexcept;
 
+  bool are_opposites(std::uint32_t a, std::uint32_t b) const;
   Nearness nearness_by_lexicon(std::uint32_t a, std::uint32_t b) const noexcept;
   Nearness nearness_of_kin(std::uint32_t a, std::uint32_t b) const noexcept;
   Nearness compare(std::uint32_t a, std::uint32_t b) const noexcept;

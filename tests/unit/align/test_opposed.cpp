@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "unit/align/pair_fixture.h"
+
+using namespace samklang;
+using namespace samklang::align;
+using sample::judge;
+using sample::Record;
+
+namespace {
+
+Record with(const std::string& term, const std::string& definition) {
+  Record record;
+  record.terms = {{term}};
+  record.definitions = {{definition, Language::nb, {}}};
+  return record;
+}
+
+bool is_same(Relation relation) { return relation == Relation::exact || relation == Relation::close; }
+
+} // namespace
+
+TEST_CASE("words that exclude each other keep two wordings of one text apart") {
+  const std::string rest = " i en avtale om fast eiendom som er tinglyst i grunnboka";
+  const auto pair =
+      judge(with("avtalepart", "den som er kjøper" + rest), with("avtalepart", "den som er selger" + rest));
+  CHECK_FALSE(is_same(pair.verdict().relation));
+  REQUIRE(pair.has(EvidenceKind::other_words));
+  CHECK(pair.words(pair.evidence(EvidenceKind::other_words)->a) == "kjøper");
+  CHECK(pair.words(pair.evidence(EvidenceKind::other_words)->b) == "selger");
+}
+
+TEST_CASE("who speaks of both sides takes neither") {
+  const std::string rest = " avtale om fast eiendom som er tinglyst i grunnboka";
+  const auto both = judge(with("kjøpekontrakt", "skriftlig kontrakt mellom kjøper og selger i en" + rest),
+                          with("kjøpekontrakt", "skriftlig kontrakt mellom selger og kjøper i en" + rest));
+  CHECK(is_same(both.verdict().relation));
+}
+
+TEST_CASE("a negation turns a word into its opposite") {
+  const std::string rest = " som et vannverk i kommunen har levert til husstander i grenda";
+  const auto pair = judge(with("prøveterm", "vann som er tillatt å drikke og" + rest),
+                          with("prøveterm", "vann som ikke er forbudt å drikke og" + rest));
+  CHECK(pair.verdict().relation != Relation::different);
+}
+
+TEST_CASE("terms that exclude each other are never nested, however alike the definitions") {
+  const std::string text = "person som har mistet ektefellen sin ved dødsfall og ikke har giftet seg på nytt";
+  const auto pair = judge(with("enke", "kvinnelig " + text), with("enkemann", "mannlig " + text));
+  const Relation relation = pair.found() ? pair.verdict().relation : Relation::different;
+  CHECK((relation == Relation::related || relation == Relation::different || relation == Relation::undecided));
+}
+
+TEST_CASE("two kinds under one head are not the same for their definitions' likeness") {
+  const std::string text = "adresse for en bygning, bruksenhet eller eiendom som er registrert i kommunens kart";
+  const auto pair =
+      judge(with("postadresse", text + " og brukes av posten"), with("kartadresse", text + " og brukes av kommunen"));
+  if (pair.found()) CHECK_FALSE(is_same(pair.verdict().relation));
+}
