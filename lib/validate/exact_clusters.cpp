@@ -31,6 +31,12 @@ Links exact_links(const skos::Catalogue& catalogue) {
   return out;
 }
 
+/// Concepts of a file without a publisher are nobody's in particular.
+bool is_agency(const skos::Catalogue& catalogue, std::uint32_t agency) noexcept {
+  const auto agencies = catalogue.columns().agencies;
+  return agency < agencies.size() && agencies[agency].kind != skos::AgencyKind::source;
+}
+
 std::string_view term(const skos::Catalogue& catalogue, skos::ConceptIndex vertex) {
   return catalogue.is_external(vertex) ? catalogue.iri(vertex) : catalogue[vertex].term();
 }
@@ -41,7 +47,8 @@ void exact_clusters(const Context& context, Findings& findings) {
   const skos::Catalogue& catalogue = context.catalogue;
   const Links links = exact_links(catalogue);
   for (const auto& [from, unused] : links) {
-    if (catalogue.is_external(from) || !context.is_judged(from)) continue;
+    if (catalogue.is_external(from) || !context.is_judged(from) || !is_agency(catalogue, catalogue[from].publisher()))
+      continue;
     // Breadth first: the first concept of the same agency is met by the shortest chain.
     std::map<skos::ConceptIndex, Link> came_by{{from, {}}};
     std::queue<skos::ConceptIndex> next;
