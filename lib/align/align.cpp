@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 
 namespace samklang::align {
 
@@ -22,6 +23,24 @@ Error stopped() { return {ErrorCode::cancelled, "the alignment was stopped", "",
 
 void tell(const AlignOptions& options, std::string_view stage, std::uint64_t done, std::uint64_t total) {
   if (options.progress) options.progress({stage, done, total});
+}
+
+/// The pairs asked for, with the keys that they meet by.
+void keep_only(std::span<const std::pair<skos::ConceptIndex, skos::ConceptIndex>> only, std::size_t concepts,
+               match::Candidates& candidates) {
+  std::vector<match::Candidate> kept;
+  for (const auto& [a, b] : only) {
+    if (a >= b || b >= concepts) continue;
+    match::Candidate wanted;
+    wanted.a = a;
+    wanted.b = b;
+    const auto met = std::lower_bound(
+        candidates.pairs.begin(), candidates.pairs.end(), wanted,
+        [](const auto& left, const auto& right) { return std::tuple(left.a, left.b) < std::tuple(right.a, right.b); });
+    if (met != candidates.pairs.end() && met->a == a && met->b == b) wanted = *met;
+    kept.push_back(wanted);
+  }
+  candidates.pairs = std::move(kept);
 }
 
 /// An agency counts as seen by its key; one that has none but its file's never does.
@@ -55,7 +74,7 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
     return Error{ErrorCode::usage, "only one of two agencies was named", "name both or none", {}};
 
   tell(options, "match", 0, catalogue.size());
-  const Modes modes(catalogue);
+  const Modes modes(catalogue, options.background);
   match::CandidateOptions wanted;
   wanted.within = options.within;
   wanted.agency_a = options.agency_a;
@@ -64,10 +83,15 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   wanted.stop = options.stop;
   wanted.by_label = modes.undefined();
   wanted.word_pairs = options.word_pairs;
+  if (options.background != nullptr) {
+    const std::span<const char> taught = options.background->rows().taught;
+    wanted.taught = std::string_view(taught.data(), taught.size());
+  }
   Result<match::Candidates> found = match::candidates(catalogue, wanted);
   if (!found) return found.error();
   DecidedPairs decided(catalogue, options);
   decided.include_in(*found);
+  if (!options.only.empty()) keep_only(options.only, catalogue.size(), *found);
   tell(options, "match", catalogue.size(), catalogue.size());
 
   Alignment alignment;
@@ -76,12 +100,13 @@ Result<Alignment> align(const skos::Catalogue& catalogue, const AlignOptions& op
   alignment.calibrated_on = model.calibrated_on;
   alignment.candidates = found->pairs.size();
   alignment.crowded_keys = found->crowded.size();
-  if (found->pairs.empty()) {
+  if (found->pairs.empty() && !options.keep_background) {
     decided.apply_to(alignment);
     return alignment;
   }
 
   Judging judging(catalogue, *found, modes, model, options);
+  if (options.keep_background) alignment.background = judging.background();
   alignment.verdicts.reserve(found->pairs.size());
   for (std::size_t begin = 0; begin < found->pairs.size(); begin += step) {
     if (options.stop.stop_requested()) return stopped();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/corpus.h"
 
+#include "align/background_look_up.h"
 #include "base/parallel.h"
 
 #include <samklang/base/fingerprint.h>
@@ -51,8 +52,9 @@ struct Corpus::Part {
   std::vector<std::uint32_t> ends; ///< by text
 };
 
-Corpus::Corpus(const skos::Catalogue& catalogue, unsigned threads, std::shared_ptr<const match::WordPairs> pairs)
-    : catalogue_(catalogue), threads_(threads) {
+Corpus::Corpus(const skos::Catalogue& catalogue, unsigned threads, std::shared_ptr<const match::WordPairs> pairs,
+               const Background* background)
+    : catalogue_(catalogue), threads_(threads), background_(background) {
   vocabulary_.learn(std::move(pairs));
   const auto definitions = catalogue.columns().definitions;
   const auto starts = catalogue.columns().definition_begin;
@@ -134,7 +136,20 @@ void Corpus::read_concepts(std::span<const skos::ConceptIndex> concepts) {
       });
   for (const std::string& expression : text::Lexicon::standard().expressions()) vocabulary_.number_of_key(expression);
   vocabulary_.settle(threads_);
+  if (background_ != nullptr) take_rarity();
   read_wordings(concepts);
+}
+
+/// Words of terms and notes too: definitions elsewhere may have them.
+void Corpus::take_rarity() {
+  const BackgroundRows& rows = background_->rows();
+  const double documents = static_cast<double>(std::max<std::size_t>(rows.text_begin.size(), 1));
+  idf_of_new_ = in_steps(1 + std::log(documents));
+  idf_.assign(vocabulary_.size(), idf_of_new_);
+  for (std::uint32_t word = 0; word < idf_.size(); ++word) {
+    const auto known = background_->find(vocabulary_.key(word));
+    if (known && *known < rows.rarity.size()) idf_[word] = 1 + rows.rarity[*known] / background_steps;
+  }
 }
 
 void Corpus::read_words(skos::ConceptIndex index, Part& part) const {

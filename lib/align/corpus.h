@@ -4,6 +4,7 @@
 
 #include "align/vocabulary.h"
 
+#include <samklang/align/background.h>
 #include <samklang/skos/catalogue.h>
 #include <samklang/text/definition.h>
 #include <samklang/text/facet.h>
@@ -51,7 +52,9 @@ struct Reading {
 class Corpus {
 public:
   /// Numbers the words of all definitions. `threads`: how many may help. `pairs`: see Vocabulary::learn().
-  Corpus(const skos::Catalogue& catalogue, unsigned threads, std::shared_ptr<const match::WordPairs> pairs = nullptr);
+  /// `background`: where a larger catalogue says how rare words are; null: this one does.
+  Corpus(const skos::Catalogue& catalogue, unsigned threads, std::shared_ptr<const match::WordPairs> pairs = nullptr,
+         const Background* background = nullptr);
 
   /// Reads the terms, notes and wordings of these concepts, ascending; no more than once. The vocabulary is complete
   /// then.
@@ -105,6 +108,7 @@ private:
     return catalogue_.text(catalogue_.columns().definitions[row].text);
   }
   void number_definitions();
+  void take_rarity();
   void count_words(std::span<std::uint32_t> words, std::vector<std::uint32_t>& document_frequency);
   void read_words(skos::ConceptIndex index, Part& part) const;
   void read_wordings(std::span<const skos::ConceptIndex> concepts);
@@ -115,6 +119,7 @@ private:
 
   const skos::Catalogue& catalogue_;
   unsigned threads_;
+  const Background* background_;
   Vocabulary vocabulary_;
   std::vector<std::uint32_t> begin_;
   std::vector<Stem> stems_;

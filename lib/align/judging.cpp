@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/judging.h"
 
+#include "align/background_made.h"
 #include "align/label_mode.h"
 #include "base/parallel.h"
 
@@ -38,7 +39,9 @@ Judging::Judging(const skos::Catalogue& catalogue, match::Candidates& candidates
                  const Model& model, const AlignOptions& options)
     : catalogue_(catalogue), candidates_(candidates), modes_(modes), options_(options),
       threads_(threads_for(options.threads)), terms_(shared_terms(catalogue, candidates, modes)),
-      pairings_(pair_by_labels(catalogue, candidates, modes)), corpus_(catalogue, threads_, candidates.pairs_of_words) {
+      pairings_(pair_by_labels(catalogue, candidates, modes)),
+      corpus_(catalogue, threads_, candidates.pairs_of_words, options.background),
+      pairs_of_words_(candidates.pairs_of_words) {
   candidates.words.reset();
   candidates.kin.reset();
   std::vector<skos::ConceptIndex> all;
@@ -50,18 +53,29 @@ Judging::Judging(const skos::Catalogue& catalogue, match::Candidates& candidates
   sort_out(all);
   sort_out(compared);
   surroundings_.emplace(catalogue, all, threads_);
-  if (compared.empty()) return;
+  if (compared.empty() && !options.keep_background) return;
   corpus_.read_concepts(compared);
-  topics_.emplace(catalogue, corpus_, threads_);
-  matter_.emplace(catalogue, compared, corpus_, threads_);
-  records_.emplace(catalogue, candidates.pairs, terms_, threads_);
-  taken_over_.emplace(catalogue, candidates.pairs, terms_, corpus_);
+  if (options.background != nullptr)
+    topics_.emplace(catalogue, corpus_, threads_, *options.background, options.added);
+  else
+    topics_.emplace(catalogue, corpus_, threads_);
+  matter_.emplace(catalogue, compared, corpus_, threads_, options.background);
+  records_.emplace(catalogue, candidates.pairs, terms_, threads_, options.background);
+  if (options.background != nullptr)
+    taken_over_.emplace(catalogue, *options.background);
+  else
+    taken_over_.emplace(catalogue, candidates.pairs, terms_, corpus_);
   bench_.emplace(
       Bench{corpus_, *surroundings_, *topics_, *matter_, *records_, *taken_over_, model, options.similarity});
   if ((options.previous != nullptr || options.keep_judgements) && !options.similarity && !options.keep_features) {
     read_all_definitions(compared);
     keeping_.emplace(catalogue, compared, *bench_, options.previous, threads_, options.word_pairs);
   }
+}
+
+std::shared_ptr<const Background> Judging::background() const {
+  if (!topics_ || !taken_over_) return nullptr;
+  return make_background(catalogue_, corpus_, *topics_, *matter_, *taken_over_, modes_, pairs_of_words_.get());
 }
 
 // Where both concepts are defined, their definitions are read whatever the rest of their catalogues do.

@@ -10,6 +10,7 @@
 #include <samklang/align/align.h>
 #include <samklang/match/candidates.h>
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -34,6 +35,9 @@ public:
   /// Candidates [begin, end), in their order.
   std::vector<Judged> judge(std::size_t begin, std::size_t end);
 
+  /// For other runs.
+  std::shared_ptr<const Background> background() const;
+
 private:
   bool by_label(const match::Candidate& pair) const;
   std::vector<Wordings> choose(std::size_t begin, std::size_t end);
@@ -48,6 +52,7 @@ private:
   std::vector<SharedTerm> terms_;
   std::vector<LabelPairing> pairings_;
   Corpus corpus_;
+  std::shared_ptr<const match::WordPairs> pairs_of_words_;
   std::optional<Surroundings> surroundings_;
   std::optional<Topics> topics_;
   std::optional<SubjectMatter> matter_;

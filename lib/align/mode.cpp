@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/mode.h"
 
+#include "align/background_look_up.h"
+
 namespace samklang::align {
 
 namespace {
@@ -20,7 +22,7 @@ struct Count {
 
 } // namespace
 
-Modes::Modes(const skos::Catalogue& catalogue) {
+Modes::Modes(const skos::Catalogue& catalogue, const Background* background) {
   const auto agencies = catalogue.columns().agencies;
   std::vector<Count> counts(agencies.size());
   for (skos::ConceptIndex i = 0; i < catalogue.size(); ++i) {
@@ -33,6 +35,13 @@ Modes::Modes(const skos::Catalogue& catalogue) {
   }
   undefined_.resize(agencies.size());
   for (std::size_t i = 0; i < agencies.size(); ++i) {
+    if (background != nullptr) {
+      if (const BackgroundAgency* known =
+              with_key(background->rows().agencies, Background::hash(catalogue.text(agencies[i].key)))) {
+        undefined_[i] = known->undefined != 0 ? 1 : 0;
+        continue;
+      }
+    }
     const Count& count = counts[i];
     if (count.defined * fraction >= count.concepts) continue;
     const bool vocabulary = agencies[i].kind == skos::AgencyKind::source || count.classes * 2 > count.concepts;

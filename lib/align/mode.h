@@ -2,6 +2,7 @@
 #ifndef SAMKLANG_ALIGN_MODE_H
 #define SAMKLANG_ALIGN_MODE_H
 
+#include <samklang/align/background.h>
 #include <samklang/skos/catalogue.h>
 
 #include <cstdint>
@@ -13,7 +14,8 @@ namespace samklang::align {
 /// Which agencies define their concepts, and so which pairs of agencies are in label mode.
 class Modes {
 public:
-  explicit Modes(const skos::Catalogue& catalogue);
+  /// Agencies that `background` knows (null: none) are as it says.
+  explicit Modes(const skos::Catalogue& catalogue, const Background* background = nullptr);
 
   /// True where under a fifth of the concepts of either agency has a definition.
   bool label_mode(std::uint32_t agency_a, std::uint32_t agency_b) const noexcept {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/records.h"
 
+#include "align/background_look_up.h"
 #include "base/parallel.h"
 #include "match/spelling_index.h"
 
@@ -27,7 +28,7 @@ std::uint32_t hash(std::string_view run) noexcept {
 }
 
 template <class Gram>
-void weigh(std::vector<std::uint32_t>& runs, std::span<const float> rarity, std::vector<Gram>& out) {
+void weigh(std::vector<std::uint32_t>& runs, std::span<const std::uint8_t> rarity, std::vector<Gram>& out) {
   std::sort(runs.begin(), runs.end());
   const std::size_t first = out.size();
   double square = 0;
@@ -35,7 +36,7 @@ void weigh(std::vector<std::uint32_t>& runs, std::span<const float> rarity, std:
     std::size_t to = from + 1;
     while (to < runs.size() && runs[to] == runs[from]) ++to;
     const double often = 1 + std::log(static_cast<double>(to - from));
-    const double weight = often * static_cast<double>(rarity[runs[from] % buckets]);
+    const double weight = often * (1 + rarity[runs[from] % buckets] / background_steps);
     out.push_back({runs[from], static_cast<float>(weight)});
     square += weight * weight;
     from = to;
@@ -88,7 +89,7 @@ private:
 };
 
 /// In steps of a 16th, so that a few concepts more or less move nothing.
-std::vector<float> Records::rarities(const skos::Catalogue& catalogue, unsigned threads) {
+std::vector<std::uint8_t> Records::run_rarity(const skos::Catalogue& catalogue, unsigned threads) {
   const auto definitions = catalogue.columns().definitions;
   constexpr std::size_t least = 2048; // definitions to a thread
   const std::size_t part = std::max(least, definitions.size() / (std::size_t{threads} * 4) + 1);
@@ -111,16 +112,15 @@ std::vector<float> Records::rarities(const skos::Catalogue& catalogue, unsigned 
     }
     for (std::size_t i = 0; i < buckets; ++i) count[i].fetch_add(own[i], std::memory_order_relaxed);
   });
-  std::vector<float> out(buckets);
-  constexpr double steps = 16;
+  std::vector<std::uint8_t> out(buckets);
   const double texts = static_cast<double>(definitions.size()) + 1;
   for (std::size_t i = 0; i < buckets; ++i)
-    out[i] = static_cast<float>(1 + std::round(std::log(texts / (count[i] + 1.0)) * steps) / steps);
+    out[i] = static_cast<std::uint8_t>(std::min(255.0, std::round(std::log(texts / (count[i] + 1.0)) * background_steps)));
   return out;
 }
 
 Records::Records(const skos::Catalogue& catalogue, std::span<const match::Candidate> pairs,
-                 std::span<const SharedTerm> terms, unsigned threads) {
+                 std::span<const SharedTerm> terms, unsigned threads, const Background* background) {
   std::vector<bool> wanted(catalogue.size(), false);
   for (std::size_t i = 0; i < pairs.size(); ++i)
     if (terms[i].match != TermMatch::none) wanted[pairs[i].a] = wanted[pairs[i].b] = true;
@@ -128,7 +128,10 @@ Records::Records(const skos::Catalogue& catalogue, std::span<const match::Candid
   for (skos::ConceptIndex index = 0; index < catalogue.size(); ++index)
     if (wanted[index]) concepts.push_back(index);
   if (concepts.empty()) return;
-  const std::vector<float> rarity = rarities(catalogue, threads);
+  std::vector<std::uint8_t> own_rarity;
+  std::span<const std::uint8_t> rarity;
+  if (background != nullptr) rarity = background->rows().runs;
+  if (rarity.size() != buckets) rarity = own_rarity = run_rarity(catalogue, threads);
   records_.resize(catalogue.size());
   constexpr std::size_t at_once = 1024; // concepts to a thread
   parts_.resize((concepts.size() + at_once - 1) / at_once);
@@ -139,7 +142,7 @@ Records::Records(const skos::Catalogue& catalogue, std::span<const match::Candid
     std::vector<std::uint32_t> all;
     const auto weighed = [&](std::vector<std::uint32_t>& of) {
       const auto from = static_cast<std::uint32_t>(grams.size());
-      weigh(of, std::span<const float>(rarity), grams);
+      weigh(of, rarity, grams);
       return std::pair(from, static_cast<std::uint32_t>(grams.size()));
     };
     const auto part = static_cast<std::uint32_t>(begin / at_once);

@@ -4,6 +4,7 @@
 
 #include "align/terms.h"
 
+#include <samklang/align/background.h>
 #include <samklang/match/candidates.h>
 #include <samklang/skos/catalogue.h>
 
@@ -19,9 +20,9 @@ namespace samklang::align {
 /// them that the question is one concept or two. Immutable after construction.
 class Records {
 public:
-  /// `threads`: how many may help.
+  /// `threads`: how many may help. `background`: where another catalogue says how rare runs are; null: this one does.
   Records(const skos::Catalogue& catalogue, std::span<const match::Candidate> pairs, std::span<const SharedTerm> terms,
-          unsigned threads);
+          unsigned threads, const Background* background = nullptr);
 
   /// 0..1 in steps of a 64th, the better of both ways.
   double likeness(skos::ConceptIndex a, skos::ConceptIndex b) const noexcept;
@@ -39,7 +40,6 @@ private:
     std::uint32_t whole_end = 0;
   };
   class Reader;
-  static std::vector<float> rarities(const skos::Catalogue& catalogue, unsigned threads);
   std::span<const Gram> definition(skos::ConceptIndex one) const noexcept;
   std::span<const Gram> whole(skos::ConceptIndex one) const noexcept;
 

@@ -26,7 +26,7 @@ struct SubjectMatter::Part {
 };
 
 SubjectMatter::SubjectMatter(const skos::Catalogue& catalogue, std::span<const skos::ConceptIndex> concepts,
-                             const Corpus& corpus, unsigned threads) {
+                             const Corpus& corpus, unsigned threads, const Background* background) {
   const text::SemanticFields& fields = text::SemanticFields::standard();
   const auto& columns = catalogue.columns();
   std::vector<std::vector<text::FieldShare>> shares(corpus.vocabulary().size());
@@ -105,10 +105,12 @@ SubjectMatter::SubjectMatter(const skos::Catalogue& catalogue, std::span<const s
       });
   while (next < begin_.size()) begin_[next++] = static_cast<std::uint32_t>(weights_.size());
   // A field that half of all concepts speak of tells little. In steps, for the reason that Corpus has for its own.
-  std::vector<double> rare(fields.size(), 0);
-  for (std::size_t i = 0; i < rare.size(); ++i)
-    rare[i] = std::round(std::log(1 + defined / (speaking[i] + 1.0)) * field_steps) / field_steps;
-  for (Weight& weight : weights_) weight.weight *= static_cast<float>(rare[weight.field]);
+  rarity_.resize(fields.size());
+  for (std::size_t i = 0; i < rarity_.size(); ++i)
+    rarity_[i] = static_cast<std::uint16_t>(std::round(std::log(1 + defined / (speaking[i] + 1.0)) * field_steps));
+  if (background != nullptr && background->rows().subjects.size() == rarity_.size())
+    rarity_.assign(background->rows().subjects.begin(), background->rows().subjects.end());
+  for (Weight& weight : weights_) weight.weight *= static_cast<float>(rarity_[weight.field] / field_steps);
 }
 
 std::span<const SubjectMatter::Weight> SubjectMatter::profile(skos::ConceptIndex one) const noexcept {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/taken_over.h"
 
+#include "align/background_look_up.h"
+
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace samklang::align {
 
@@ -15,6 +18,11 @@ constexpr double believed = 10;
 constexpr double enough = 20; // shared terms by which half of what they say is believed
 constexpr double unknown = 0.3;
 constexpr double steps = 32; // for the reason that Corpus has for its own
+
+std::uint64_t key_of(const skos::Catalogue& catalogue, std::uint32_t agency_a, std::uint32_t agency_b) {
+  const auto [low, high] = std::minmax(catalogue.agency_key(agency_a), catalogue.agency_key(agency_b));
+  return Background::hash(std::string(low) + '\x1F' + std::string(high));
+}
 
 } // namespace
 
@@ -34,6 +42,22 @@ TakenOver::TakenOver(const skos::Catalogue& catalogue, std::span<const match::Ca
     ++count.shared;
     count.equal += equal ? 1 : 0;
   }
+}
+
+TakenOver::TakenOver(const skos::Catalogue& catalogue, const Background& background) {
+  const auto agencies = static_cast<std::uint32_t>(catalogue.columns().agencies.size());
+  for (std::uint32_t low = 0; low < agencies; ++low)
+    for (std::uint32_t high = low + 1; high < agencies; ++high)
+      if (const BackgroundPair* row = with_key(background.rows().agency_pairs, key_of(catalogue, low, high)))
+        counts_[{low, high}] = {row->shared, row->equal};
+}
+
+std::vector<BackgroundPair> TakenOver::rows(const skos::Catalogue& catalogue) const {
+  std::vector<BackgroundPair> out;
+  for (const auto& [agencies, count] : counts_)
+    out.push_back({key_of(catalogue, agencies.first, agencies.second), count.shared, count.equal});
+  std::sort(out.begin(), out.end(), [](const BackgroundPair& x, const BackgroundPair& y) { return x.key < y.key; });
+  return out;
 }
 
 double TakenOver::between(std::uint32_t agency_a, std::uint32_t agency_b) const noexcept {

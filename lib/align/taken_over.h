@@ -5,6 +5,7 @@
 #include "align/corpus.h"
 #include "align/terms.h"
 
+#include <samklang/align/background.h>
 #include <samklang/match/candidates.h>
 #include <samklang/skos/catalogue.h>
 
@@ -12,6 +13,7 @@
 #include <map>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace samklang::align {
 
@@ -24,6 +26,11 @@ class TakenOver {
 public:
   TakenOver(const skos::Catalogue& catalogue, std::span<const match::Candidate> pairs,
             std::span<const SharedTerm> terms, const Corpus& corpus);
+  /// As another catalogue taught.
+  TakenOver(const skos::Catalogue& catalogue, const Background& background);
+
+  /// By agencies, for a later run's.
+  std::vector<BackgroundPair> rows(const skos::Catalogue& catalogue) const;
 
   /// 0 never .. 1 often, near 0.3 where too few terms are shared to know; 0 for one agency with itself.
   double between(std::uint32_t agency_a, std::uint32_t agency_b) const noexcept;

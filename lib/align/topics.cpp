@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/topics.h"
 
+#include "align/background_look_up.h"
+#include "align/word_company.h"
 #include "base/parallel.h"
 
 #include <samklang/text/term_key.h>
@@ -8,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,45 +19,12 @@ namespace samklang::align {
 
 namespace {
 
-constexpr std::size_t nonzero = 6;         // of a word's own direction
 constexpr std::uint32_t fewest_others = 3; // concepts that tell what a field is about
-constexpr std::size_t longest = 200;       // words of a definition that are looked at
 
 using Vector = Topics::Vector;
 
-/// Where a word's own direction points.
-struct Direction {
-  std::array<std::uint8_t, nonzero> places{};
-  std::array<float, nonzero> signs{};
-};
-
-/// Fixed by the word's letters (FNV-1a, then a multiplicative step each).
-Direction direction(std::string_view key) noexcept {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  Direction out;
-  for (std::size_t i = 0; i < nonzero; ++i) {
-    hash = hash * 6364136223846793005U + 1442695040888963407U;
-    out.places[i] = static_cast<std::uint8_t>((hash >> 33U) % Topics::dimensions);
-    out.signs[i] = (hash >> 62U & 1U) != 0 ? 1.0F : -1.0F;
-  }
-  return out;
-}
-
 void add(Vector& to, const Vector& what, float factor) noexcept {
   for (std::size_t i = 0; i < to.size(); ++i) to[i] += factor * what[i];
-}
-
-double dot(const Vector& a, const Vector& b) noexcept {
-  double sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += static_cast<double>(a[i]) * static_cast<double>(b[i]);
-  return sum;
-}
-
-void normalise(Vector& one) noexcept {
-  const double length = std::sqrt(dot(one, one));
-  if (length < 1e-9) return;
-  for (float& value : one) value = static_cast<float>(value / length);
 }
 
 /// In steps of a 32nd, for the reason that Corpus has for its own. `squares`: of the two lengths.
@@ -81,11 +51,17 @@ void Topics::learn_words() {
   std::vector<Direction> directions(count);
   in_parts(threads_, count, words_at_once, [&](std::size_t begin, std::size_t end) {
     for (std::size_t word = begin; word < end; ++word)
-      directions[word] = direction(corpus_.spelling(static_cast<std::uint32_t>(word)));
+      directions[word] = direction(Background::hash(corpus_.spelling(static_cast<std::uint32_t>(word))));
   });
   const std::size_t dimensions_at_once = std::max<std::size_t>(16, dimensions / threads_);
   in_parts(threads_, dimensions, dimensions_at_once, [&](std::size_t begin, std::size_t end) {
-    for (std::uint32_t row = 0; row < of_rows_.size(); ++row) gather(row, directions, begin, end);
+    for (std::uint32_t row = 0; row < of_rows_.size(); ++row) {
+      const std::span<const Stem> stems = corpus_.stems(row);
+      add_company(
+          stems.size(), begin, end, [&](std::size_t i) -> const Direction& { return directions[stems[i].id]; },
+          [&](std::size_t i) { return static_cast<float>(corpus_.idf(stems[i].id)); },
+          [&](std::size_t i) { return &words_[stems[i].id]; });
+    }
   });
   const auto normalise_all = [&] {
     in_parts(threads_, count, words_at_once, [&](std::size_t begin, std::size_t end) {
@@ -96,41 +72,42 @@ void Topics::learn_words() {
   if (count == 0) return;
   // What all words have in common tells none apart.
   in_parts(threads_, dimensions, dimensions_at_once, [&](std::size_t begin, std::size_t end) {
-    Vector mean{};
     for (const Vector& vector : words_)
-      for (std::size_t i = begin; i < end; ++i) mean[i] += vector[i];
+      for (std::size_t i = begin; i < end; ++i) sum_[i] += vector[i];
     const float share = -1.0F / static_cast<float>(count);
     for (Vector& vector : words_)
-      for (std::size_t i = begin; i < end; ++i) vector[i] += share * mean[i];
+      for (std::size_t i = begin; i < end; ++i) vector[i] += share * sum_[i];
   });
   normalise_all();
 }
 
-/// Adds to every word of a definition what its company says, in the dimensions [begin, end).
-template <class Directions>
-void Topics::gather(std::uint32_t row, const Directions& directions, std::size_t begin, std::size_t end) {
-  const std::span<const Stem> stems = corpus_.stems(row);
-  if (stems.size() > longest) return;
-  const auto point = [&](const Stem& stem, float factor, Vector& to) {
-    const Direction& way = directions[stem.id];
-    for (std::size_t i = 0; i < nonzero; ++i)
-      if (way.places[i] >= begin && way.places[i] < end)
-        to[way.places[i]] += factor * way.signs[i] * static_cast<float>(corpus_.idf(stem.id));
-  };
-  Vector whole{};
-  for (const Stem& stem : stems) point(stem, 1, whole);
-  for (const Stem& stem : stems) {
-    Vector& vector = words_[stem.id];
-    for (std::size_t i = begin; i < end; ++i) vector[i] += whole[i];
-    // A word is no company for itself.
-    point(stem, -1, vector);
+void Topics::take_words(const Background& background) {
+  std::vector<std::uint32_t> known;
+  std::vector<std::size_t> places;
+  for (std::size_t word = 0; word < words_.size(); ++word) {
+    if (const auto number = background.find(corpus_.spelling(static_cast<std::uint32_t>(word)))) {
+      known.push_back(*number);
+      places.push_back(word);
+    }
   }
+  const std::vector<Vector> vectors = word_vectors(background, known, threads_);
+  for (std::size_t i = 0; i < places.size(); ++i) words_[places[i]] = vectors[i];
 }
 
-void Topics::learn_fields(const skos::Catalogue& catalogue) {
+Topics::Topics(const skos::Catalogue& catalogue, const Corpus& corpus, unsigned threads, const Background& background,
+               std::span<const skos::ConceptIndex> added)
+    : corpus_(corpus), threads_(threads), words_(corpus.words()), of_rows_(catalogue.columns().definitions.size()),
+      added_(catalogue.size(), false) {
+  for (const skos::ConceptIndex one : added)
+    if (one < added_.size()) added_[one] = true;
+  take_words(background);
+  number_fields(catalogue);
+  take_fields(background);
+}
+
+void Topics::number_fields(const skos::Catalogue& catalogue) {
   std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> numbers; // by agency and subject
   field_of_.assign(catalogue.size(), no_field);
-  std::vector<skos::ConceptIndex> members;
   for (skos::ConceptIndex i = 0; i < catalogue.size(); ++i) {
     const skos::Concept one = catalogue[i];
     for (const skos::Note& note : one.notes()) {
@@ -138,12 +115,22 @@ void Topics::learn_fields(const skos::Catalogue& catalogue) {
       const auto [place, added] =
           numbers.try_emplace({one.publisher(), text::term_key(one.text(note.text.empty() ? note.iri : note.text))},
                               static_cast<std::uint32_t>(fields_.size()));
-      if (added) fields_.emplace_back();
+      if (added) {
+        fields_.emplace_back();
+        field_keys_.push_back(
+            Background::hash(std::string(catalogue.agency_key(one.publisher())) + '\x1F' + place->first.second));
+      }
       field_of_[i] = place->second;
       break;
     }
-    if (field_of_[i] != no_field && one.has_definition()) members.push_back(i);
   }
+}
+
+void Topics::learn_fields(const skos::Catalogue& catalogue) {
+  number_fields(catalogue);
+  std::vector<skos::ConceptIndex> members;
+  for (skos::ConceptIndex i = 0; i < catalogue.size(); ++i)
+    if (field_of_[i] != no_field && catalogue[i].has_definition()) members.push_back(i);
   constexpr std::size_t concepts = 256;
   read_ahead(
       threads_, members.size(), concepts, [] { return std::vector<Vector>(); },
@@ -160,6 +147,28 @@ void Topics::learn_fields(const skos::Catalogue& catalogue) {
           ++field.count;
         }
       });
+}
+
+void Topics::take_fields(const Background& background) {
+  const BackgroundRows& rows = background.rows();
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    const BackgroundField* known = align::with_key(rows.fields, field_keys_[i]);
+    if (known == nullptr) continue;
+    const auto at = static_cast<std::size_t>(known - rows.fields.data()) * dimensions;
+    if (at + dimensions > rows.field_sums.size()) continue;
+    fields_[i].count = known->count;
+    for (std::size_t d = 0; d < dimensions; ++d) fields_[i].sum[d] = sound(rows.field_sums[at + d]);
+  }
+}
+
+void Topics::fields(std::vector<BackgroundField>& rows, std::vector<float>& sums) const {
+  std::vector<std::uint32_t> order(fields_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](auto x, auto y) { return field_keys_[x] < field_keys_[y]; });
+  for (const std::uint32_t field : order) {
+    rows.push_back({field_keys_[field], fields_[field].count, 0});
+    sums.insert(sums.end(), fields_[field].sum.begin(), fields_[field].sum.end());
+  }
 }
 
 void Topics::read(std::span<const std::uint32_t> rows) {
@@ -207,7 +216,7 @@ Vector Topics::others(const skos::Concept& one, std::uint32_t& left) const {
   const Field& field = fields_[field_of_[one.index()]];
   Vector rest = field.sum;
   left = field.count;
-  if (!one.has_definition()) return rest;
+  if (!one.has_definition() || left == 0 || (!added_.empty() && added_[one.index()])) return rest;
   Row place;
   Vector own = row(one.catalogue().columns().definition_begin[one.index()], {}, place).whole;
   normalise(own);

@@ -3,7 +3,9 @@
 #define SAMKLANG_ALIGN_TOPICS_H
 
 #include "align/corpus.h"
+#include "align/word_company.h"
 
+#include <samklang/align/background.h>
 #include <samklang/skos/catalogue.h>
 
 #include <array>
@@ -11,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace samklang::align {
@@ -21,11 +24,18 @@ namespace samklang::align {
 /// catalogues, same numbers.
 class Topics {
 public:
-  static constexpr std::size_t dimensions = 128;
-  using Vector = std::array<float, dimensions>;
+  static constexpr std::size_t dimensions = word_dimensions;
+  using Vector = WordVector;
 
   /// `threads`: how many may help.
   Topics(const skos::Catalogue& catalogue, const Corpus& corpus, unsigned threads);
+  /// As a larger catalogue taught. `added`: concepts that it was without, ascending.
+  Topics(const skos::Catalogue& catalogue, const Corpus& corpus, unsigned threads, const Background& background,
+         std::span<const skos::ConceptIndex> added);
+
+  /// For another run's background: what all words together are about, and the subject fields, by key.
+  const Vector& sum() const noexcept { return sum_; }
+  void fields(std::vector<BackgroundField>& rows, std::vector<float>& sums) const;
 
   /// Looks at these definitions, each row named once, so that asking about them is cheap; any row may be asked about.
   void read(std::span<const std::uint32_t> rows);
@@ -50,8 +60,9 @@ private:
   };
 
   void learn_words();
-  template <class Directions>
-  void gather(std::uint32_t row, const Directions& directions, std::size_t begin, std::size_t end);
+  void take_words(const Background& background);
+  void take_fields(const Background& background);
+  void number_fields(const skos::Catalogue& catalogue);
   void learn_fields(const skos::Catalogue& catalogue);
   const Row& row(std::uint32_t row, std::span<const std::uint32_t> left_out, Row& place) const;
   Vector of_row(std::uint32_t row, std::span<const std::uint32_t> left_out) const;
@@ -62,8 +73,11 @@ private:
   unsigned threads_;
   std::vector<Vector> words_;
   std::vector<std::unique_ptr<const Row>> of_rows_; ///< by definition row
+  Vector sum_{};
   std::vector<Field> fields_;
-  std::vector<std::uint32_t> field_of_; ///< by concept
+  std::vector<std::uint64_t> field_keys_; ///< by field: as BackgroundField has them
+  std::vector<std::uint32_t> field_of_;   ///< by concept
+  std::vector<bool> added_;               ///< by concept, where there is a background: not in its field's sum
 };
 
 } // namespace samklang::align

@@ -2,6 +2,7 @@
 #ifndef SAMKLANG_IMAGE_CONTENTS_H
 #define SAMKLANG_IMAGE_CONTENTS_H
 
+#include <samklang/align/background.h>
 #include <samklang/image/rows.h>
 #include <samklang/skos/catalogue.h>
 #include <samklang/skos/load_note.h>

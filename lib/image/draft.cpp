@@ -121,7 +121,19 @@ Contents Draft::contents() const noexcept {
           .word_postings = word_keys_.postings,
           .document_lengths = document_lengths_,
           .laws = laws_,
-          .provenance = provenance_};
+          .provenance = provenance_,
+          .background_words = background_.words,
+          .background_rarity = background_.rarity,
+          .background_text_begin = background_.text_begin,
+          .background_text_words = background_.text_words,
+          .background_sum = background_.sum,
+          .background_fields = background_.fields,
+          .background_field_sums = background_.field_sums,
+          .background_runs = background_.runs,
+          .background_agencies = background_.agencies,
+          .background_agency_pairs = background_.agency_pairs,
+          .background_subjects = background_.subjects,
+          .background_taught = background_.taught};
 }
 
 } // namespace samklang::image

@@ -23,6 +23,8 @@ public:
 
   void add_alignment(const align::Alignment& alignment);
   void add_links(const align::Alignment& alignment);
+  /// Borrows it.
+  void add_background(const align::Background& background) noexcept { background_ = background.rows(); }
   void add_labels();
   void add_phrases();
   void add_words();
@@ -60,6 +62,7 @@ private:
   std::vector<std::uint16_t> document_lengths_;
   std::vector<LawRow> laws_;
   std::vector<ProvenanceRow> provenance_;
+  align::BackgroundRows background_;
 };
 
 } // namespace samklang::image

@@ -74,6 +74,7 @@ Result<Image> Image::build(const skos::Catalogue& catalogue, const align::Alignm
   Draft draft(catalogue);
   draft.add_alignment(alignment);
   draft.add_links(alignment);
+  if (alignment.background) draft.add_background(*alignment.background);
   draft.add_labels();
   draft.add_phrases();
   draft.add_words();
@@ -204,6 +205,8 @@ align::Verdict Image::verdict(std::uint32_t number) const {
   return out;
 }
 
+std::size_t Image::decision_count() const noexcept { return contents().decisions.size(); }
+
 align::Decision Image::decision(std::uint32_t number) const {
   align::Decision out;
   const Contents& c = contents();
@@ -264,6 +267,15 @@ align::Alignment Image::alignment() const {
   out.coherence.largest_cluster = static_cast<std::uint32_t>(count(AlignmentCount::largest_cluster));
   out.coherence.greedy_clusters = static_cast<std::uint32_t>(count(AlignmentCount::greedy_clusters));
   return out;
+}
+
+align::Background Image::background() const {
+  const Contents& c = contents();
+  return align::Background({c.background_words, c.background_rarity, c.background_text_begin, c.background_text_words,
+                            c.background_sum, c.background_fields, c.background_field_sums, c.background_runs,
+                            c.background_agencies, c.background_agency_pairs, c.background_subjects,
+                            c.background_taught},
+                           state_);
 }
 
 std::span<const Link> Image::links(skos::ConceptIndex vertex) const noexcept {

@@ -26,6 +26,7 @@ public:
     resources();
     alignment();
     indexes();
+    background();
     return fault_;
   }
 
@@ -251,6 +252,30 @@ private:
     });
     each(c_.provenance, "the provenance is outside the texts",
          [&](const ProvenanceRow& row) { return in_pool(row.name) && in_pool(row.value); });
+  }
+
+  template <class Row> void by_key(std::span<const Row> rows) {
+    for (std::size_t i = 1; i < rows.size() && sound(); ++i)
+      require(rows[i - 1].key <= rows[i].key, "the background does not stand in its order");
+  }
+
+  void background() {
+    if (c_.background_sum.empty()) return;
+    const std::size_t dimensions = c_.background_sum.size();
+    divides(c_.background_text_begin, c_.definitions.size(), c_.background_text_words.size(),
+            "the background's words do not belong to definitions");
+    require(c_.background_rarity.size() == c_.background_words.size(), "the background's words are not weighed");
+    each(c_.background_text_words, "the background names a word that is not there",
+         [&](std::uint32_t word) { return word < c_.background_words.size(); });
+    for (std::size_t i = 1; i < c_.background_words.size() && sound(); ++i)
+      require(c_.background_words[i - 1] <= c_.background_words[i], "the background does not stand in its order");
+    require(c_.background_field_sums.size() == c_.background_fields.size() * dimensions,
+            "the background's fields are not whole");
+    for (const std::span<const float> floats : {c_.background_sum, c_.background_field_sums})
+      each(floats, "the background has numbers that are none", [](float value) { return std::isfinite(value); });
+    by_key(c_.background_fields);
+    by_key(c_.background_agencies);
+    by_key(c_.background_agency_pairs);
   }
 
   const Contents& c_;

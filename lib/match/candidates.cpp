@@ -49,7 +49,8 @@ class Finder {
 public:
   Finder(const Catalogue& catalogue, const CandidateOptions& options)
       : catalogue_(catalogue), columns_(catalogue.columns()), options_(options), threads_(threads_for(options.threads)),
-        pairs_(std::make_shared<const WordPairs>(catalogue, options.word_pairs, threads_)),
+        pairs_(options.taught ? std::make_shared<const WordPairs>(*options.taught, options.word_pairs)
+                              : std::make_shared<const WordPairs>(catalogue, options.word_pairs, threads_)),
         table_(std::make_shared<WordTable>(pairs_)),
         words_(std::make_shared<const LabelWords>(catalogue, table_, threads_)) {}
 

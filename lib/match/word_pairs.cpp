@@ -154,6 +154,21 @@ WordPairs::WordPairs(const skos::Catalogue& catalogue, std::span<const text::Wor
   take_given(catalogue);
 }
 
+WordPairs::WordPairs(std::string_view taught, std::span<const text::WordPair> given) : given_(given) {
+  while (!taught.empty()) {
+    const std::string_view line = taught.substr(0, taught.find('\n'));
+    taught.remove_prefix(std::min(taught.size(), line.size() + 1));
+    if (const std::size_t tab = line.find('\t'); tab != std::string_view::npos)
+      bokmaal_.try_emplace(std::string(line.substr(0, tab)), line.substr(tab + 1));
+  }
+}
+
+std::string WordPairs::taught() const {
+  std::string out;
+  for (const auto& [nynorsk, bokmaal] : bokmaal_) ((out += nynorsk) += '\t').append(bokmaal) += '\n';
+  return out;
+}
+
 void WordPairs::take_given(const skos::Catalogue& catalogue) {
   if (given_.empty()) return;
   // The bokmål words that there are: a lexicon helps where the tables lead to none of them.

@@ -29,6 +29,10 @@ public:
 
   /// `threads`: how many may help.
   WordPairs(const skos::Catalogue& catalogue, std::span<const text::WordPair> given, unsigned threads = 1);
+  /// What another catalogue taught.
+  WordPairs(std::string_view taught, std::span<const text::WordPair> given);
+  /// All that bokmaal_of() goes by, as text: a line a word, nynorsk and bokmål with a tab between.
+  std::string taught() const;
 
   /// The bokmål word for a folded nynorsk word in whatever form; empty where the tables have to say. Learned ones
   /// before given ones; given ones only where the tables lead to no bokmål word of the catalogue and they do.

@@ -6,6 +6,7 @@
 #include "validate/nodes.h"
 #include "validate/severities.h"
 
+#include <samklang/validate/gate.h>
 #include <samklang/validate/validate.h>
 
 #include <vector>
@@ -21,6 +22,8 @@ struct Context {
   const Severities& severities;
   const Nodes& nodes; ///< what as_written says they are; empty without
   const House& house; ///< the agency's own rules
+  const Gate* gate = nullptr; ///< null: no nation to compare with
+  std::span<const sssom::MappingSet> mappings = {};
 
   bool is_judged(skos::ConceptIndex index) const noexcept;
   /// What is said of a concept; empty without as_written.

@@ -47,6 +47,13 @@ Work chosen(const Severities& severities, bool has_house_rules) {
   return out;
 }
 
+// Those that speak of a pair with a concept of the nation.
+bool against_nation_is_wanted(const Severities& severities) {
+  constexpr std::array rules = {RuleId::X501, RuleId::X502, RuleId::X503, RuleId::X504, RuleId::X505,
+                                RuleId::X506, RuleId::X507, RuleId::X515, RuleId::X517};
+  return std::any_of(rules.begin(), rules.end(), [&](RuleId rule) { return severities.is_on(rule); });
+}
+
 } // namespace
 
 std::string fingerprint_of(const Finding& finding) {
@@ -65,6 +72,8 @@ std::string fingerprint_of(const Finding& finding) {
   if (!finding.value.starts_with("_:")) key += text::normal_text(finding.value);
   key += '\x1F';
   key += finding.variant;
+  // What is said of a pair is another thing for each pair.
+  if (!finding.decision_row.empty() && !finding.related.empty()) (key += '\x1F') += finding.related.front().uri;
   return fingerprint_hex(key);
 }
 
@@ -92,9 +101,18 @@ Result<Validation> validate(const Input& input, const Options& options) {
   const auto house = House::make(options.house != nullptr ? *options.house : none);
   if (!house) return house.error();
   const Nodes nodes = input.as_written != nullptr ? Nodes(*input.catalogue, *input.as_written) : Nodes();
-  const Context context{*input.catalogue, input.as_written, input.diagnostics, options, *severities, nodes, *house};
-  const Work work = chosen(*severities, !house->rules().empty());
+  Context context{*input.catalogue, input.as_written, input.diagnostics, options, *severities, nodes, *house, nullptr, input.mappings};
+  Work work = chosen(*severities, !house->rules().empty());
   const std::vector<skos::ConceptIndex> concepts = judged_concepts(context);
+
+  std::optional<Gate> gate;
+  if (options.nation != nullptr && against_nation_is_wanted(*severities)) {
+    auto made = Gate::make(*options.nation, options.decisions, concepts.size(), options.threads);
+    if (!made) return made.error();
+    gate = *std::move(made);
+    context.gate = &*gate;
+    work.concepts.add(&against_nation);
+  }
 
   Validation out;
   out.concepts = concepts.size();

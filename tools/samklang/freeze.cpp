@@ -50,6 +50,7 @@ std::optional<image::Image> freeze(const InputArguments& input, const std::vecto
   align::AlignOptions options;
   options.decisions = *rows;
   options.within = true;
+  options.keep_background = true;
   options.threads = input.threads;
   options.progress = progress.callback();
   const auto alignment = align::align(*catalogue, options);

@@ -157,6 +157,7 @@ void add_judging_arguments(CLI::App& verb, JudgingArguments& into) {
   verb.add_option("--suppress", into.suppress, "more [[suppress]] tables: rule, iri, reason, until")
       ->allow_extra_args(false)
       ->type_name("FILE");
+  add_nation(verb, into.nation);
   verb.add_option("--house", into.house,
                   "rules of your own on how texts are written, a TOML file; `--select house` for these alone\n"
                   "(docs/cookbook/write-house-rules.md)")
@@ -179,6 +180,14 @@ std::optional<JudgingPlan> plan_judging(const JudgingArguments& arguments, bool 
   plan.options.ignore.insert(plan.options.ignore.end(), arguments.ignore.begin(), arguments.ignore.end());
   plan.options.overrides = plan.settings.overrides;
   plan.options.threads = arguments.input.threads;
+  auto beside = read_beside(arguments.nation, arguments.input);
+  if (!beside) return std::nullopt;
+  plan.beside = std::make_shared<const Beside>(*std::move(beside));
+  plan.options.decisions = plan.beside->decisions;
+  if (plan.beside->nation) {
+    plan.options.nation = &*plan.beside->nation;
+    plan.nation_name = arguments.nation.files.front();
+  }
   if (!arguments.house.empty()) {
     auto house = read_house_rules(arguments.house);
     if (!house) {
@@ -213,7 +222,8 @@ std::optional<Judged> judge(const JudgingArguments& arguments, const JudgingPlan
     options.judged = since->judged;
     if (since->before) options.earlier = &*since->before;
   }
-  auto validation = validate::validate({&loaded->catalogue, &loaded->as_written, loaded->diagnostics}, options);
+  auto validation = validate::validate(
+      {&loaded->catalogue, &loaded->as_written, loaded->diagnostics, plan.beside->registers}, options);
   progress.wipe();
   if (!validation) {
     complain(validation.error());

@@ -3,6 +3,7 @@
 #define SAMKLANG_TOOLS_VALIDATION_JUDGING_H
 
 #include "arguments.h"
+#include "nation.h"
 #include "progress.h"
 #include "validation_settings.h"
 #include "validation_sources.h"
@@ -33,6 +34,7 @@ struct JudgingArguments {
   std::vector<std::string> suppress; ///< more files of suppressions
   std::string baseline;
   std::string since;
+  NationArguments nation;
   std::string house; ///< a file of the agency's own rules; empty: none
 };
 
@@ -42,6 +44,7 @@ void add_judging_arguments(CLI::App& verb, JudgingArguments& into);
 struct JudgingPlan {
   ValidationSettings settings;
   validate::Options options;
+  std::shared_ptr<const Beside> beside;              ///< what options.nation and options.decisions point into
   std::shared_ptr<const validate::HouseRules> house; ///< what options.house points at
   std::vector<validate::BaselineEntry> baseline;
   std::string nation_name; ///< of options.nation, for outputs

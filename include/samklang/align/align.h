@@ -2,6 +2,7 @@
 #ifndef SAMKLANG_ALIGN_ALIGN_H
 #define SAMKLANG_ALIGN_ALIGN_H
 
+#include <samklang/align/background.h>
 #include <samklang/align/coherence.h>
 #include <samklang/align/decision.h>
 #include <samklang/align/model.h>
@@ -15,11 +16,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace samklang::align {
@@ -51,6 +54,14 @@ struct AlignOptions {
   /// without `similarity` and `keep_features`.
   const PreviousRun* previous = nullptr;
   bool keep_judgements = false; ///< fill Alignment::judgements
+  bool keep_background = false; ///< fill Alignment::background
+  /// Of a larger catalogue that these concepts are to be judged as part of; null: this one's own. Must outlive the
+  /// call.
+  const Background* background = nullptr;
+  /// Concepts that `background` was made without, ascending.
+  std::span<const skos::ConceptIndex> added;
+  /// Where there are any: only these pairs, whether or not they meet; a < b, ascending, each once.
+  std::span<const std::pair<skos::ConceptIndex, skos::ConceptIndex>> only;
   /// Threads to work on, the calling one included; 0: one a processor. The result is the same for any number. With
   /// `similarity` pairs are judged on the calling one alone.
   unsigned threads = 0;
@@ -76,6 +87,8 @@ struct Alignment {
   std::vector<Features> features;
   /// For a later run's AlignOptions::previous, where AlignOptions::keep_judgements asked for it.
   PreviousRun judgements;
+  /// For judging a few concepts as if they stood in this catalogue, where AlignOptions::keep_background asked for it.
+  std::shared_ptr<const Background> background;
   std::uint64_t reused = 0;     ///< verdicts taken over from AlignOptions::previous
   Coherence coherence;          ///< how the exact verdicts hang together, and which were taken back
   std::uint64_t candidates = 0; ///< pairs looked at

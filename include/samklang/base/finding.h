@@ -57,6 +57,9 @@ struct Finding {
   std::uint32_t end = 0;
   std::vector<std::string> arguments; ///< for the message's {0}, {1} ...
   std::vector<RelatedThing> related;
+  /// A row for a decision register that settles what the finding asks: a line of SSSOM TSV with the columns of a
+  /// register that `samklang decide` begins, the engine's proposal in it; empty where there is nothing to decide.
+  std::string decision_row;
   Fix fix;
   /// What a rule of an agency's own says, which no table of the program has: message in nb, nn and en, advice in nb, nn
   /// and en, address of its page. Empty for the rules of the catalogue.

@@ -107,9 +107,14 @@ public:
   /// The verdict as the alignment gave it; a default one for a row that is not there. Linear in its evidence.
   align::Verdict verdict(std::uint32_t row) const;
   align::Decision decision(std::uint32_t row) const;
+  std::size_t decision_count() const noexcept; ///< rows that verdicts point at
 
   /// The whole alignment as it was frozen; without diagnostics, features and judgements, which are not kept.
   align::Alignment alignment() const;
+
+  /// What a few concepts are judged by as if they stood among these; empty where the alignment was frozen without
+  /// (align::AlignOptions::keep_background). Shares the image.
+  align::Background background() const;
 
   /// The links of a vertex (a concept or an external one): by layer, outgoing ones first, then by the other end.
   std::span<const Link> links(skos::ConceptIndex vertex) const noexcept;

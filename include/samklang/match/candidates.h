@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <string_view>
 #include <vector>
 
 namespace samklang::match {
@@ -97,6 +98,8 @@ struct CandidateOptions {
   std::uint32_t similar_concepts = 10;
   /// Words of the caller's own lexicon (a thesaurus, a translator); must outlive the call.
   std::span<const text::WordPair> word_pairs;
+  /// What a larger catalogue teaches (WordPairs::taught()), instead of what this one does; must outlive the call.
+  std::optional<std::string_view> taught;
   unsigned threads = 0; ///< to work on, the calling one included; 0: one a processor
   std::stop_token stop;
 };

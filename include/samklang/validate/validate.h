@@ -11,6 +11,7 @@
 #include <samklang/query/ontology.h>
 #include <samklang/skos/as_written.h>
 #include <samklang/skos/catalogue.h>
+#include <samklang/sssom/mapping_set.h>
 #include <samklang/validate/house_rules.h>
 #include <samklang/validate/rules.h>
 
@@ -38,6 +39,7 @@ struct Input {
   const skos::Catalogue* catalogue = nullptr;
   const skos::AsWritten* as_written = nullptr; ///< as it came with the catalogue; null: rules on how it is written rest
   std::span<const Diagnostic> diagnostics;     ///< of loading: syntax errors become findings
+  std::span<const sssom::MappingSet> mappings = {}; ///< mapping sets and registers that are judged themselves
 };
 
 struct Options {

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// X503: one wording, several concepts.
+#include "validate/pairs.h"
+
+#include <samklang/text/term_key.h>
+
+#include <algorithm>
+
+namespace samklang::validate {
+void equal_definitions(const Context& context, Findings& findings) {
+  const skos::Catalogue& catalogue = context.catalogue;
+  const DecidedIris decided(context.options.decisions);
+  const std::vector<KeyedRow> keys = wording_keys(catalogue);
+  for (std::size_t from = 0, to = 0; from < keys.size(); from = to) {
+    while (to < keys.size() && keys[to].key == keys[from].key) ++to;
+    const std::span<const KeyedRow> group(keys.data() + from, to - from);
+    for (const KeyedRow& row : group) {
+      if (!context.is_judged(row.owner) || (&row != group.data() && (&row - 1)->owner == row.owner)) continue;
+      const skos::Concept one = catalogue[row.owner];
+      std::vector<skos::ConceptIndex> others;
+      for (const KeyedRow& other : group) {
+        if (other.owner == row.owner || (!others.empty() && others.back() == other.owner)) continue;
+        if (are_settled(catalogue, row.owner, other.owner) || decided.has(one.iri(), catalogue[other.owner].iri()) ||
+            at_other_times(one.row(), catalogue[other.owner].row()))
+          continue;
+        others.push_back(other.owner);
+      }
+      if (others.empty()) continue;
+      // Another agency's concept is what there is to reuse.
+      std::stable_partition(others.begin(), others.end(),
+                            [&](skos::ConceptIndex other) { return catalogue[other].publisher() != one.publisher(); });
+      const skos::Concept first = catalogue[others.front()];
+      const skos::Definition& definition = catalogue.columns().definitions[row.row];
+      Finding* found =
+          findings.add(RuleId::X503, row.owner, definition.text, definition.language, definition.provenance);
+      if (found == nullptr) continue;
+      // Only a new copy of what the nation has is worth a stop (nation.cpp).
+      if (found->severity == Severity::error) found->severity = Severity::warning;
+      if (first.publisher() == one.publisher()) found->variant = "own";
+      found->arguments = {std::string(first.term()), std::string(catalogue.agency_name(first.publisher())),
+                          std::to_string(others.size())};
+      for (std::size_t i = 0; i < others.size() && i < context.options.nearest; ++i)
+        found->related.push_back(related_thing(catalogue[others[i]], one));
+    }
+  }
+}
+
+} // namespace samklang::validate
