@@ -24,6 +24,9 @@ public:
   Records(const skos::Catalogue& catalogue, std::span<const match::Candidate> pairs, std::span<const SharedTerm> terms,
           unsigned threads, const Background* background = nullptr);
 
+  /// How rare runs are in a catalogue, by hash, in sixteenths above 1.
+  static std::vector<std::uint8_t> run_rarity(const skos::Catalogue& catalogue, unsigned threads = 1);
+
   /// 0..1 in steps of a 64th, the better of both ways.
   double likeness(skos::ConceptIndex a, skos::ConceptIndex b) const noexcept;
 
