@@ -19,26 +19,6 @@ std::string counted(std::size_t count, Message one, Message many, Language langu
   return count == 1 ? say(one, language) : say(many, language, {number(count, language)});
 }
 
-// A finding has a row once the gate against a nation is there to write it.
-template <class Any> std::string_view row_of(const Any& finding) noexcept {
-  if constexpr (requires { finding.decision_row; }) {
-    return finding.decision_row;
-  } else {
-    return {};
-  }
-}
-
-// An agency's own rules bring their words along: messages, advice (nb, nn, en each), and the address of their page.
-constexpr std::size_t own_advice = 3;
-constexpr std::size_t own_page = 6;
-template <class Any> std::string_view own_word(const Any& finding, std::size_t index) noexcept {
-  if constexpr (requires { finding.own_words; }) {
-    return index < finding.own_words.size() ? std::string_view(finding.own_words[index]) : std::string_view();
-  } else {
-    return {};
-  }
-}
-
 } // namespace
 
 std::span<const std::string_view> findings_formats() noexcept { return names; }
@@ -75,15 +55,6 @@ const TextEdit* edit_of(const FindingsReport& report, std::size_t i) noexcept {
   return i < report.edits.size() && report.edits[i] ? &*report.edits[i] : nullptr;
 }
 
-std::string_view advice_of(const Finding& finding, Language language) noexcept {
-  const validate::Rule* rule = validate::find_rule(finding.rule);
-  if (rule != nullptr) return rule->advice.in(language);
-  const std::size_t asked = language == Language::nb ? 0 : language == Language::nn ? 1 : 2;
-  for (const std::size_t one : {asked, std::size_t{0}, std::size_t{1}, std::size_t{2}})
-    if (const auto words = own_word(finding, own_advice + one); !words.empty()) return words;
-  return {};
-}
-
 std::string page_of(const FindingsReport& report, std::string_view rule) {
   if (report.rule_pages.empty() || validate::find_rule(rule) == nullptr) return {};
   return report.rule_pages + (report.rule_pages.ends_with('/') ? "" : "/") + std::string(rule) + ".md";
@@ -91,7 +62,7 @@ std::string page_of(const FindingsReport& report, std::string_view rule) {
 
 std::string page_of(const FindingsReport& report, const Finding& finding) {
   const std::string page = page_of(report, finding.rule);
-  return page.empty() ? std::string(own_word(finding, own_page)) : page;
+  return page.empty() ? std::string(validate::own_page(finding)) : page;
 }
 
 std::vector<std::string> unique_fingerprints(const validate::Validation& validation) {
@@ -104,8 +75,6 @@ std::vector<std::string> unique_fingerprints(const validate::Validation& validat
   }
   return out;
 }
-
-std::string_view decision_row_of(const Finding& finding) noexcept { return row_of(finding); }
 
 std::vector<std::string> summary_lines(const FindingsReport& report) {
   const validate::Validation& v = *report.validation;

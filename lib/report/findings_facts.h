@@ -19,9 +19,6 @@ Message severity_word(Severity severity) noexcept;
 std::string_view line_of(const FindingsReport& report, std::size_t i) noexcept;
 const TextEdit* edit_of(const FindingsReport& report, std::size_t i) noexcept;
 
-/// The rule's advice in the report's language; empty where it has none.
-std::string_view advice_of(const Finding& finding, Language language) noexcept;
-
 /// Where the rule's page is; empty where no pages are known.
 std::string page_of(const FindingsReport& report, std::string_view rule);
 /// The same, of an agency's own rule too.
@@ -29,9 +26,6 @@ std::string page_of(const FindingsReport& report, const Finding& finding);
 
 /// One a finding, each once: the fingerprint, and from the second of equal ones on ":2", ":3" ... behind it.
 std::vector<std::string> unique_fingerprints(const validate::Validation& validation);
-
-/// A ready row for a decision register, where a finding has one.
-std::string_view decision_row_of(const Finding& finding) noexcept;
 
 /// "2 files and 3 concepts judged by 40 rules (profile fdk): no errors ...", what was excused, and the snapshot.
 std::vector<std::string> summary_lines(const FindingsReport& report);

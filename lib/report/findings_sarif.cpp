@@ -114,7 +114,7 @@ Json result(const FindingsReport& report, const Told& told, std::size_t rule_ind
          {{"byteOffset", told.edit->range.begin}, {"byteLength", told.edit->range.end - told.edit->range.begin}}},
         {"insertedContent", {{"text", told.edit->replacement}}}};
     out["fixes"] =
-        Json::array({{{"description", {{"text", sentence(advice_of(finding, report.language))}}},
+        Json::array({{{"description", {{"text", sentence(validate::advice(finding, report.language))}}},
                       {"artifactChanges", Json::array({{{"artifactLocation", artifact(told.edit->source)},
                                                         {"replacements", Json::array({std::move(replacement)})}}})}}});
   }
@@ -125,7 +125,7 @@ Json result(const FindingsReport& report, const Told& told, std::size_t rule_ind
   }
   Json properties = {{"counts", finding.counts}};
   if (!finding.predicate.empty()) properties["property"] = finding.predicate;
-  if (const auto row = decision_row_of(finding); !row.empty()) properties["decisionRow"] = one_line(row);
+  if (const auto row = std::string_view(finding.decision_row); !row.empty()) properties["decisionRow"] = one_line(row);
   out["properties"] = std::move(properties);
   return out;
 }

@@ -58,9 +58,9 @@ std::string annotation(const FindingsReport& report, const Finding& finding) {
     if (!thing.text.empty()) what += ": " + printable_excerpt(one_line(thing.text), 300);
     message += '\n' + say(Message::finding_related, report.language, {what});
   }
-  if (const auto advice = advice_of(finding, report.language); !advice.empty())
+  if (const auto advice = validate::advice(finding, report.language); !advice.empty())
     message += '\n' + say(Message::finding_advice, report.language, {advice});
-  if (const auto row = decision_row_of(finding); !row.empty())
+  if (const auto row = std::string_view(finding.decision_row); !row.empty())
     message += '\n' + say(Message::finding_decision, report.language, {one_line(row)});
   return out + command_data(message, false) + '\n';
 }

@@ -107,9 +107,9 @@ std::string findings_text(const FindingsReport& report) {
       fmt::format_to(into, "      {} | {}\n      {} | {}\n", number, written, std::string(number.size(), ' '), carets);
     }
     add_related(out, finding, language);
-    if (const auto row = decision_row_of(finding); !row.empty())
+    if (const auto row = std::string_view(finding.decision_row); !row.empty())
       out += "        " + say(Message::finding_decision, language, {one_line(row)}) + '\n';
-    if (const auto advice = advice_of(finding, language); !advice.empty() && advised.insert(finding.rule).second)
+    if (const auto advice = validate::advice(finding, language); !advice.empty() && advised.insert(finding.rule).second)
       out += "      = " + say(Message::finding_advice, language, {advice}) + '\n';
   }
   if (findings.empty()) {

@@ -33,7 +33,7 @@ std::string place(const Finding& finding) {
 std::string details(const FindingsReport& report, const Finding& finding) {
   std::string out = place(finding) + ": " + one_line(validate::message(finding, report.language));
   if (!finding.subject.empty()) out += " <" + one_line(finding.subject) + '>';
-  if (const auto advice = advice_of(finding, report.language); !advice.empty())
+  if (const auto advice = validate::advice(finding, report.language); !advice.empty())
     out += ". " + say(Message::finding_advice, report.language, {advice});
   return out;
 }

@@ -43,6 +43,7 @@ TEST_CASE("Every rule speaks three languages, and says what to do and where it c
       CHECK_FALSE(rule.title.in(language).empty());
       CHECK_FALSE(rule.message.in(language).empty());
       CHECK_FALSE(rule.advice.in(language).empty());
+      CHECK(rule.advice.in(language).find('{') == std::string_view::npos);
     }
     CHECK_FALSE(rule.source.empty());
     for (const validate::Profile& profile : validate::profiles()) static_cast<void>(severity(rule, profile));
