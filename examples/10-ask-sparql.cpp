@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// 09-ask-sparql FILE...: asks SPARQL of catalogues and of what the alignment says, nothing copied into a triple store.
+// 10-ask-sparql FILE...: asks SPARQL of catalogues and of what the alignment says, nothing copied into a triple store.
 // Shows: statements made from columns, a query with its limits, rows and a graph. Read 07 first.
 #include <samklang/load/load.h>
 #include <samklang/publish/answer_formats.h>
