@@ -20,7 +20,8 @@ constexpr double unknown = 0.3;
 constexpr double steps = 32; // for the reason that Corpus has for its own
 
 std::uint64_t key_of(const skos::Catalogue& catalogue, std::uint32_t agency_a, std::uint32_t agency_b) {
-  const auto [low, high] = std::minmax(catalogue.agency_key(agency_a), catalogue.agency_key(agency_b));
+  // The braces copy: of two temporaries std::minmax would give references.
+  const auto [low, high] = std::minmax({catalogue.agency_key(agency_a), catalogue.agency_key(agency_b)});
   return Background::hash(std::string(low) + '\x1F' + std::string(high));
 }
 

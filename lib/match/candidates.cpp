@@ -180,7 +180,7 @@ private:
     table_->take(reader, words);
     std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
     for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
-      const auto [one, other] = std::minmax(table_->key(words[i]), table_->key(words[i + 1]));
+      const auto [one, other] = std::minmax({table_->key(words[i]), table_->key(words[i + 1])});
       if (one != other) out.emplace_back(one, other);
     }
     std::sort(out.begin(), out.end());
