@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "apertium.h"
 
+#include "child_process.h"
+
 #include <samklang/text/tokens.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
-#include <fstream>
-#include <iterator>
 #include <map>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <tuple>
-#include <unistd.h>
-
-extern char** environ; // NOLINT(readability-redundant-declaration): POSIX leaves it to the program
 
 namespace samklang::tools {
 namespace {
@@ -30,54 +22,14 @@ Error failed(const std::string& what) {
           {}};
 }
 
-/// A folder that is gone when this is.
-class Scratch {
-public:
-  Scratch() {
-    std::error_code error;
-    std::string pattern = (fs::temp_directory_path(error) / "samklang-XXXXXX").string();
-    if (!error && mkdtemp(pattern.data()) != nullptr) path_ = pattern;
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  Scratch(Scratch&&) = delete;
-  Scratch& operator=(Scratch&&) = delete;
-  ~Scratch() {
-    std::error_code error;
-    if (!path_.empty()) fs::remove_all(path_, error);
-  }
-  const fs::path& path() const noexcept { return path_; }
-
-private:
-  fs::path path_;
-};
-
-/// lt-proc on a file, its output in another: no shell, and no pipe that could fill up.
-Result<std::string> run(const std::vector<std::string>& options, const fs::path& automaton, const std::string& input,
-                        const Scratch& scratch) {
-  const std::string in = (scratch.path() / "in").string();
-  const std::string out = (scratch.path() / "out").string();
-  std::ofstream(in, std::ios::binary) << input;
+Result<std::string> run(const std::vector<std::string>& options, const fs::path& automaton, const std::string& input) {
   std::vector<std::string> words = {"lt-proc"};
   words.insert(words.end(), options.begin(), options.end());
   words.push_back(automaton.string());
-  std::vector<char*> arguments;
-  for (std::string& word : words) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
-  posix_spawn_file_actions_t files;
-  posix_spawn_file_actions_init(&files);
-  posix_spawn_file_actions_addopen(&files, STDIN_FILENO, in.c_str(), O_RDONLY, 0);
-  posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, S_IRUSR | S_IWUSR);
-  pid_t child = 0;
-  const int started = posix_spawnp(&child, "lt-proc", &files, nullptr, arguments.data(), environ);
-  posix_spawn_file_actions_destroy(&files);
-  if (started != 0) return failed("lt-proc cannot be started: " + std::string(std::strerror(started)));
-  int status = 0;
-  while (waitpid(child, &status, 0) < 0)
-    if (errno != EINTR) return failed("lt-proc was lost: " + std::string(std::strerror(errno)));
-  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return failed("lt-proc gave up on " + automaton.string());
-  std::ifstream printed(out, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(printed), {});
+  auto finished = run_program(std::move(words), input);
+  if (!finished) return failed(finished.error().message);
+  if (finished->exit != 0) return failed("lt-proc gave up on " + automaton.string());
+  return std::move(finished->out);
 }
 
 std::string lines(const std::set<std::string>& words) {
@@ -155,8 +107,6 @@ std::vector<Morphology> parse_morphology(std::string_view printed) {
 
 Result<ApertiumWords> ask_apertium(const fs::path& data, const std::set<std::string>& nynorsk,
                                    const std::set<std::string>& bokmaal) {
-  const Scratch scratch;
-  if (scratch.path().empty()) return failed("no folder for temporary files can be made");
   for (const char* name : {"nno-nob.automorf.bin", "nno-nob.autobil.bin", "nob-nno.automorf.bin"}) {
     std::error_code error;
     if (fs::is_regular_file(data / name, error)) continue;
@@ -165,7 +115,7 @@ Result<ApertiumWords> ask_apertium(const fs::path& data, const std::set<std::str
     return missing;
   }
   ApertiumWords out;
-  auto read = run({"-w", "-e"}, data / "nno-nob.automorf.bin", lines(nynorsk), scratch);
+  auto read = run({"-w", "-e"}, data / "nno-nob.automorf.bin", lines(nynorsk));
   if (!read) return read.error();
   const std::vector<Morphology> words = parse_morphology(*read);
   add_heads(words, true, out.heads);
@@ -174,7 +124,7 @@ Result<ApertiumWords> ask_apertium(const fs::path& data, const std::set<std::str
   for (const Morphology& word : words)
     if (const auto* reading = simplest(word))
       for (const MorphologicalPart& part : *reading) parts.insert("^" + part.lemma + part.tags + "$");
-  auto translated = run({"-b"}, data / "nno-nob.autobil.bin", lines(parts), scratch);
+  auto translated = run({"-b"}, data / "nno-nob.autobil.bin", lines(parts));
   if (!translated) return translated.error();
   std::map<std::string, std::string> lemma_of;
   for (const Morphology& part : parse_morphology(*translated))
@@ -194,7 +144,7 @@ Result<ApertiumWords> ask_apertium(const fs::path& data, const std::set<std::str
     whole = text::folded_word(whole);
     if (known && is_word(whole)) out.translations.push_back({word.word, std::move(whole)});
   }
-  auto of_bokmaal = run({"-w", "-e"}, data / "nob-nno.automorf.bin", lines(bokmaal), scratch);
+  auto of_bokmaal = run({"-w", "-e"}, data / "nob-nno.automorf.bin", lines(bokmaal));
   if (!of_bokmaal) return of_bokmaal.error();
   add_heads(parse_morphology(*of_bokmaal), false, out.heads);
   return out;

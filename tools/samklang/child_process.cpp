@@ -28,15 +28,18 @@ std::string content(const fs::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-Result<Finished> run_in(const fs::path& scratch, std::vector<std::string>& words) {
+Result<Finished> run_in(const fs::path& scratch, std::vector<std::string>& words, std::string_view input) {
   std::vector<char*> arguments;
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
+  const std::string in = (scratch / "in").string();
+  if (!(std::ofstream(in, std::ios::binary) << input).flush())
+    return cannot_run(words.front(), "a temporary file cannot be written");
   const std::string out = (scratch / "out").string();
   const std::string err = (scratch / "err").string();
   posix_spawn_file_actions_t files;
   posix_spawn_file_actions_init(&files);
-  posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&files, STDIN_FILENO, in.c_str(), O_RDONLY, 0);
   posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, S_IRUSR | S_IWUSR);
   posix_spawn_file_actions_addopen(&files, STDERR_FILENO, err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, S_IRUSR | S_IWUSR);
   pid_t child = 0;
@@ -51,12 +54,12 @@ Result<Finished> run_in(const fs::path& scratch, std::vector<std::string>& words
 
 } // namespace
 
-Result<Finished> run_program(std::vector<std::string> words) {
+Result<Finished> run_program(std::vector<std::string> words, std::string_view input) {
   std::error_code error;
   std::string pattern = (fs::temp_directory_path(error) / "samklang-XXXXXX").string();
   if (error || mkdtemp(pattern.data()) == nullptr)
     return cannot_run(words.front(), "no folder for temporary files can be made");
-  auto finished = run_in(pattern, words);
+  auto finished = run_in(pattern, words, input);
   fs::remove_all(pattern, error);
   return finished;
 }

@@ -5,6 +5,7 @@
 #include <samklang/base/result.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace samklang::tools {
@@ -16,9 +17,9 @@ struct Finished {
   std::string err;
 };
 
-/// Runs a program (found along PATH) with these arguments: no shell, nothing on its standard input, its output in files
-/// of the system's folder for temporary ones. Errors: io (it cannot be started).
-Result<Finished> run_program(std::vector<std::string> words);
+/// Runs a program (found along PATH) with these arguments and `input` on its standard input: no shell, and files of the
+/// system's folder for temporary ones in place of pipes, which could fill up. Errors: io (it cannot be started).
+Result<Finished> run_program(std::vector<std::string> words, std::string_view input = {});
 
 } // namespace samklang::tools
 
