@@ -5,7 +5,7 @@
 #include "publish/json.h"
 #include "publish/vocabulary.h"
 
-#include <cstdlib>
+#include <cmath>
 #include <string>
 
 namespace samklang::publish {
@@ -146,7 +146,8 @@ Json mapping(const skos::Catalogue& catalogue, const image::VerdictRow& verdict,
   out["to"]["memberSet"] = uris(catalogue.iri(verdict.b));
   out["type"] = Json::array({skos::iri(property)});
   // The decimal that SSSOM has, not the float's noise.
-  out["mappingRelevance"] = std::strtod(rounded(double{verdict.confidence}).c_str(), nullptr);
+  constexpr double places = 10000;
+  out["mappingRelevance"] = std::round(double{verdict.confidence} * places) / places;
   out["justification"] = justification_iri(verdict);
   return out;
 }

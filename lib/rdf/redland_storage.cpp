@@ -53,6 +53,8 @@ public:
 
   bool at_end() const noexcept { return end_; }
   void advance();
+  /// Memory is gone: the stream ends, and the budget says why.
+  void run_out() noexcept;
   void* current() noexcept;
 
 private:
@@ -95,10 +97,12 @@ void Walk::advance() {
   StatementView view;
   end_ = !instance_.budget->take() || !cursor_->next(view);
   if (end_) return;
-  if (!convert(view)) {
-    instance_.budget->out_of_memory = true;
-    end_ = true;
-  }
+  if (!convert(view)) run_out();
+}
+
+void Walk::run_out() noexcept {
+  instance_.budget->out_of_memory = true;
+  end_ = true;
 }
 
 void* Walk::current() noexcept {
@@ -122,7 +126,7 @@ int next(void* context) noexcept {
   try {
     walk->advance();
   } catch (...) {
-    return 1;
+    walk->run_out();
   }
   return walk->at_end() ? 1 : 0;
 }

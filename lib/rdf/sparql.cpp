@@ -185,7 +185,9 @@ Result<void> Asking::take_rows(librdf_query_results* results) {
     } else if (is_repeated() || skipped++ < cut_.offset) {
       answer_.cells.resize(answer_.cells.size() - answer_.variables.size());
     }
-    if (answer_.row_count() > options_.max_rows) return too_many_rows();
+    // What DISTINCT and OFFSET pass over is kept to know it again.
+    if (answer_.row_count() > options_.max_rows || rows_.size() > options_.max_rows + cut_.offset)
+      return too_many_rows();
   }
   return {};
 }
