@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/publish/answer_formats.h>
 
-#include "publish/characters.h"
 #include "publish/json.h"
 #include "publish/prefixes.h"
 
+#include <samklang/base/utf8.h>
 #include <samklang/publish/statements.h>
 #include <samklang/rdf/serialise.h>
 
@@ -29,17 +29,19 @@ Error wrong_form(std::string_view what, std::string_view advice) {
 
 std::string shown(std::string_view text) {
   std::string out;
-  for_each_character(text, [&](std::int32_t character, std::string_view bytes) {
-    if (character == '\n') {
+  while (!text.empty()) {
+    const Utf8Character next = decode_utf8(text);
+    if (!next.valid) {
+      fmt::format_to(std::back_inserter(out), "\\x{:02X}", static_cast<unsigned char>(text.front()));
+    } else if (next.code == '\n') {
       out += "\\n";
-    } else if (character < 0) {
-      fmt::format_to(std::back_inserter(out), "\\x{:02X}", static_cast<unsigned char>(bytes.front()));
-    } else if (deceives(character)) {
-      fmt::format_to(std::back_inserter(out), "\\u{{{:04X}}}", static_cast<std::uint32_t>(character));
+    } else if (is_deceiving(next.code) || is_joiner(next.code)) {
+      fmt::format_to(std::back_inserter(out), "\\u{{{:04X}}}", static_cast<std::uint32_t>(next.code));
     } else {
-      out += bytes;
+      out += text.substr(0, next.length);
     }
-  });
+    text.remove_prefix(next.length);
+  }
   return out;
 }
 

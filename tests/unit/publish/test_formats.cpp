@@ -64,6 +64,19 @@ TEST_CASE("rows as CSV, TSV and table keep every text in its cell", "[formats]")
   CHECK(table[3] == "_:c1d0");
 }
 
+TEST_CASE("bytes that are no character are written out in a table, joiners too", "[formats]") {
+  rdf::SparqlAnswer answer;
+  answer.variables = {"a"};
+  answer.cells = {{true, rdf::TermKind::literal,
+                   "a\xC0\xAF"
+                   "b\xF4\x90\x80\x80\xED\xA0\x80"
+                   "c\u200Dd",
+                   "", ""}};
+  const auto table = lines_in(format_answer(answer, AnswerFormat::table).value());
+  REQUIRE(table.size() == 3);
+  CHECK(table[2] == R"(a\xC0\xAFb\xF4\x90\x80\x80\xED\xA0\x80c\u{200D}d)");
+}
+
 TEST_CASE("rows as JSON are SPARQL 1.1 results", "[formats]") {
   const auto parsed = json::parse(format_answer(hostile_rows(), AnswerFormat::json).value());
   CHECK(parsed["head"]["vars"] == json({"a", "b"}));
