@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 namespace samklang {
+
 std::string_view name(Severity severity) noexcept {
   switch (severity) {
   case Severity::info: return "info";

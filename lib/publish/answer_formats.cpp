@@ -3,6 +3,7 @@
 
 #include "publish/json.h"
 #include "publish/prefixes.h"
+#include "rdf/iri.h"
 
 #include <samklang/base/utf8.h>
 #include <samklang/publish/statements.h>
@@ -170,22 +171,23 @@ std::string turtle_text(std::string_view text) {
   return out += '"';
 }
 
+std::string turtle_iri(std::string_view iri) {
+  std::string out = "<";
+  for (const char c : iri) {
+    if (rdf::may_stand_in_iri(c))
+      out += c;
+    else
+      fmt::format_to(std::back_inserter(out), "\\u{:04X}", static_cast<unsigned char>(c));
+  }
+  return out += '>';
+}
+
 std::string tsv_term(const AnswerTerm& term) {
   if (!term.bound) return {};
   if (term.kind == TermKind::blank) return "_:" + term.text;
-  if (term.kind == TermKind::literal) {
-    return turtle_text(term.text) + (term.language.empty() ? "" : "@" + term.language) +
-           (term.datatype.empty() ? "" : "^^<" + term.datatype + ">");
-  }
-  std::string out = "<";
-  for (const char c : term.text) {
-    if (static_cast<unsigned char>(c) <= 0x20 || c == '>' || c == '<' || c == '\\') {
-      fmt::format_to(std::back_inserter(out), "\\u{:04X}", static_cast<unsigned char>(c));
-    } else {
-      out += c;
-    }
-  }
-  return out += '>';
+  if (term.kind == TermKind::iri) return turtle_iri(term.text);
+  return turtle_text(term.text) + (term.language.empty() ? "" : "@" + term.language) +
+         (term.datatype.empty() ? "" : "^^" + turtle_iri(term.datatype));
 }
 
 std::string tsv(const SparqlAnswer& answer) {
