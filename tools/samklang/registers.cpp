@@ -9,29 +9,11 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <cerrno>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <limits>
-#include <system_error>
+#include <tuple>
 
 namespace samklang::tools {
 namespace {
-
-Error cannot_read(const std::string& path, const std::string& why) {
-  return {ErrorCode::io, "the register cannot be read: " + why, "check the path", {.source = path}};
-}
-
-Result<std::string> bytes_of(const std::string& path) {
-  std::error_code error;
-  if (std::filesystem::is_directory(path, error)) return cannot_read(path, "it is a folder");
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return cannot_read(path, std::generic_category().message(errno));
-  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  if (in.bad()) return cannot_read(path, std::generic_category().message(errno));
-  return bytes;
-}
 
 std::optional<sssom::MappingSet> parse(const std::string& path, const std::string& bytes) {
   auto set = sssom::MappingSet::parse(bytes, path);
@@ -46,7 +28,7 @@ std::optional<sssom::MappingSet> parse(const std::string& path, const std::strin
 } // namespace
 
 std::optional<sssom::MappingSet> read_register(const std::string& path) {
-  const auto bytes = bytes_of(path);
+  const auto bytes = read_file(path, "the register");
   if (bytes) return parse(path, *bytes);
   complain(bytes.error());
   return std::nullopt;
@@ -60,7 +42,7 @@ std::optional<std::vector<align::Decision>> read_decisions(const std::vector<std
   };
   std::vector<Named> registers;
   for (const auto& path : paths) {
-    auto bytes = bytes_of(path);
+    auto bytes = read_file(path, "the register");
     if (!bytes) {
       complain(bytes.error());
       return std::nullopt;
