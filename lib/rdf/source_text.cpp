@@ -105,8 +105,7 @@ std::optional<TextEdit> add_statement(const SourceIndex& index, const Fix& fix) 
   std::uint32_t block = index.block_of(fix.subject);
   if (block == SourceIndex::no_block) return std::nullopt;
   const Origin origin = index.blocks[block].origin;
-  const bool windows = index.bytes.find("\r\n") != std::string_view::npos;
-  const std::string line_break = windows ? "\r\n" : "\n";
+  const std::string line_break = index.bytes.substr(0, index.bytes.find('\n')).ends_with('\r') ? "\r\n" : "\n";
   if (index.format == Format::ntriples)
     return change(index, {origin.end, origin.end},
                   line_break + '<' + fix.subject + "> <" + fix.predicate + "> <" + fix.text + "> .");
