@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 #include <unordered_map>
 
@@ -104,9 +105,18 @@ void count(Validation& validation) noexcept {
 }
 
 void order_by_place(std::vector<Finding>& findings) {
-  const auto key = [](const Finding& f) { return std::tie(f.source, f.place.line, f.place.column); };
-  std::stable_sort(findings.begin(), findings.end(),
-                   [&](const Finding& x, const Finding& y) { return key(x) < key(y); });
+  const auto key = [&](std::uint32_t at) {
+    const Finding& one = findings[at];
+    return std::tie(one.source, one.place.line, one.place.column);
+  };
+  // Findings are large: numbers are sorted, and each finding is moved once.
+  std::vector<std::uint32_t> order(findings.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) { return key(x) < key(y); });
+  std::vector<Finding> ordered;
+  ordered.reserve(findings.size());
+  for (const std::uint32_t at : order) ordered.push_back(std::move(findings[at]));
+  findings = std::move(ordered);
 }
 
 Result<void> excuse(Validation& validation, const Exceptions& exceptions, const Options& options) {

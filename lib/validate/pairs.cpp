@@ -37,7 +37,7 @@ DecidedIris::DecidedIris(std::span<const align::Decision> decisions) {
 }
 
 bool DecidedIris::has(std::string_view one, std::string_view other) const {
-  return pairs_.contains(std::minmax(one, other));
+  return !pairs_.empty() && pairs_.contains(std::minmax(one, other));
 }
 
 bool are_linked(const skos::Catalogue& catalogue, skos::ConceptIndex a, skos::ConceptIndex b) noexcept {

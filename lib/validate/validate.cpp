@@ -151,8 +151,8 @@ Result<Validation> validate(const Input& input, const Options& options) {
   if (failure) return *failure;
   if (stopped) return Error{ErrorCode::cancelled, "validation was stopped", {}, {}};
 
-  std::sort(out.findings.begin(), out.findings.end(),
-            [](const Finding& x, const Finding& y) { return order(x) < order(y); });
+  sort_on(threads_for(options.threads), out.findings,
+          [](const Finding& x, const Finding& y) { return order(x) < order(y); });
   in_parts(threads_for(options.threads), out.findings.size(), concepts_a_part, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) out.findings[i].fingerprint = fingerprint_of(out.findings[i]);
   });
