@@ -61,8 +61,8 @@ private:
 // Tags as written, one numbering for all documents.
 class Tags {
 public:
-  std::uint16_t number(const std::string& tag) {
-    const auto [found, is_new] = number_.try_emplace(tag, static_cast<std::uint16_t>(tags_.size()));
+  std::uint32_t number(const std::string& tag) {
+    const auto [found, is_new] = number_.try_emplace(tag, static_cast<std::uint32_t>(tags_.size()));
     if (is_new) tags_.push_back(tag);
     return found->second;
   }
@@ -70,11 +70,11 @@ public:
 
 private:
   std::vector<std::string> tags_{std::string()};
-  std::unordered_map<std::string, std::uint16_t> number_{{std::string(), std::uint16_t{0}}};
+  std::unordered_map<std::string, std::uint32_t> number_{{std::string(), std::uint32_t{0}}};
 };
 
 skos::StatementRow row(const Statements& statements, const Numbering& numbering, std::uint16_t doc,
-                       const rdf::Triple& triple, const std::vector<std::uint16_t>& tags) {
+                       const rdf::Triple& triple, const std::vector<std::uint32_t>& tags) {
   const rdf::TermRow& object = statements.graph(doc).row(triple.object);
   skos::StatementRow out;
   out.subject = numbering.of(doc, triple.subject);
@@ -112,7 +112,7 @@ skos::AsWritten as_written(const Statements& statements, const Survey& survey) {
   std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
   Tags tags;
   for (std::uint16_t doc = 0; doc < documents; ++doc) {
-    std::vector<std::uint16_t> tag_numbers;
+    std::vector<std::uint32_t> tag_numbers;
     for (const std::string& tag : statements.graph(doc).languages()) tag_numbers.push_back(tags.number(tag));
     for (const rdf::Triple& triple : statements.graph(doc).triples()) {
       const skos::StatementRow made = row(statements, numbering, doc, triple, tag_numbers);

@@ -10,47 +10,11 @@
 namespace samklang::report {
 namespace {
 
-// White space and the separators that some renderers break a line at.
-bool breaks_words(char32_t c) { return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0x2028 || c == 0x2029; }
-
-bool plain_ascii(char c) { return c > ' ' && c < 0x7F; }
-
 // CommonMark lets a backslash stand before any ASCII punctuation; these are the characters that mean something inside a
 // line in CommonMark, in GitHub's tables and strikethrough, and in its mathematics.
 constexpr std::string_view inline_marks = "\\`*_[]<>|~&$";
 
 } // namespace
-
-std::string one_line(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  bool space = false;
-  const auto put = [&](std::string_view piece) {
-    if (space && !out.empty()) out += ' ';
-    space = false;
-    out += piece;
-  };
-  while (!text.empty()) {
-    const auto plain = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), plain_ascii) - text.begin());
-    if (plain > 0) {
-      put(text.substr(0, plain));
-      text.remove_prefix(plain);
-      continue;
-    }
-    const Utf8Character next = decode_utf8(text);
-    if (!next.valid) {
-      put("\uFFFD");
-    } else if (breaks_words(next.code)) {
-      space = true;
-    } else if (is_deceiving(next.code)) {
-      put(fmt::format("\\u{{{:04X}}}", static_cast<unsigned>(next.code)));
-    } else {
-      put(text.substr(0, next.length));
-    }
-    text.remove_prefix(next.length);
-  }
-  return out;
-}
 
 std::string markdown_piece(std::string_view line, bool at_start) {
   std::string out;

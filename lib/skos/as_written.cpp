@@ -15,14 +15,4 @@ std::span<const StatementRow> AsWritten::about(NodeIndex node) const noexcept {
   return Catalogue::rows(statement_begin_, std::span<const StatementRow>(statements_), node);
 }
 
-std::optional<NodeIndex> AsWritten::find(const Catalogue& catalogue, std::string_view iri) const noexcept {
-  const auto blanks = std::partition_point(nodes_.begin(), nodes_.end(),
-                                           [](const NodeRow& node) { return node.kind == ValueKind::iri; });
-  const auto found = std::lower_bound(nodes_.begin(), blanks, iri, [&](const NodeRow& node, std::string_view wanted) {
-    return catalogue.text(node.text) < wanted;
-  });
-  if (found == blanks || catalogue.text(found->text) != iri) return std::nullopt;
-  return static_cast<NodeIndex>(found - nodes_.begin());
-}
-
 } // namespace samklang::skos

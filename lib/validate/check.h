@@ -9,6 +9,8 @@
 #include <samklang/validate/gate.h>
 #include <samklang/validate/validate.h>
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace samklang::validate {
@@ -20,8 +22,8 @@ struct Context {
   std::span<const Diagnostic> diagnostics;
   const Options& options;
   const Severities& severities;
-  const Nodes& nodes; ///< what as_written says they are; empty without
-  const House& house; ///< the agency's own rules
+  const Nodes& nodes;         ///< what as_written says they are; empty without
+  const House& house;         ///< the agency's own rules
   const Gate* gate = nullptr; ///< null: no nation to compare with
   std::span<const sssom::MappingSet> mappings = {};
 
@@ -65,12 +67,19 @@ public:
   /// The same, pointing at a statement about that node; a finding on the concept whose record the node belongs to.
   Finding* add_at(Said said, const skos::StatementRow& statement);
 
+  /// A check could not do its work. The first error is kept.
+  void fail(Error error) {
+    if (!failure_) failure_ = std::move(error);
+  }
+  const std::optional<Error>& failure() const noexcept { return failure_; }
+
   std::vector<Finding> release() { return std::move(findings_); }
 
 private:
   void point_at(Finding& out, const skos::StatementRow& statement) const;
   const Context* context_;
   std::vector<Finding> findings_;
+  std::optional<Error> failure_;
 };
 
 /// The agency's own rules.

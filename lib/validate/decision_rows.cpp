@@ -93,23 +93,19 @@ void kept_decisions(const Context& context, Findings& findings) {
       const bool stale =
           variant.empty() && align::is_stale(one, hash) && (!earlier || !align::is_stale(*earlier, hash));
       if (variant.empty() && !stale) continue;
+      if (stale) variant = "stale";
+      const bool link = variant == "link";
+      const Said said(RuleId::X516, variant == "diverged" ? std::string_view() : std::string_view(variant));
       const skos::Definition* shown = one.definition();
-      Finding* found = shown != nullptr && variant != "link"
-                           ? findings.add(RuleId::X516, *index, shown->text, shown->language, shown->provenance)
-                           : findings.add(RuleId::X516, *index);
+      Finding* found = shown != nullptr && !link
+                           ? findings.add(said, *index, shown->text, shown->language, shown->provenance)
+                           : findings.add(said, *index);
       if (found == nullptr) continue;
-      if (stale) {
-        variant = "stale";
-        // The decision may well stand: somebody has to look.
-        if (found->severity == Severity::error) found->severity = Severity::warning;
-      }
-      if (variant == "link") found->predicate = skos::iri(skos::Property::rdfs_see_also);
-      found->variant = variant == "diverged" ? std::string() : variant;
+      if (link) found->predicate = skos::iri(skos::Property::rdfs_see_also);
       const std::string name = !row.case_id.empty() ? row.case_id : to_string(row.place);
       found->arguments = {std::string(other->term()), std::string(other->catalogue().agency_name(other->publisher())),
                           name};
-      RelatedThing related = related_thing(*other, one);
-      found->related.push_back(std::move(related));
+      found->related.push_back(related_thing(*other, one));
     }
   }
 }

@@ -234,17 +234,11 @@ void inner_circles(const Context& context, Findings& findings) {
       const auto best = std::min_element(hits.begin(), hits.end(), [](const Hit& x, const Hit& y) {
         return std::pair(x.compound, !x.term->preferred) < std::pair(y.compound, !y.term->preferred);
       });
-      Finding* found = findings.add(RuleId::D305, index, one.text, one.language, one.provenance);
+      const std::string_view variant = best->compound ? "compound" : best->term->preferred ? "" : "permitted-term";
+      Finding* found = findings.add({RuleId::D305, variant}, index, one.text, one.language, one.provenance);
       if (found == nullptr) continue;
       found->arguments = {std::string(plain.view().substr(best->begin, best->end - best->begin)), best->term->text};
       point_at(*found, plain, best->begin, best->end);
-      if (best->compound) {
-        found->variant = "compound";
-        found->severity = Severity::info;
-      } else if (!best->term->preferred) {
-        found->variant = "permitted-term";
-        found->severity = std::min(found->severity, Severity::warning);
-      }
     }
   }
 }

@@ -57,10 +57,9 @@ void definition_length(const Context& context, skos::ConceptIndex index, Finding
   for (const skos::Definition& one : context.catalogue[index].definitions()) {
     const std::size_t count = words(context.text(one.text));
     if (count <= long_definition && count >= short_definition) continue;
-    Finding* found = findings.add(RuleId::D312, index, one.text, one.language, one.provenance);
+    const std::string_view variant = count < short_definition ? "short" : count > far_too_long ? "far-too-long" : "";
+    Finding* found = findings.add({RuleId::D312, variant}, index, one.text, one.language, one.provenance);
     if (found == nullptr) continue;
-    if (count < short_definition) found->variant = "short";
-    if (count > far_too_long) found->severity = std::max(found->severity, Severity::warning);
     found->arguments = {std::to_string(count)};
   }
 }

@@ -72,10 +72,10 @@ void odd_marks(const Context& context, skos::ConceptIndex index, Findings& findi
       twice(text, faults);
     }
     if (!faults.empty()) {
-      Finding* found = findings.add(RuleId::D321, index, one.text, one.language, one.provenance);
+      const Fault& fault = faults.front();
+      const Said said(RuleId::D321, fault.variant == "brackets" ? std::string_view() : fault.variant);
+      Finding* found = findings.add(said, index, one.text, one.language, one.provenance);
       if (found != nullptr) {
-        const Fault& fault = faults.front();
-        found->variant = fault.variant == "brackets" ? std::string_view() : fault.variant;
         found->arguments = {std::string(text.substr(fault.begin, fault.end - fault.begin))};
         point_at(*found, plain, fault.begin, fault.end);
       }

@@ -70,9 +70,9 @@ void two_languages(const Context& context, skos::ConceptIndex index, Findings& f
     if (nb == definitions.end()) continue;
     const Difference found = difference(context.text(nb->text), context.text(nn.text));
     if (found.nb.empty()) continue;
-    Finding* finding = findings.add(RuleId::D317, index, nn.text, nn.language, nn.provenance);
+    const Said said(RuleId::D317, found.variant == "figures" ? std::string_view() : std::string_view(found.variant));
+    Finding* finding = findings.add(said, index, nn.text, nn.language, nn.provenance);
     if (finding == nullptr) continue;
-    finding->variant = found.variant == "figures" ? std::string_view() : found.variant;
     finding->arguments = {found.nb, found.nn};
   }
 }

@@ -73,10 +73,10 @@ void stray_marks(const Context& context, skos::ConceptIndex index, Findings& fin
     const std::string_view text = context.text(written != nullptr ? written->value : one.text);
     const auto fault = set_badly(text);
     if (!fault) continue;
-    Finding* found = written != nullptr ? findings.add(RuleId::D316, index, *written)
-                                        : findings.add(RuleId::D316, index, one.text, one.language, one.provenance);
+    const Said said(RuleId::D316, fault->variant);
+    Finding* found = written != nullptr ? findings.add(said, index, *written)
+                                        : findings.add(said, index, one.text, one.language, one.provenance);
     if (found == nullptr) continue;
-    found->variant = fault->variant;
     found->arguments = {printable_excerpt(text.substr(fault->where.begin, fault->where.end - fault->where.begin))};
     found->begin = static_cast<std::uint32_t>(fault->where.begin);
     found->end = static_cast<std::uint32_t>(fault->where.end);

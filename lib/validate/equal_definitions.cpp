@@ -31,12 +31,11 @@ void equal_definitions(const Context& context, Findings& findings) {
                             [&](skos::ConceptIndex other) { return catalogue[other].publisher() != one.publisher(); });
       const skos::Concept first = catalogue[others.front()];
       const skos::Definition& definition = catalogue.columns().definitions[row.row];
-      Finding* found =
-          findings.add(RuleId::X503, row.owner, definition.text, definition.language, definition.provenance);
-      if (found == nullptr) continue;
       // Only a new copy of what the nation has is worth a stop (nation.cpp).
-      if (found->severity == Severity::error) found->severity = Severity::warning;
-      if (first.publisher() == one.publisher()) found->variant = "own";
+      const std::string_view variant = first.publisher() == one.publisher() ? "own" : "at-hand";
+      Finding* found =
+          findings.add({RuleId::X503, variant}, row.owner, definition.text, definition.language, definition.provenance);
+      if (found == nullptr) continue;
       found->arguments = {std::string(first.term()), std::string(catalogue.agency_name(first.publisher())),
                           std::to_string(others.size())};
       for (std::size_t i = 0; i < others.size() && i < context.options.nearest; ++i)

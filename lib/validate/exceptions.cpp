@@ -127,11 +127,13 @@ Result<void> excuse(Validation& validation, const Exceptions& exceptions, const 
         if (!one.fault.empty() || !holds(one, finding)) continue;
         used[i] = true;
         if (is_past(one, options) || excused) continue;
-        excused = Excused{{}, one.in_source ? Excused::By::comment : Excused::By::configuration, one.reason};
+        excused.emplace();
+        excused->by = one.in_source ? Excused::By::comment : Excused::By::configuration;
+        excused->reason = one.reason;
       }
       if (const auto entry = baseline.find(finding.fingerprint); entry != baseline.end()) {
         for (const std::size_t i : entry->second) needed[i] = true;
-        if (!excused) excused = Excused{{}, Excused::By::baseline, {}};
+        if (!excused) excused.emplace().by = Excused::By::baseline;
       }
     }
     if (!excused) {
@@ -145,13 +147,12 @@ Result<void> excuse(Validation& validation, const Exceptions& exceptions, const 
 
   const auto tell = [&](std::string_view variant, std::vector<std::string> arguments, const Place& place,
                         std::string_view subject) {
-    const auto severity = severities->of(RuleId::F906, {}, subject, {});
+    const auto severity = severities->of(RuleId::F906, subject, {}, variant);
     if (!severity) return;
     Finding& out = validation.findings.emplace_back();
     out.rule = name(RuleId::F906);
     out.variant = variant;
     out.severity = *severity;
-    if (variant == "expired" || variant == "faulty") out.severity = std::max(out.severity, Severity::warning);
     out.source = place.source;
     out.place = place;
     out.value = fmt::format("{}", fmt::join(arguments, " "));

@@ -110,7 +110,7 @@ void blank_and_split_concepts(const Context& context, Findings& findings) {
   }
   for (skos::ConceptIndex index = 0; index < context.catalogue.size(); ++index) {
     if (context.catalogue[index].row().sources < 2 || !context.is_judged(index)) continue;
-    std::map<std::pair<Property, std::uint16_t>, const skos::StatementRow*> first; // of a property and tag
+    std::map<std::pair<Property, std::uint32_t>, const skos::StatementRow*> first; // of a property and tag
     std::vector<const skos::StatementRow*> statements;
     for (const skos::StatementRow& statement : context.about(index)) statements.push_back(&statement);
     order_by_content(context, statements);

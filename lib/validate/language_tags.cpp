@@ -59,7 +59,7 @@ JudgedTag judged(std::string_view tag) {
 void language_tags(const Context& context, Findings& findings) {
   if (context.as_written == nullptr) return;
   std::vector<std::optional<JudgedTag>> known;
-  std::map<std::pair<skos::NodeIndex, std::uint16_t>, std::vector<const skos::StatementRow*>> once; // by record and tag
+  std::map<std::pair<skos::NodeIndex, std::uint32_t>, std::vector<const skos::StatementRow*>> once; // by record and tag
   std::set<std::pair<skos::NodeIndex, std::string>> plain_tags; // nb and nn in a record
   const auto record_of = [&](const skos::StatementRow& statement) {
     const skos::ConceptIndex owner = context.nodes.owner(statement.subject);

@@ -64,6 +64,9 @@ bool is_integer(std::string_view text) { return is_digits(without_sign(text)); }
 bool is_not_negative(std::string_view text) {
   return is_digits(text) || (text.starts_with('+') && is_digits(text.substr(1))) || text == "-0";
 }
+bool is_positive(std::string_view text) {
+  return is_not_negative(text) && text.find_first_not_of("+-0") != std::string_view::npos;
+}
 bool is_decimal(std::string_view text) {
   text = without_sign(text);
   const std::size_t point = std::min(text.find('.'), text.size());
@@ -82,21 +85,12 @@ bool is_uri(std::string_view text) { return text.find_first_of(" \t\r\n<>\"{}|\\
 Valid validator(std::string_view datatype) {
   constexpr std::string_view xsd = "http://www.w3.org/2001/XMLSchema#";
   if (!datatype.starts_with(xsd)) return nullptr;
-  static const auto* const table =
-      new std::unordered_map<std::string_view, Valid>{{"date", is_date},
-                                                      {"dateTime", is_date_time},
-                                                      {"gYear", is_year},
-                                                      {"boolean", is_boolean},
-                                                      {"integer", is_integer},
-                                                      {"int", is_integer},
-                                                      {"long", is_integer},
-                                                      {"short", is_integer},
-                                                      {"nonNegativeInteger", is_not_negative},
-                                                      {"decimal", is_decimal},
-                                                      {"double", is_double},
-                                                      {"float", is_double},
-                                                      {"anyURI", is_uri},
-                                                      {"positiveInteger", is_not_negative}};
+  static const auto* const table = new std::unordered_map<std::string_view, Valid>{
+      {"date", is_date},       {"dateTime", is_date_time},      {"gYear", is_year},
+      {"boolean", is_boolean}, {"integer", is_integer},         {"int", is_integer},
+      {"long", is_integer},    {"short", is_integer},           {"nonNegativeInteger", is_not_negative},
+      {"decimal", is_decimal}, {"double", is_double},           {"float", is_double},
+      {"anyURI", is_uri},      {"positiveInteger", is_positive}};
   const auto found = table->find(datatype.substr(xsd.size()));
   return found == table->end() ? nullptr : found->second;
 }

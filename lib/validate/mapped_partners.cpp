@@ -50,8 +50,8 @@ void mapped_partners(const Context& context, skos::ConceptIndex index, Findings&
     auto other = described(catalogue, iri);
     if (!other && context.options.nation != nullptr) other = described(context.options.nation->catalogue(), iri);
     if (!other) continue;
-    const auto point = [&](RuleId rule) {
-      Finding* found = findings.add(rule, index);
+    const auto point = [&](Said said) {
+      Finding* found = findings.add(said, index);
       if (found == nullptr) return found;
       found->predicate = skos::iri(relation.provenance.property);
       found->value = iri;
@@ -70,18 +70,17 @@ void mapped_partners(const Context& context, skos::ConceptIndex index, Findings&
     const bool expired =
         context.options.as_of && skos::validity(other->row(), *context.options.as_of) == skos::Validity::expired;
     if (next == one.iri() || (next.empty() && !is_given_up(other->row()) && !expired)) continue;
-    Finding* found = point(RuleId::X510);
+    const bool given_up = is_given_up(other->row());
+    Finding* found = point({RuleId::X510, !next.empty() ? "replaced" : given_up ? "" : "expired"});
     if (found == nullptr) continue;
     if (!next.empty()) {
-      found->variant = "replaced";
       const auto heir = described(other->catalogue(), next);
       found->arguments.emplace_back(heir ? heir->term() : next);
       if (heir)
         found->related.push_back(related_thing(*heir, one));
       else
         found->related.push_back({std::string(next), {}, {}, {}});
-    } else if (!is_given_up(other->row())) {
-      found->variant = "expired";
+    } else if (!given_up) {
       found->arguments.push_back(to_string(other->row().valid_to));
     }
   }

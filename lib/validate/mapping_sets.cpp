@@ -15,9 +15,8 @@
 namespace samklang::validate {
 namespace {
 
-Finding* at(Findings& findings, RuleId rule, const sssom::MappingSet& set, std::string_view subject,
-            const Place& place) {
-  Finding* found = findings.add_other(rule, subject, set.source());
+Finding* at(Findings& findings, Said said, const sssom::MappingSet& set, std::string_view subject, const Place& place) {
+  Finding* found = findings.add_other(said, subject, set.source());
   if (found != nullptr) found->place = place;
   return found;
 }
@@ -25,8 +24,7 @@ Finding* at(Findings& findings, RuleId rule, const sssom::MappingSet& set, std::
 void form(const sssom::MappingSet& set, Findings& findings) {
   for (const char* slot : {"mapping_set_id", "license"}) {
     if (!set.metadata(slot).empty()) continue;
-    if (Finding* found = at(findings, RuleId::M601, set, {}, {.source = set.source(), .line = 1})) {
-      found->variant = "slot";
+    if (Finding* found = at(findings, {RuleId::M601, "slot"}, set, {}, {.source = set.source(), .line = 1})) {
       found->value = slot;
       found->arguments = {slot};
     }
@@ -47,8 +45,7 @@ void form(const sssom::MappingSet& set, Findings& findings) {
   tell(sssom::mappings(set).errors);
   tell(sssom::decisions(set).errors);
   if (!justification) {
-    if (Finding* found = at(findings, RuleId::M601, set, {}, {.source = set.source(), .line = 1})) {
-      found->variant = "column";
+    if (Finding* found = at(findings, {RuleId::M601, "column"}, set, {}, {.source = set.source(), .line = 1})) {
       found->value = "mapping_justification";
       found->arguments = {"mapping_justification"};
     }
@@ -59,9 +56,8 @@ void form(const sssom::MappingSet& set, Findings& findings) {
     const bool known = !written.empty() && set.expand(written).has_value();
     if (known) continue;
     const std::string subject = set.cell(row, "subject_id");
-    if (Finding* found =
-            at(findings, RuleId::M601, set, set.expand(subject).value_or(subject), set.place(row, *justification))) {
-      found->variant = "justification";
+    if (Finding* found = at(findings, {RuleId::M601, "justification"}, set, set.expand(subject).value_or(subject),
+                            set.place(row, *justification))) {
       found->value = set.cell(row, "object_id");
       found->arguments = {written};
     }
@@ -69,18 +65,18 @@ void form(const sssom::MappingSet& set, Findings& findings) {
 }
 
 /// What a row says of the pair read with the lesser IRI first, and where.
-struct Said {
+struct Claim {
   align::Relation relation = align::Relation::undecided;
   Place place;
 };
 
 void contradictions(std::span<const sssom::MappingSet> sets, Findings& findings) {
-  std::map<std::pair<std::string, std::string>, Said> first;
+  std::map<std::pair<std::string, std::string>, Claim> first;
   for (const sssom::MappingSet& set : sets) {
     for (const sssom::Mapping& mapping : sssom::mappings(set).mappings) {
       if (mapping.relation == align::Relation::undecided) continue;
       const bool turned = mapping.object < mapping.subject;
-      const Said now{turned ? align::inverse(mapping.relation) : mapping.relation, set.place(mapping.row)};
+      const Claim now{turned ? align::inverse(mapping.relation) : mapping.relation, set.place(mapping.row)};
       const auto [known, added] = first.try_emplace(std::minmax(mapping.subject, mapping.object), now);
       if (added || known->second.relation == now.relation) continue;
       Finding* found = at(findings, RuleId::M603, set, mapping.subject, now.place);

@@ -133,14 +133,11 @@ private:
   }
 
   bool say(const Told& what, const align::Verdict& verdict, skos::ConceptIndex other) {
+    const Said said(what.rule, what.variant);
     const bool by_definition = what.rule == RuleId::X503 || what.rule == RuleId::X504 || what.rule == RuleId::X506 ||
                                what.variant == "other-term";
-    Finding* found = by_definition && one_.has_definition() ? at_definition(what.rule) : at_term(what.rule, other);
+    Finding* found = by_definition && one_.has_definition() ? at_definition(said) : at_term(said, other);
     if (found == nullptr) return false;
-    // A copy inside the agency is a matter for its keeper, and no news of the nation's.
-    if (what.rule == RuleId::X503 && what.variant == "own" && found->severity == Severity::error)
-      found->severity = Severity::warning;
-    found->variant = what.variant;
     const skos::Concept neighbour = small_[other];
     found->arguments = {std::string(neighbour.term()), std::string(small_.agency_name(neighbour.publisher())),
                         deciding_words(nearest_, verdict), percent(verdict.confidence)};
@@ -149,27 +146,27 @@ private:
     return true;
   }
 
-  Finding* at_definition(RuleId rule) {
+  Finding* at_definition(Said said) {
     const skos::Definition* shown = one_.definition();
-    return findings_.add(rule, one_.index(), shown->text, shown->language, shown->provenance);
+    return findings_.add(said, one_.index(), shown->text, shown->language, shown->provenance);
   }
   /// At the label that the other one has too, else at the preferred term.
-  Finding* at_term(RuleId rule, skos::ConceptIndex other) {
+  Finding* at_term(Said said, skos::ConceptIndex other) {
     const skos::Label* best = nullptr;
+    bool best_is_shared = false;
     for (const skos::Label& mine : one_.labels()) {
       if (mine.kind != skos::LabelKind::preferred && mine.kind != skos::LabelKind::alternative) continue;
       const std::string key = label_key(context_.catalogue, mine);
       const auto theirs = small_[other].labels();
       const bool shared = std::any_of(theirs.begin(), theirs.end(),
                                       [&](const skos::Label& label) { return label_key(small_, label) == key; });
-      if (best == nullptr || (shared && best->kind == skos::LabelKind::preferred && !best_is_shared_)) {
+      if (best == nullptr || (shared && best->kind == skos::LabelKind::preferred && !best_is_shared)) {
         best = &mine;
-        best_is_shared_ = shared;
+        best_is_shared = shared;
       }
     }
-    best_is_shared_ = false;
-    if (best == nullptr) return findings_.add(rule, one_.index());
-    return findings_.add(rule, one_.index(), best->text, best->language, best->provenance);
+    if (best == nullptr) return findings_.add(said, one_.index());
+    return findings_.add(said, one_.index(), best->text, best->language, best->provenance);
   }
 
   /// X517: a term that the agency which answers for the concept advises against.
@@ -197,7 +194,6 @@ private:
   const skos::Catalogue& small_;
   skos::Concept self_;
   Findings& findings_;
-  bool best_is_shared_ = false;
 };
 
 } // namespace
@@ -205,7 +201,8 @@ private:
 void against_nation(const Context& context, skos::ConceptIndex index, Findings& findings) {
   if (context.gate == nullptr || !context.gate->is_news(context.catalogue[index])) return;
   const auto nearest = context.gate->nearest(context.catalogue, index);
-  if (!nearest || nearest->self == skos::no_index) return;
+  if (!nearest) return findings.fail(nearest.error());
+  if (nearest->self == skos::no_index) return;
   Against(context, index, *nearest, findings).run();
 }
 

@@ -22,7 +22,7 @@ const std::vector<ReadWord>& WordReader::read(std::string_view text, Language la
         const auto next = static_cast<std::uint32_t>(bases_.size());
         number = numbers_[table].emplace(bases_.emplace_back(std::move(base)), next).first;
       }
-      known = words_[table].emplace(word, Known{&folded, number->second}).first;
+      known = words_[table].emplace(written_.emplace_back(word), Known{&folded, number->second}).first;
     }
     read_.push_back({token.begin, token.end, known->second.base, known->second.folded});
   }

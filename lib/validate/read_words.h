@@ -25,7 +25,7 @@ struct ReadWord {
 };
 
 /// The words of a catalogue's texts, each taken to its base once. English has bases of its own. Not thread-safe; keeps
-/// views of the texts.
+/// nothing of the texts themselves.
 class WordReader {
 public:
   /// The words of a text. The span holds until the next call.
@@ -44,6 +44,7 @@ private:
   };
   std::array<std::unordered_map<std::string_view, Known>, 2> words_; ///< by word as written; English, others
   std::array<std::unordered_map<std::string_view, std::uint32_t>, 2> numbers_;
+  std::deque<std::string> written_;
   std::deque<std::string> folded_;
   std::deque<std::string> bases_;
   std::vector<text::Token> tokens_;

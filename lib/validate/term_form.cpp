@@ -114,16 +114,15 @@ void stray_in_term(const Context& context, skos::ConceptIndex index, const skos:
   const std::string_view term = context.text(written != nullptr ? written->value : label.text);
   const auto where = stray(term);
   if (!where) return;
-  Finding* found = written != nullptr ? findings.add(RuleId::T210, index, *written)
-                                      : findings.add(RuleId::T210, index, label.text, label.language, label.provenance);
+  const std::string tidy = tidy_space(term);
+  const Said said(RuleId::T210, tidy == term ? std::string_view() : std::string_view("space"));
+  Finding* found = written != nullptr ? findings.add(said, index, *written)
+                                      : findings.add(said, index, label.text, label.language, label.provenance);
   if (found == nullptr) return;
   found->begin = static_cast<std::uint32_t>(where->begin);
   found->end = static_cast<std::uint32_t>(where->end);
   found->arguments = {std::string(term.substr(where->begin, where->end - where->begin))};
-  const std::string tidy = tidy_space(term);
-  if (tidy == term) return;
-  found->variant = "space";
-  found->fix = {Fix::Kind::replace_text, tidy, {}, {}};
+  if (tidy != term) found->fix = {Fix::Kind::replace_text, tidy, {}, {}};
 }
 
 } // namespace

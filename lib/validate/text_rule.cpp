@@ -124,7 +124,7 @@ void TextRule::banned_words(std::string_view text, Language language, std::vecto
       bool all = true;
       for (std::size_t k = 0; k < length && all; ++k)
         all = folded[i + k] == phrase.folded[k] || bases[i + k] == wanted[k];
-      if (!all) continue;
+      if (!all || is_excepted(text, tokens[i].begin, tokens[i + length - 1].end)) continue;
       out.push_back({tokens[i].begin, tokens[i + length - 1].end, {}});
       i += length - 1;
       break;
@@ -132,31 +132,30 @@ void TextRule::banned_words(std::string_view text, Language language, std::vecto
   }
 }
 
+bool TextRule::is_excepted(std::string_view text, std::size_t begin, std::size_t end) const {
+  std::size_t from = 0;
+  re2::StringPiece found;
+  while (except_ != nullptr && from <= text.size() &&
+         except_->Match({text.data(), text.size()}, from, text.size(), re2::RE2::UNANCHORED, &found, 1)) {
+    const auto b = static_cast<std::size_t>(found.data() - text.data());
+    const std::size_t e = b + found.size();
+    if (b < end && begin < e) return true;
+    from = std::max(e, from + 1);
+  }
+  return false;
+}
+
 std::vector<TextRule::Match> TextRule::matches(std::string_view text, Language language) const {
   std::vector<Match> out;
   if (!banned_.empty()) banned_words(text, language, out);
   if (pattern_ == nullptr) return out;
-  const auto span_of = [&](const re2::StringPiece& part) {
-    const auto begin = static_cast<std::size_t>(part.data() - text.data());
-    return std::pair(begin, begin + part.size());
-  };
-  const auto excepted = [&](std::size_t begin, std::size_t end) {
-    std::size_t from = 0;
-    re2::StringPiece found;
-    while (except_ != nullptr && from <= text.size() &&
-           except_->Match({text.data(), text.size()}, from, text.size(), re2::RE2::UNANCHORED, &found, 1)) {
-      const auto [b, e] = span_of(found);
-      if (b < end && begin < e) return true;
-      from = std::max(e, from + 1);
-    }
-    return false;
-  };
   std::size_t from = 0;
   while (from < text.size()) {
     re2::StringPiece groups[2];
     if (!pattern_->Match({text.data(), text.size()}, from, text.size(), re2::RE2::UNANCHORED, groups, 2)) break;
-    const auto [begin, end] = span_of(groups[1]);
-    const bool found = !cuts_word(text, begin, end) && !excepted(begin, end);
+    const auto begin = static_cast<std::size_t>(groups[1].data() - text.data());
+    const std::size_t end = begin + groups[1].size();
+    const bool found = !cuts_word(text, begin, end) && !is_excepted(text, begin, end);
     if (found) {
       Match match{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), {}};
       const std::string folded = text::folded_word(text.substr(begin, end - begin));

@@ -50,6 +50,8 @@ private:
     std::vector<std::string> norwegian;
     std::vector<std::string> english;
   };
+  /// Whether the exception has something in common with bytes [begin, end).
+  bool is_excepted(std::string_view text, std::size_t begin, std::size_t end) const;
   void banned_words(std::string_view text, Language language, std::vector<Match>& out) const;
 
   TextRuleKind kind_ = TextRuleKind::existence;

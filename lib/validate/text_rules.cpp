@@ -182,9 +182,9 @@ void definition_tables(const Context& context, skos::ConceptIndex index, Finding
       const auto matches = table.rule.matches(plain.view(), language);
       if (matches.empty() && table.id == RuleId::D304) {
         const std::size_t end = names_itself(plain.view(), about, language);
-        Finding* found = end == 0 ? nullptr : findings.add(table.id, index, one.text, one.language, one.provenance);
+        if (end == 0) continue;
+        Finding* found = findings.add({table.id, "names-itself"}, index, one.text, one.language, one.provenance);
         if (found == nullptr) continue;
-        found->variant = "names-itself";
         found->arguments = {std::string(plain.view().substr(0, end))};
         point_at(*found, plain, 0, end);
         continue;

@@ -101,7 +101,8 @@ Result<Validation> validate(const Input& input, const Options& options) {
   const auto house = House::make(options.house != nullptr ? *options.house : none);
   if (!house) return house.error();
   const Nodes nodes = input.as_written != nullptr ? Nodes(*input.catalogue, *input.as_written) : Nodes();
-  Context context{*input.catalogue, input.as_written, input.diagnostics, options, *severities, nodes, *house, nullptr, input.mappings};
+  Context context{*input.catalogue, input.as_written, input.diagnostics, options, *severities, nodes,
+                  *house,           nullptr,          input.mappings};
   Work work = chosen(*severities, !house->rules().empty());
   const std::vector<skos::ConceptIndex> concepts = judged_concepts(context);
 
@@ -121,6 +122,7 @@ Result<Validation> validate(const Input& input, const Options& options) {
     std::move(found.begin(), found.end(), std::back_inserter(out.findings));
   };
   bool stopped = false;
+  std::optional<Error> failure; // of the first check that had one
   read_ahead(
       threads_for(options.threads), concepts.size(), concepts_a_part, [&] { return Findings(context); },
       [&](Findings& into, std::size_t begin, std::size_t end) {
@@ -131,6 +133,7 @@ Result<Validation> validate(const Input& input, const Options& options) {
         }
       },
       [&](Findings& from, std::size_t, std::size_t end) {
+        if (!failure) failure = from.failure();
         keep(from.release());
         if (options.progress) options.progress({"validate", end, concepts.size()});
         stopped = stopped || options.stop.stop_requested();
@@ -140,8 +143,10 @@ Result<Validation> validate(const Input& input, const Options& options) {
     if (stopped) break;
     Findings found(context);
     check(context, found);
+    if (!failure) failure = found.failure();
     keep(found.release());
   }
+  if (failure) return *failure;
   if (stopped) return Error{ErrorCode::cancelled, "validation was stopped", {}, {}};
 
   std::sort(out.findings.begin(), out.findings.end(),

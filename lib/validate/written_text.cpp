@@ -1,17 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "validate/written_text.h"
 
+#include <algorithm>
+
 namespace samklang::validate {
 namespace {
 
-/// Bytes of white space at `at`: ASCII and what loading takes away besides; 0 for none.
+/// Bytes of a character without width at `at`; 0 for none.
+std::size_t nothing_at(std::string_view text, std::size_t at) noexcept {
+  const std::string_view rest = text.substr(at);
+  return rest.starts_with("\xE2\x80\x8B") || rest.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+}
+
+/// Bytes of white space at `at`; 0 for none.
 std::size_t space_at(std::string_view text, std::size_t at) noexcept {
   const std::string_view rest = text.substr(at);
   if (rest.empty()) return 0;
   if (rest[0] == ' ' || (rest[0] >= '\t' && rest[0] <= '\r')) return 1;
   if (rest.starts_with("\xC2\xA0")) return 2;
-  if (rest.starts_with("\xE2\x80\x8B") || rest.starts_with("\xEF\xBB\xBF")) return 3;
   return 0;
+}
+
+/// What loading takes away around a text.
+std::size_t margin_at(std::string_view text, std::size_t at) noexcept {
+  return std::max(space_at(text, at), nothing_at(text, at));
 }
 
 /// Whether `raw` is `text` with white space around it.
@@ -19,14 +31,14 @@ bool is_written_as(std::string_view raw, std::string_view text) noexcept {
   if (raw.size() < text.size()) return false;
   std::size_t at = 0;
   while (at < raw.size() && !raw.substr(at).starts_with(text)) {
-    const std::size_t space = space_at(raw, at);
+    const std::size_t space = margin_at(raw, at);
     if (space == 0) return false;
     at += space;
   }
   if (at >= raw.size()) return text.empty();
   at += text.size();
   while (at < raw.size()) {
-    const std::size_t space = space_at(raw, at);
+    const std::size_t space = margin_at(raw, at);
     if (space == 0) return false;
     at += space;
   }
@@ -63,6 +75,10 @@ std::string tidy_space(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     if (const std::size_t length = space_at(text, i); length != 0) {
       space = true;
+      i += length;
+      continue;
+    }
+    if (const std::size_t length = nothing_at(text, i); length != 0) {
       i += length;
       continue;
     }

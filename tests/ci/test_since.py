@@ -88,6 +88,40 @@ class Since(unittest.TestCase):
         self.assertEqual(code, 2)
         self.assertIn("fetch-depth: 0", err)
 
+    def test_what_git_cannot_list_is_not_new(self):
+        tree = subprocess.run(["git", "rev-parse", "HEAD:catalogue"], cwd=self.folder, check=True, capture_output=True,
+                              env=self.environment).stdout.decode().strip()
+        (self.folder / ".git" / "objects" / tree[:2] / tree[2:]).unlink()
+        code, out, err = self.validate("--since", "HEAD")
+        self.assertEqual(code, 2, out)
+        self.assertIn("git cannot list what was there", err)
+
+    def test_git_may_speak_another_language(self):
+        shutil.rmtree(self.folder / ".git")
+        (self.folder.parent / "bin").mkdir()
+        git = self.folder.parent / "bin" / "git"
+        git.write_text('#!/bin/sh\n[ "$LC_ALL" = C ] && echo "fatal: not a git repository" >&2 || echo "fatal: ikkje eit git-depot" >&2\nexit 128\n')
+        git.chmod(0o755)
+        self.environment.update({"LC_ALL": "nn_NO.UTF-8", "PATH": f"{git.parent}:{os.environ['PATH']}"})
+        _, _, err = self.validate("--since", "main")
+        self.assertIn("is not in a git repository", err)
+
+    def test_findings_in_a_register_are_old_where_its_rows_are(self):
+        head = "subject_id\tpredicate_id\tobject_id\n"
+        row = "https://example.org/vei\tskos:exactMatch\thttps://example.org/gate\n"
+        register = self.folder / "register.sssom.tsv"
+        register.write_text(head + row, encoding="utf-8")
+        self.commit()
+        more = ["--since", "HEAD", "--decisions", "register.sssom.tsv", "--select", "M601"]
+        code, out, err = self.validate(*more)
+        self.assertEqual(code, 0, out + err)
+        self.assertNotIn("M601", out)
+        self.git("rm", "-q", "--cached", "register.sssom.tsv")
+        self.git("commit", "-q", "-m", "x")
+        code, out, err = self.validate(*more)
+        self.assertEqual(code, 1, out + err)
+        self.assertIn("M601", out)
+
     def test_no_repository(self):
         shutil.rmtree(self.folder / ".git")
         code, _, err = self.validate("--since", "main")

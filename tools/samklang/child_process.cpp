@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "child_process.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -11,6 +12,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
 extern char** environ; // NOLINT(readability-redundant-declaration): POSIX leaves it to the program
 
@@ -28,10 +30,30 @@ std::string content(const fs::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-Result<Finished> run_in(const fs::path& scratch, std::vector<std::string>& words, std::string_view input) {
-  std::vector<char*> arguments;
-  for (std::string& word : words) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+  std::vector<char*> out;
+  for (std::string& text : texts) out.push_back(text.data());
+  out.push_back(nullptr);
+  return out;
+}
+
+/// `own`, then what this program has but for the names among them.
+std::vector<std::string> surroundings(std::vector<std::string> own) {
+  const std::size_t count = own.size();
+  for (char** one = environ; *one != nullptr; ++one) {
+    const std::string_view text = *one;
+    const std::string_view name = text.substr(0, text.find('=') + 1);
+    const auto is_own = [&](const std::string& mine) { return mine.starts_with(name); };
+    if (std::none_of(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(count), is_own)) own.emplace_back(text);
+  }
+  return own;
+}
+
+Result<Finished> run_in(const fs::path& scratch, std::vector<std::string>& words, std::string_view input,
+                        std::vector<std::string> environment) {
+  const std::vector<char*> arguments = pointers(words);
+  environment = surroundings(std::move(environment));
+  const std::vector<char*> variables = pointers(environment);
   const std::string in = (scratch / "in").string();
   if (!(std::ofstream(in, std::ios::binary) << input).flush())
     return cannot_run(words.front(), "a temporary file cannot be written");
@@ -43,7 +65,7 @@ Result<Finished> run_in(const fs::path& scratch, std::vector<std::string>& words
   posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, S_IRUSR | S_IWUSR);
   posix_spawn_file_actions_addopen(&files, STDERR_FILENO, err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, S_IRUSR | S_IWUSR);
   pid_t child = 0;
-  const int started = posix_spawnp(&child, words.front().c_str(), &files, nullptr, arguments.data(), environ);
+  const int started = posix_spawnp(&child, words.front().c_str(), &files, nullptr, arguments.data(), variables.data());
   posix_spawn_file_actions_destroy(&files);
   if (started != 0) return cannot_run(words.front(), std::strerror(started));
   int status = 0;
@@ -54,12 +76,13 @@ Result<Finished> run_in(const fs::path& scratch, std::vector<std::string>& words
 
 } // namespace
 
-Result<Finished> run_program(std::vector<std::string> words, std::string_view input) {
+Result<Finished> run_program(std::vector<std::string> words, std::string_view input,
+                             std::vector<std::string> environment) {
   std::error_code error;
   std::string pattern = (fs::temp_directory_path(error) / "samklang-XXXXXX").string();
   if (error || mkdtemp(pattern.data()) == nullptr)
     return cannot_run(words.front(), "no folder for temporary files can be made");
-  auto finished = run_in(pattern, words, input);
+  auto finished = run_in(pattern, words, input, std::move(environment));
   fs::remove_all(pattern, error);
   return finished;
 }

@@ -18,8 +18,10 @@ struct Finished {
 };
 
 /// Runs a program (found along PATH) with these arguments and `input` on its standard input: no shell, and files of the
-/// system's folder for temporary ones in place of pipes, which could fill up. Errors: io (it cannot be started).
-Result<Finished> run_program(std::vector<std::string> words, std::string_view input = {});
+/// system's folder for temporary ones in place of pipes, which could fill up. `environment`: "NAME=value", beside what
+/// this program has and before it. Errors: io (it cannot be started).
+Result<Finished> run_program(std::vector<std::string> words, std::string_view input = {},
+                             std::vector<std::string> environment = {});
 
 } // namespace samklang::tools
 

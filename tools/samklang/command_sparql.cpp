@@ -12,8 +12,6 @@
 #include <CLI/CLI.hpp>
 
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -52,10 +50,9 @@ publish::AnswerFormat format_of(const std::string& name) {
 std::optional<std::pair<std::string, std::string>> read_query(const std::string& argument) {
   if (!argument.starts_with('@')) return std::pair(argument, std::string("query"));
   const std::string path = argument.substr(1);
-  std::ifstream in(path, std::ios::binary);
-  std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  if (in) return std::pair(std::move(text), path);
-  complain("\"" + path + "\" cannot be read (write the query itself, or @ and the name of its file)");
+  auto text = read_file(path, {}, "write the query itself, or @ and the name of its file");
+  if (text) return std::pair(*std::move(text), path);
+  complain(text.error());
   return std::nullopt;
 }
 

@@ -46,15 +46,30 @@ std::optional<Exit> fix(const Arguments& arguments, const JudgingPlan& plan, Pro
     for (const auto& [name, after] : fixed->after) out += unified_diff(name, fixed->before.at(name), after);
     return deliver("", out);
   }
+  std::string mended;
   for (const auto& [name, after] : fixed->after) {
     if (const auto written = write_file(name, after); !written) {
       complain(written.error());
+      complain(mended.empty() ? "no file was changed" : "mended before that: " + mended);
       return exit_for(written.error().code);
     }
+    mended += (mended.empty() ? "" : ", ") + name;
   }
   say("samklang: " + std::to_string(fixed->repaired) + (fixed->repaired == 1 ? " finding" : " findings") +
       " mended in " + std::to_string(fixed->after.size()) + (fixed->after.size() == 1 ? " file" : " files") + '\n');
   return std::nullopt;
+}
+
+Result<void> check_age(const Arguments& arguments, const validate::Options& options) {
+  if (!arguments.max_age) return {};
+  if (options.nation == nullptr)
+    return Error{ErrorCode::usage,
+                 "--max-age asks how old the nation is that concepts are compared with, and there is none",
+                 "name it by --against-nation",
+                 {}};
+  if (!options.as_of)
+    return Error{ErrorCode::usage, "--max-age counts back from a day, and there is none", "name it by --as-of", {}};
+  return {};
 }
 
 Exit run(const Arguments& arguments) {
@@ -69,6 +84,10 @@ Exit run(const Arguments& arguments) {
   ProgressLine progress(arguments.judging.input.progress);
   const auto plan = plan_judging(arguments.judging, true);
   if (!plan) return Exit::input;
+  if (const auto good = check_age(arguments, plan->options); !good) {
+    complain(good.error());
+    return Exit::input;
+  }
   if (arguments.fix)
     if (const auto exit = fix(arguments, *plan, progress)) return *exit;
   const auto judged = judge(arguments.judging, *plan, progress);
@@ -88,9 +107,6 @@ Exit run(const Arguments& arguments) {
     if (report.nation->old)
       complain("warning: the nation's newest record is of " + to_string(report.nation->date) + ", more than " +
                std::to_string(*arguments.max_age) + " days ago: build the image anew");
-  } else if (arguments.max_age) {
-    complain("--max-age asks how old the nation is that concepts are compared with, and there is none");
-    return Exit::input;
   }
   const Exit delivered = deliver(arguments.output, report);
   if (judged->loaded.catalogue.empty())

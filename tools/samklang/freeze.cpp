@@ -10,18 +10,16 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace samklang::tools {
 namespace {
 
-std::vector<image::NamedHash> hashes(const std::vector<std::string>& paths) {
+Result<std::vector<image::NamedHash>> hashes(const std::vector<std::string>& paths) {
   std::vector<image::NamedHash> out;
   for (const auto& path : paths) {
-    std::ifstream in(path, std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    out.push_back({std::filesystem::path(path).filename().string(), sha256_hex(bytes)});
+    const auto bytes = read_file(path, "the register");
+    if (!bytes) return bytes.error();
+    out.push_back({std::filesystem::path(path).filename().string(), sha256_hex(*bytes)});
   }
   return out;
 }
@@ -60,8 +58,13 @@ std::optional<image::Image> freeze(const InputArguments& input, const std::vecto
     return std::nullopt;
   }
   say_diagnostics(alignment->diagnostics);
+  auto hashed = hashes(decisions);
+  if (!hashed) {
+    complain(hashed.error());
+    return std::nullopt;
+  }
   auto made = image::Image::build(*catalogue, *alignment,
-                                  {.version = "samklang " SAMKLANG_VERSION, .decisions = hashes(decisions)});
+                                  {.version = "samklang " SAMKLANG_VERSION, .decisions = *std::move(hashed)});
   if (made) return *std::move(made);
   complain(made.error());
   return std::nullopt;

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gold_inputs.h"
 
+#include "output.h"
+
 #include <samklang/rdf/parse.h>
 #include <samklang/sssom/mapping.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <system_error>
 #include <utility>
 
 namespace samklang::tools {
@@ -124,17 +122,10 @@ Result<eval::Gold> gold_from_rdf(const std::string& name, std::string_view bytes
 }
 
 Result<eval::Gold> read_gold_file(const std::string& path) {
-  std::error_code error;
-  std::ifstream in(path, std::ios::binary);
-  if (std::filesystem::is_directory(path, error) || !in) {
-    const int number = errno;
-    const std::string why =
-        std::filesystem::is_directory(path, error) ? "it is a folder" : std::generic_category().message(number);
-    return Error{ErrorCode::io, "the gold cannot be read: " + why, "check the path", {.source = path}};
-  }
-  const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  auto gold = eval::gold_format(bytes) == eval::GoldFormat::alignment_rdf ? gold_from_rdf(path, bytes)
-                                                                          : eval::read_gold(path, bytes);
+  const auto bytes = read_file(path, "the gold");
+  if (!bytes) return bytes.error();
+  auto gold = eval::gold_format(*bytes) == eval::GoldFormat::alignment_rdf ? gold_from_rdf(path, *bytes)
+                                                                           : eval::read_gold(path, *bytes);
   if (gold) gold->name = std::filesystem::path(path).filename().string();
   return gold;
 }

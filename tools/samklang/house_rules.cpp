@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "house_rules.h"
 
+#include "output.h"
+
 #include <toml++/toml.h>
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <utility>
 
@@ -175,14 +175,9 @@ Result<validate::HouseRules> parse_house_rules(std::string_view text, std::strin
 }
 
 Result<validate::HouseRules> read_house_rules(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::stringstream bytes;
-  if (!in || !(bytes << in.rdbuf()))
-    return Error{ErrorCode::io,
-                 "the house rules cannot be read",
-                 "is it a file, and may you read it?",
-                 {file.string(), 0, 0, 0}};
-  return parse_house_rules(bytes.str(), file.string());
+  const auto bytes = read_file(file, "the house rules", "is it a file, and may you read it?");
+  if (!bytes) return bytes.error();
+  return parse_house_rules(*bytes, file.string());
 }
 
 } // namespace samklang::tools

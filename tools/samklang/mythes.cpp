@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mythes.h"
 
+#include "output.h"
+
 #include <samklang/text/tokens.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace samklang::tools {
 namespace {
 
 enum class Charset { utf8, latin1, latin9, other };
+
+/// What ISO 8859-15 has in place of ISO 8859-1.
+constexpr std::array<std::pair<unsigned char, std::string_view>, 8> of_latin9 = {
+    {{0xA4, "€"}, {0xA6, "Š"}, {0xA8, "š"}, {0xB4, "Ž"}, {0xB8, "ž"}, {0xBC, "Œ"}, {0xBD, "œ"}, {0xBE, "Ÿ"}}};
 
 std::string_view take_line(std::string_view& text) {
   const std::size_t end = text.find('\n');
@@ -27,7 +33,7 @@ Charset charset_of(std::string_view header) {
   for (const char c : header)
     if (c != '-' && c != '_' && c != ' ') name.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c));
   if (name == "utf8") return Charset::utf8;
-  if (name == "iso88591" || name == "latin1" || name == "microsoftcp1252" || name == "ascii") return Charset::latin1;
+  if (name == "iso88591" || name == "latin1" || name == "ascii") return Charset::latin1;
   return name == "iso885915" || name == "latin9" ? Charset::latin9 : Charset::other;
 }
 
@@ -36,10 +42,13 @@ std::string to_utf8(std::string_view bytes, Charset charset) {
   std::string out;
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
+    const auto* own = charset != Charset::latin9 ? of_latin9.end()
+                                                 : std::find_if(of_latin9.begin(), of_latin9.end(),
+                                                                [&](const auto& one) { return one.first == byte; });
     if (byte < 0x80) {
       out.push_back(c);
-    } else if (charset == Charset::latin9 && byte == 0xA4) {
-      out += "€";
+    } else if (own != of_latin9.end()) {
+      out += own->second;
     } else {
       out.push_back(static_cast<char>(0xC0U | byte >> 6));
       out.push_back(static_cast<char>(0x80U | (byte & 0x3FU)));
@@ -79,13 +88,7 @@ void read_meanings(std::string_view& rest, std::string_view head, const std::str
 Error unreadable(const std::string& what, const std::string& advice) { return {ErrorCode::syntax, what, advice, {}}; }
 
 Result<std::string> bytes_of(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in)
-    return Error{ErrorCode::io,
-                 "the thesaurus cannot be read",
-                 "install Debian's mythes-no, or name a .dat file: --thesaurus mythes=FILE",
-                 {.source = path.string()}};
-  return std::string(std::istreambuf_iterator<char>(in), {});
+  return read_file(path, "the thesaurus", "install Debian's mythes-no, or name a .dat file: --thesaurus mythes=FILE");
 }
 
 } // namespace

@@ -60,17 +60,34 @@ Result<void> print_pieces(const MakePieces& make) {
                {}};
 }
 
-Result<void> write_file_pieces(const std::filesystem::path& path, const MakePieces& make) {
+/// Where a path leads, past symbolic links, whether or not something is there.
+std::filesystem::path past_links(std::filesystem::path path) {
+  constexpr int most_links = 40; // as Linux
   std::error_code error;
+  for (int i = 0; i < most_links && std::filesystem::is_symlink(std::filesystem::symlink_status(path, error)); ++i) {
+    const auto target = std::filesystem::read_symlink(path, error);
+    if (error) break;
+    path = path.parent_path() / target; // an absolute target replaces the rest
+  }
+  return path;
+}
+
+Result<void> write_file_pieces(const std::filesystem::path& named, const MakePieces& make) {
+  std::error_code error;
+  const std::filesystem::path path = past_links(named);
   const auto status = std::filesystem::status(path, error);
   if (std::filesystem::is_directory(status)) return cannot_write(path.string(), EISDIR);
   if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) return write_in_place(path, make);
+  struct stat before {};
+  const bool is_there = ::stat(path.c_str(), &before) == 0;
   auto temporary = path;
   temporary += ".samklang-" + std::to_string(::getpid());
+  // Nobody reads a new copy who might not read the old one.
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): POSIX
-  const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, is_there ? 0600 : 0666);
   if (descriptor < 0) return cannot_write(path.string(), errno);
   int number = write_pieces(descriptor, make);
+  if (number == 0 && is_there && ::fchmod(descriptor, before.st_mode & 07777U) != 0) number = errno;
   if (::close(descriptor) != 0 && number == 0) number = errno;
   if (number == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) number = errno;
   if (number == 0) return {};
@@ -83,6 +100,34 @@ MakePieces one_piece(std::string_view text) {
 }
 
 } // namespace
+
+Result<std::string> read_file(const std::filesystem::path& path, std::string_view what, std::string_view advice) {
+  const auto failed = [&](int number) {
+    return Error{ErrorCode::io,
+                 std::string(what) + (what.empty() ? "" : " ") + "cannot be read: " +
+                     (number == EISDIR ? std::string("it is a folder") : std::generic_category().message(number)),
+                 std::string(advice),
+                 {.source = path.string()}};
+  };
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC); // NOLINT(cppcoreguidelines-pro-type-vararg): POSIX
+  if (descriptor < 0) return failed(errno);
+  constexpr std::size_t at_a_time = std::size_t{1} << 18U;
+  std::string out;
+  int number = 0;
+  for (std::size_t size = 0;;) {
+    out.resize(size + at_a_time);
+    const auto got = ::read(descriptor, out.data() + size, at_a_time);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) number = errno;
+    size += got > 0 ? static_cast<std::size_t>(got) : 0;
+    if (got > 0) continue;
+    out.resize(size);
+    break;
+  }
+  ::close(descriptor);
+  if (number != 0) return failed(number);
+  return out;
+}
 
 Result<void> print(std::string_view text) { return print_pieces(one_piece(text)); }
 

@@ -8,16 +8,22 @@
 
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <string_view>
 
 namespace samklang::tools {
+
+/// All bytes of a file, a pipe too. `what` is what the error calls it ("the baseline"; empty: nothing), `advice` what
+/// it says to do. Error: io, with the path (it is not there, may not be read, is a folder).
+Result<std::string> read_file(const std::filesystem::path& path, std::string_view what = {},
+                              std::string_view advice = "check the path");
 
 /// Writes to standard output, all of it or an error (io): a full disk and a reader that has gone are both said.
 Result<void> print(std::string_view text);
 
 /// Writes a file: a temporary one in the same folder first, which then takes the name, so that nobody sees half of it
-/// and a failure leaves what was there. What is there but no ordinary file (/dev/stdout, a pipe) is written to
-/// directly.
+/// and a failure leaves what was there. A symbolic link stays: the file it leads to is written. A file that was there
+/// keeps its mode. What is there but no ordinary file (/dev/stdout, a pipe) is written to directly.
 Result<void> write_file(const std::filesystem::path& path, std::string_view text);
 
 /// To the file, or to standard output where `path` is empty or "-". Says on standard error what went wrong.

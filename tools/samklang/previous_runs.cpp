@@ -4,19 +4,15 @@
 #include "output.h"
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace samklang::tools {
 
 Result<align::PreviousRun> read_previous_run(const std::string& path) {
   std::error_code error;
   if (!std::filesystem::exists(path, error)) return align::PreviousRun();
-  std::ifstream in(path, std::ios::binary);
-  if (!in || std::filesystem::is_directory(path, error))
-    return Error{ErrorCode::io, "the earlier run cannot be read", "check the path", {.source = path}};
-  const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  return align::PreviousRun::parse(bytes, path);
+  const auto bytes = read_file(path, "the earlier run");
+  if (!bytes) return bytes.error();
+  return align::PreviousRun::parse(*bytes, path);
 }
 
 Result<void> keep_run(const std::string& path, const align::Alignment& alignment) {

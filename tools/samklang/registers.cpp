@@ -12,6 +12,7 @@
 #include <utility>
 
 namespace samklang::tools {
+
 std::optional<sssom::MappingSet> read_register(const std::string& path) {
   auto file = load::read_register(path);
   if (!file) {

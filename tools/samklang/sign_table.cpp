@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sign_table.h"
 
+#include "output.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <fstream>
+#include <filesystem>
 
 namespace samklang::tools {
 namespace {
@@ -47,9 +49,11 @@ Result<void> read_row(const std::string& path, const nlohmann::json& row, eval::
 } // namespace
 
 Result<eval::SignTable> read_sign_table(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return eval::free_signs();
-  const auto file = nlohmann::json::parse(in, nullptr, false);
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return eval::free_signs();
+  const auto bytes = read_file(path, "the table of weights");
+  if (!bytes) return bytes.error();
+  const auto file = nlohmann::json::parse(*bytes, nullptr, false);
   if (file.is_discarded() || !file.is_object()) return wrong(path, "this is no table of weights");
   if (!file.contains("signs")) return eval::free_signs();
   if (!file["signs"].is_array()) return wrong(path, "the signs are no table");

@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <unordered_map>
 #include <unordered_set>
@@ -25,16 +24,9 @@ namespace fs = std::filesystem;
 
 constexpr const char* standard_config = "samklang.toml";
 
-std::string told(const std::string& path) { return printable_excerpt(path, 300); }
-
 std::optional<std::vector<validate::BaselineEntry>> read_baseline_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    complain("the baseline " + told(path) + " cannot be read (make one with `samklang baseline write`)");
-    return std::nullopt;
-  }
-  const std::string text((std::istreambuf_iterator<char>(in)), {});
-  auto entries = validate::read_baseline(text, path);
+  const auto text = read_file(path, "the baseline", "make one with `samklang baseline write`");
+  auto entries = text ? validate::read_baseline(*text, path) : text.error();
   if (entries) return std::move(*entries);
   complain(entries.error());
   return std::nullopt;
@@ -78,7 +70,7 @@ std::optional<Since> look_back(const JudgingArguments& arguments, const JudgingP
   std::vector<std::string> names;
   for (const skos::Source& source : now.catalogue.columns().sources)
     names.emplace_back(now.catalogue.text(source.name));
-  const auto earlier = read_earlier_state(arguments.since, names, arguments.input, progress);
+  const auto earlier = read_earlier_state(arguments.since, names, plan.beside->registers, arguments.input, progress);
   if (!earlier) return std::nullopt;
   Since out;
   if (!earlier->loaded) {
@@ -104,7 +96,8 @@ std::optional<Since> look_back(const JudgingArguments& arguments, const JudgingP
   }
   std::sort(out.judged.begin(), out.judged.end());
   std::sort(options.judged->begin(), options.judged->end());
-  const auto old = validate::validate({&before.catalogue, &before.as_written, before.diagnostics}, options);
+  const auto old =
+      validate::validate({&before.catalogue, &before.as_written, before.diagnostics, earlier->registers}, options);
   if (!old) {
     complain(old.error());
     return std::nullopt;

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "validation_settings.h"
 
+#include "output.h"
+
 #include <toml++/toml.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iterator>
 
 namespace samklang::tools {
 namespace {
@@ -173,12 +171,9 @@ Result<ValidationSettings> parse_settings(std::string_view toml_text, const std:
 }
 
 Result<ValidationSettings> read_settings(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  const std::string text((std::istreambuf_iterator<char>(in)), {});
-  if (!in)
-    return Error{
-        ErrorCode::io, std::string("cannot be read: ") + std::strerror(errno), "check the path", {.source = path}};
-  return parse_settings(text, path);
+  const auto text = read_file(path);
+  if (!text) return text.error();
+  return parse_settings(*text, path);
 }
 
 } // namespace samklang::tools

@@ -65,6 +65,10 @@ public:
     if (!file.empty()) words.push_back(file);
     const auto listed = git(words);
     if (!listed) return listed.error();
+    if (listed->exit != 0)
+      return failed(file.empty() ? folder_ : (fs::path(folder_) / file).string(),
+                    "git cannot list what was there: " + printable_excerpt(first_line(listed->err), 300),
+                    "is the history whole? `git fsck` tells");
     std::vector<std::string> out;
     for (std::size_t at = 0; at < listed->out.size();) {
       const std::size_t end = std::min(listed->out.find('\0', at), listed->out.size());
@@ -86,7 +90,7 @@ private:
   Result<Finished> git(const std::vector<std::string>& arguments) const {
     std::vector<std::string> words = {"git", "--no-pager", "--literal-pathspecs", "-C", folder_};
     words.insert(words.end(), arguments.begin(), arguments.end());
-    return run_program(std::move(words));
+    return run_program(std::move(words), {}, {"LC_ALL=C"}); // what it says is looked at, and shown beside English
   }
 
   std::string folder_;
@@ -125,9 +129,25 @@ Result<void> take(const std::string& folder, const std::string& revision, const 
   return {};
 }
 
+/// A register as the revision has it; nothing where there was none or it could not be read.
+Result<std::optional<sssom::MappingSet>> earlier(const sssom::MappingSet& now, const std::string& revision) {
+  const fs::path path(now.source());
+  const auto state = Revision::open(folder_of(path), revision);
+  if (!state) return std::optional(now);
+  const auto listed = state->list(path.filename().string());
+  if (!listed) return listed.error();
+  if (listed->empty()) return std::optional<sssom::MappingSet>();
+  const auto text = state->show(path.filename().string());
+  if (!text) return text.error();
+  auto set = sssom::MappingSet::parse(*text, now.source());
+  if (!set) return std::optional<sssom::MappingSet>();
+  return std::optional(*std::move(set));
+}
+
 } // namespace
 
 std::optional<EarlierState> read_earlier_state(const std::string& since, const std::vector<std::string>& names,
+                                               std::span<const sssom::MappingSet> registers,
                                                const InputArguments& arguments, ProgressLine& progress) {
   std::error_code ignored;
   if (fs::exists(since, ignored)) {
@@ -135,7 +155,7 @@ std::optional<EarlierState> read_earlier_state(const std::string& since, const s
     earlier.files = {since};
     auto loaded = load_as_written(earlier, progress);
     if (!loaded) return std::nullopt;
-    return EarlierState{std::move(loaded)};
+    return EarlierState{std::move(loaded), {registers.begin(), registers.end()}};
   }
   std::map<std::string, std::set<std::string>> files;
   std::set<std::string> folders;
@@ -150,13 +170,23 @@ std::optional<EarlierState> read_earlier_state(const std::string& since, const s
       return std::nullopt;
     }
   }
-  if (texts.empty()) return EarlierState{};
+  EarlierState out;
+  for (const sssom::MappingSet& now : registers) {
+    auto set = earlier(now, since);
+    if (!set) {
+      complain(set.error());
+      return std::nullopt;
+    }
+    if (*set) out.registers.push_back(**std::move(set));
+  }
+  if (texts.empty()) return out;
   auto loaded = load_as_written(texts, arguments, progress);
   if (!loaded) {
     complain("the earlier state cannot be read; name another one by --since");
     return std::nullopt;
   }
-  return EarlierState{std::move(loaded)};
+  out.loaded = std::move(loaded);
+  return out;
 }
 
 } // namespace samklang::tools

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "validation_sources.h"
 
+#include "output.h"
+
 #include <samklang/rdf/parse.h>
 
 #include <algorithm>
 #include <atomic>
-#include <fstream>
-#include <iterator>
 #include <thread>
 
 namespace samklang::tools {
@@ -25,9 +25,9 @@ ValidationSources::ValidationSources(const skos::Catalogue& catalogue, const Inp
     const std::string name(catalogue.text(source.name));
     auto held = bytes_.find(name);
     if (held == bytes_.end()) {
-      std::ifstream in(name, std::ios::binary);
-      if (!in) continue;
-      held = bytes_.emplace(name, std::string(std::istreambuf_iterator<char>(in), {})).first;
+      auto read = read_file(name);
+      if (!read) continue;
+      held = bytes_.emplace(name, *std::move(read)).first;
     }
     texts_.emplace(name,
                    rdf::SourceText(name, held->second, rdf::format_from_name(catalogue.text(source.format)), base));

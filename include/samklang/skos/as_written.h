@@ -5,7 +5,6 @@
 #include <samklang/skos/catalogue.h>
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,7 +33,7 @@ struct StatementRow {
   Text predicate;                     ///< IRI
   Text value;                         ///< the IRI, the blank node's label or the literal's lexical form
   Text datatype;                      ///< IRI; empty for none, xsd:string and texts with a language
-  std::uint16_t tag = 0;              ///< language tag as written: see AsWritten::tag(); 0 for none
+  std::uint32_t tag = 0;              ///< language tag as written: see AsWritten::tag(); 0 for none
   std::uint16_t source = 0;           ///< index into Catalogue::sources()
   Property property = Property::none; ///< what the predicate is, where the library knows it
   ValueKind kind = ValueKind::iri;
@@ -59,11 +58,8 @@ public:
   NodeIndex node(ConceptIndex concept_index) const noexcept {
     return concept_index < node_of_concept_.size() ? node_of_concept_[concept_index] : no_index;
   }
-  /// The node with this IRI. `catalogue`: the one it came with. Logarithmic.
-  std::optional<NodeIndex> find(const Catalogue& catalogue, std::string_view iri) const noexcept;
-
   /// A language tag as written; empty for 0.
-  std::string_view tag(std::uint16_t number) const noexcept {
+  std::string_view tag(std::uint32_t number) const noexcept {
     return number < tags_.size() ? std::string_view(tags_[number]) : std::string_view();
   }
 

@@ -142,3 +142,17 @@ TEST_CASE("X508: exact matches that join two concepts of one agency") {
                                 entry("c", nav, term("sambo") + " ; skos:exactMatch <https://example.com/x>"))
             .size() == 1);
 }
+
+TEST_CASE("X503: how grave a copy is, the agency may say") {
+  const std::string text = "person som bor sammen med en annen person i et hushold";
+  validate::Options options;
+  options.profile = "spec";
+  options.select = {"X503"};
+  options.overrides.push_back({"X503", {}, {}, Severity::error});
+  const auto found = test::judge({entry("a", nav, term("samboer") + " ; " + defined(text)) +
+                                  entry("b", skatt, term("samboende") + " ; " + defined(text))},
+                                 options)
+                         .findings;
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].severity == Severity::error);
+}

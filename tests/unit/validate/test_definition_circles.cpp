@@ -115,3 +115,36 @@ TEST_CASE("D307: of longer circles the one through what has changed") {
   CHECK(validation.findings[0].subject == "https://example.org/c");
   CHECK(validation.findings[0].arguments.front() == "«hjul» → «vei» → «kjerre» → «hjul»");
 }
+
+TEST_CASE("D305 to D307, D314: texts with entities, which are read into a copy that goes") {
+  const std::string all = concept_named("a", "vei", "areal ved en l&oslash;nnegate i byen ved en gate") +
+                          concept_named("b", "gate", "smal vei med h&oslash;ye hus, r&oslash;de hus") +
+                          concept_named("c", "hus", "h&oslash;y bygning ved l&oslash;nnegate, r&oslash;d bygning");
+  const auto found = findings_of("D307", all);
+  REQUIRE(found.size() == 1);
+  CHECK(found_in(found[0]) == "gate");
+  CHECK(findings_of("D305", all + concept_named("d", "kjøp", "k&oslash;p av hus, kj&oslash;p av vei")).size() == 1);
+  CHECK(findings_of("D306", concept_named("d", "kjøp", "kj&oslash;p") + all).size() == 1);
+  CHECK(findings_of("D314", all + concept_named("d", "bolig", "sted", "skos:hiddenLabel \"bygning\"@nb ; ")).size() ==
+        1);
+}
+
+TEST_CASE("D305: what a variant is by default, the agency may say otherwise") {
+  validate::Options options;
+  options.profile = "spec";
+  options.select = {"D305"};
+  options.overrides.push_back({"D305", {}, {}, Severity::error});
+  const auto found = test::judge({concept_named("x", "tilbaketrukket", "status for noe forkastet",
+                                                "skos:altLabel \"forkastet\"@nb ; ")},
+                                 options)
+                         .findings;
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].variant == "permitted-term");
+  CHECK(found[0].severity == Severity::error);
+  // Where the rule is off its variants are.
+  CHECK(
+      findings_of("D305",
+                  concept_named("x", "tilbaketrukket", "status for noe forkastet", "skos:altLabel \"forkastet\"@nb ; "),
+                  "publish")
+          .empty());
+}

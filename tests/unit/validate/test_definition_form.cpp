@@ -37,3 +37,18 @@ TEST_CASE("D312: too long and too short") {
   CHECK(validate::message(brief[0], Language::nb) == "definisjonen er bare på 2 ord");
   CHECK(findings_of("D312", concept_with("areal for ferdsel")).empty());
 }
+
+TEST_CASE("D312: far too long is a warning, unless the agency says otherwise") {
+  std::string definition;
+  for (int i = 0; i < 81; ++i) definition += "ord ";
+  const std::string body =
+      "ex:x a skos:Concept ; skos:prefLabel \"vei\"@nb ; skos:definition \"" + definition + "\"@nb .";
+  CHECK(findings_of("D312", body)[0].severity == Severity::warning);
+  validate::Options options;
+  options.profile = "spec";
+  options.select = {"D312"};
+  options.overrides.push_back({"D312", {}, {}, Severity::info});
+  const auto found = test::judge({body}, options).findings;
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].severity == Severity::info);
+}

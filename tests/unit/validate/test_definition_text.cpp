@@ -103,3 +103,12 @@ TEST_CASE("D323: a placeholder") {
   for (const char* text : {"areal for ferdsel", "test av en komponent", "kommer fra et areal"})
     CHECK(findings_of("D323", concept_with(text)).empty());
 }
+
+TEST_CASE("D316, T210: a character without width is no white space") {
+  const auto found = findings_of("D316", concept_with("om\u200Bbygging  av vei"));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].fix.text == "ombygging av vei");
+  const auto term = findings_of("T210", "ex:x a skos:Concept ; skos:prefLabel \" om\u200Bbygging\"@nb .");
+  REQUIRE(term.size() == 1);
+  CHECK(term[0].fix.text == "ombygging");
+}

@@ -168,3 +168,13 @@ TEST_CASE("Findings are put in the order of their places") {
   CHECK(findings[1].place.line == 3);
   CHECK(findings[2].source == "b");
 }
+
+TEST_CASE("How grave a faulty exception is, the agency may say") {
+  auto options = stops();
+  options.overrides.push_back({"F906", {}, {}, Severity::info});
+  const Suppression faulty = validate::parse_suppression("ignore D301");
+  const auto out = excused({.suppressions = {faulty}, .baseline = {}, .baseline_name = {}}, options);
+  REQUIRE(out.findings.size() == 3);
+  CHECK(out.findings[2].variant == "faulty");
+  CHECK(out.findings[2].severity == Severity::info);
+}

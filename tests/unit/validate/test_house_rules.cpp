@@ -162,3 +162,11 @@ TEST_CASE("House rules that cannot be used are refused with their place") {
   one.pattern = "ord";
   refused(one);
 }
+
+TEST_CASE("House rules: an exception from banned words") {
+  HouseRule one = rule("no-client", TextRuleKind::banned);
+  one.words = {"klient"};
+  one.except = "klientens konto";
+  CHECK(findings_of(one, concept_with("vei for klientens konto")).empty());
+  CHECK(findings_of(one, concept_with("vei for klientens hus")).size() == 1);
+}

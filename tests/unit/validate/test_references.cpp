@@ -137,3 +137,24 @@ TEST_CASE("Whatever the order of the statements, findings keep their fingerprint
   std::rotate(turned.begin(), turned.begin() + 7, turned.end());
   CHECK(fingerprints(turned) == expected);
 }
+
+TEST_CASE("F904: a positive number is none of 0") {
+  for (const char* number : {"0", "000", "+0", "-0"})
+    CHECK(findings_of("F904", record_and("ex:n \"" + std::string(number) +
+                                         "\"^^<http://www.w3.org/2001/XMLSchema#positiveInteger>"))
+              .size() == 1);
+  CHECK(findings_of("F904", record_and("ex:n \"10\"^^<http://www.w3.org/2001/XMLSchema#positiveInteger>")).empty());
+}
+
+TEST_CASE("Language tags are numbered over all files, however many there are") {
+  std::vector<std::string> bodies(2);
+  constexpr int of_each = 35'000;
+  for (int i = 0; i < 2 * of_each; ++i)
+    bodies[i < of_each ? 0 : 1] += "ex:a skos:note \"x\"@nb-x-" + std::to_string(i) + " .\n";
+  bodies[1] += "ex:b a skos:Concept ; skos:prefLabel \"vei\"@no .\n";
+  const auto found = of_files("Q111", bodies);
+  REQUIRE_FALSE(found.empty());
+  CHECK(std::any_of(found.begin(), found.end(), [](const Finding& one) {
+    return one.subject == "https://example.org/b" && one.tag == "no" && one.variant == "norwegian";
+  }));
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unit/validate/judging.h"
+#include "validate/check.h"
 
 #include <catch2/catch.hpp>
 
@@ -80,4 +81,20 @@ TEST_CASE("A syntax error is a finding with its place, and the rest is judged") 
   CHECK(validation.findings[0].rule == "F901");
   CHECK(validation.findings[0].place.line > 0);
   CHECK(validation.concepts == 2);
+}
+
+TEST_CASE("The first thing that a check could not do is kept") {
+  const skos::Catalogue catalogue = test::load_text("ex:a a skos:Concept .");
+  const validate::Options options;
+  const auto severities = validate::Severities::make(options);
+  REQUIRE(severities);
+  const validate::Nodes nodes;
+  const validate::House house;
+  const validate::Context context{catalogue, nullptr, {}, options, *severities, nodes, house};
+  validate::Findings findings(context);
+  CHECK_FALSE(findings.failure());
+  findings.fail({ErrorCode::usage, "one", {}, {}});
+  findings.fail({ErrorCode::usage, "two", {}, {}});
+  REQUIRE(findings.failure());
+  CHECK(findings.failure()->message == "one");
 }
