@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // bench_query IMAGE [TURTLE-BYTES]: what questions to an image take. Latencies are of single questions, each about
 // another term or concept; allocations are counted in all threads.
-#include <samklang/answer/json.h>
 #include <samklang/answer/query_json.h>
 #include <samklang/query/ontology.h>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/align/verdict.h>
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace samklang::align {
@@ -85,6 +87,22 @@ Relation inverse(Relation relation) noexcept {
 MappingPredicate mapping_predicate(Relation relation) noexcept {
   const auto index = static_cast<std::size_t>(relation);
   return index < predicates.size() ? predicates[index] : predicates.back();
+}
+
+std::string_view justification(Authority authority, bool label_mode) noexcept {
+  switch (authority) {
+  case Authority::decided: return "semapv:ManualMappingCuration";
+  case Authority::asserted: return "semapv:UnspecifiedMatching";
+  case Authority::computed: break;
+  }
+  return label_mode ? "semapv:LexicalMatching" : "semapv:CompositeMatching";
+}
+
+std::string four_places(double value) {
+  std::string out = fmt::format("{:.4f}", value);
+  out.erase(out.find_last_not_of('0') + 1);
+  if (out.back() == '.') out.pop_back();
+  return out;
 }
 
 } // namespace samklang::align

@@ -6,12 +6,8 @@
 namespace samklang::answer {
 namespace {
 
-std::string_view layer_name(image::Layer layer) noexcept { return image::name(layer); }
-
 std::string_view step_name(const query::Step& step) noexcept {
-  if (step.layer == image::Layer::verdict)
-    return align::name(step.kind < align::relation_count ? static_cast<align::Relation>(step.kind)
-                                                         : align::Relation::undecided);
+  if (step.layer == image::Layer::verdict) return align::name(align::relation_of(step.kind));
   return query::relation_name(static_cast<skos::EdgeKind>(step.kind), step.forwards);
 }
 
@@ -64,7 +60,7 @@ Json contact(const query::ContactPoint& contact) {
 Json step(const query::Step& step) {
   return {{"from", item(step.from)},
           {"to", item(step.to)},
-          {"layer", layer_name(step.layer)},
+          {"layer", image::name(step.layer)},
           {"relation", step_name(step)},
           {"confidence", share(step.confidence)}};
 }

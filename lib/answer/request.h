@@ -116,7 +116,6 @@ struct RawRequest {
 struct ReadRequest {
   RawRequest raw;
   std::optional<Refusal> refusal;
-  bool syntax = false; ///< the refusal is of the whole: no JSON object
   bool has_unknown_field = false;
   std::string unknown_field; ///< the first of them
 };

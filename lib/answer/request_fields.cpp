@@ -134,16 +134,13 @@ std::optional<Refusal> number(const RawRequest& raw, Field field, std::int64_t l
 
 std::optional<Refusal> language(const RawRequest& raw, Field field, std::uint16_t& out) {
   if ((raw.given & bit(field)) == 0) return std::nullopt;
-  const std::string& written = raw.texts[static_cast<std::size_t>(field)];
-  std::string known;
-  for (std::uint16_t i = 1; i < fixed_language_count; ++i) {
-    const std::string_view one = tag(static_cast<Language>(i));
-    if (one == written) {
-      out = i;
-      return std::nullopt;
-    }
-    known += (known.empty() ? "" : ", ") + std::string(one);
+  if (const auto language = fixed_language(raw.texts[static_cast<std::size_t>(field)])) {
+    out = static_cast<std::uint16_t>(*language);
+    return std::nullopt;
   }
+  std::string known;
+  for (std::uint16_t i = 1; i < fixed_language_count; ++i)
+    known += (known.empty() ? "" : ", ") + std::string(tag(static_cast<Language>(i)));
   return refused("the field " + quoted(name(field)) + " is no language", "give one of " + known, name(field));
 }
 

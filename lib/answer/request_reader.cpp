@@ -103,7 +103,6 @@ public:
                             "send one JSON object in UTF-8, such as {\"question\":\"lookup\",\"term\":\"samboer\"}",
                             {}},
                            {}};
-    out_.syntax = true;
     return false;
   }
 
@@ -122,13 +121,11 @@ private:
   std::vector<std::string>& list() noexcept { return out_.raw.lists[field_ == Field::uris ? 0 : 1]; }
   bool nested() {
     if (known_) return wrong_type();
-    if (depth_ >= deepest) {
-      out_.syntax = true;
-      return refuse({ErrorCode::limit,
-                     "the request is nested more deeply than any request is",
-                     "send one JSON object whose fields are texts, numbers and lists of texts",
-                     {}});
-    }
+    if (depth_ >= deepest)
+      return refuse_whole({ErrorCode::limit,
+                           "the request is nested more deeply than any request is",
+                           "send one JSON object whose fields are texts, numbers and lists of texts",
+                           {}});
     return ++depth_, true;
   }
   bool wrong_type() {
@@ -139,15 +136,18 @@ private:
   }
   std::string twice() const { return "the field \"" + std::string(name(field_)) + "\" stands twice"; }
   bool refuse(Error error) {
-    out_.refusal = Refusal{std::move(error), out_.syntax ? std::string() : std::string(name(field_))};
+    out_.refusal = Refusal{std::move(error), std::string(name(field_))};
+    return false;
+  }
+  bool refuse_whole(Error error) {
+    out_.refusal = Refusal{std::move(error), {}};
     return false;
   }
   bool no_object() {
-    out_.syntax = true;
-    return refuse({ErrorCode::usage,
-                   "the request is no JSON object",
-                   "send an object, such as {\"question\":\"lookup\",\"term\":\"samboer\"}",
-                   {}});
+    return refuse_whole({ErrorCode::usage,
+                         "the request is no JSON object",
+                         "send an object, such as {\"question\":\"lookup\",\"term\":\"samboer\"}",
+                         {}});
   }
 
   ReadRequest& out_;

@@ -50,6 +50,12 @@ std::string_view tag(Language language) noexcept {
   return index < fixed_tags.size() ? fixed_tags[index] : std::string_view{};
 }
 
+std::optional<Language> fixed_language(std::string_view tag) noexcept {
+  const auto found = std::find(fixed_tags.begin() + 1, fixed_tags.end(), tag);
+  if (found == fixed_tags.end()) return std::nullopt;
+  return static_cast<Language>(found - fixed_tags.begin());
+}
+
 CanonicalLanguage canonical_language(std::string_view raw) {
   std::string hyphened(raw);
   std::replace(hyphened.begin(), hyphened.end(), '_', '-');

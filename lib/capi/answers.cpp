@@ -6,7 +6,6 @@
 
 #include <samklang/answer/json.h>
 
-#include <memory>
 #include <span>
 
 using namespace samklang;
@@ -105,11 +104,23 @@ template <class Row> Result<void> readable(const Row* out, const samklang_answer
   return {};
 }
 
+/// One row of those there are.
 template <class Value, class Row>
-Result<void> read_at(std::span<const Value> values, std::size_t at, Row* out, Row (*row)(const Value&) noexcept) {
+Result<Row> row_at(std::span<const Value> values, std::size_t at, Row (*row)(const Value&) noexcept) {
   if (at >= values.size()) return usage_error("the answer has no such row", "read those below its count");
-  fill(out, row(values[at]));
-  return {};
+  return row(values[at]);
+}
+
+/// Fills `out` with what make(answer) gives, a Row or a Result<Row>, where the answer is to a question of this kind.
+template <class Row, class Make>
+samklang_status give(Row* out, const samklang_answer* answer, Kind kind, samklang_error** error, const Make& make) {
+  return guarded(error, [&]() -> Result<void> {
+    if (auto ready = readable(out, answer, kind); !ready) return ready;
+    const Result<Row> row = make(*answer);
+    if (!row) return row.error();
+    fill(out, *row);
+    return {};
+  });
 }
 
 std::span<const query::Sense> senses_of(const samklang_answer& answer) noexcept {
@@ -132,63 +143,52 @@ samklang_status samklang_answer_new(samklang_answer** out, samklang_error** erro
 void samklang_answer_free(samklang_answer* answer) { delete answer; }
 
 samklang_status samklang_answer_senses(samklang_senses* out, const samklang_answer* answer, samklang_error** error) {
-  return guarded(error, [&]() -> Result<void> {
-    if (auto ready = readable(out, answer, Kind::senses); !ready) return ready;
+  return give(out, answer, Kind::senses, error, [](const samklang_answer& from) {
     samklang_senses row{};
-    row.count = static_cast<std::uint32_t>(answer->senses.senses.size());
-    row.total = answer->senses.total;
-    row.left_out = answer->senses.left_out;
-    row.ambiguous = answer->senses.ambiguous ? 1 : 0;
-    row.as_of = answer->senses.as_of.number;
-    fill(out, row);
-    return {};
+    row.count = static_cast<std::uint32_t>(from.senses.senses.size());
+    row.total = from.senses.total;
+    row.left_out = from.senses.left_out;
+    row.ambiguous = from.senses.ambiguous ? 1 : 0;
+    row.as_of = from.senses.as_of.number;
+    return row;
   });
 }
 
 samklang_status samklang_answer_sense(samklang_sense* out, const samklang_answer* answer, size_t at,
                                       samklang_error** error) {
-  return guarded(error, [&]() -> Result<void> {
-    const bool of_mentions = answer != nullptr && answer->kind == Kind::mentions;
-    if (auto ready = readable(out, answer, of_mentions ? Kind::mentions : Kind::senses); !ready) return ready;
-    return read_at(senses_of(*answer), at, out, &sense_row);
-  });
+  const bool of_mentions = answer != nullptr && answer->kind == Kind::mentions;
+  return give(out, answer, of_mentions ? Kind::mentions : Kind::senses, error,
+              [at](const samklang_answer& from) { return row_at(senses_of(from), at, &sense_row); });
 }
 
 samklang_status samklang_answer_comparison(samklang_comparison* out, const samklang_answer* answer,
                                            samklang_error** error) {
-  return guarded(error, [&]() -> Result<void> {
-    if (auto ready = readable(out, answer, Kind::comparison); !ready) return ready;
-    fill(out, comparison_row(answer->comparison));
-    return {};
-  });
+  return give(out, answer, Kind::comparison, error,
+              [](const samklang_answer& from) { return comparison_row(from.comparison); });
 }
 
 samklang_status samklang_answer_reason(samklang_reason* out, const samklang_answer* answer, size_t at,
                                        samklang_error** error) {
-  return guarded(error, [&]() -> Result<void> {
-    if (auto ready = readable(out, answer, Kind::comparison); !ready) return ready;
-    return read_at(std::span<const query::Reason>(answer->comparison.evidence), at, out, &reason_row);
+  return give(out, answer, Kind::comparison, error, [at](const samklang_answer& from) {
+    return row_at(std::span<const query::Reason>(from.comparison.evidence), at, &reason_row);
   });
 }
 
 samklang_status samklang_answer_mentions(samklang_mentions* out, const samklang_answer* answer,
                                          samklang_error** error) {
-  return guarded(error, [&]() -> Result<void> {
-    if (auto ready = readable(out, answer, Kind::mentions); !ready) return ready;
+  return give(out, answer, Kind::mentions, error, [](const samklang_answer& from) {
     samklang_mentions row{};
-    row.count = static_cast<std::uint32_t>(answer->annotations.mentions.size());
-    row.sense_count = static_cast<std::uint32_t>(answer->annotations.candidates.size());
-    row.words = answer->annotations.words;
-    fill(out, row);
-    return {};
+    row.count = static_cast<std::uint32_t>(from.annotations.mentions.size());
+    row.sense_count = static_cast<std::uint32_t>(from.annotations.candidates.size());
+    row.words = from.annotations.words;
+    return row;
   });
 }
 
 samklang_status samklang_answer_mention(samklang_mention* out, const samklang_answer* answer, size_t at,
                                         samklang_error** error) {
-  return guarded(error, [&]() -> Result<void> {
-    if (auto ready = readable(out, answer, Kind::mentions); !ready) return ready;
-    return read_at(std::span<const query::Mention>(answer->annotations.mentions), at, out, &mention_row);
+  return give(out, answer, Kind::mentions, error, [at](const samklang_answer& from) {
+    return row_at(std::span<const query::Mention>(from.annotations.mentions), at, &mention_row);
   });
 }
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of the library c_rdf, which has a core of its own: what it makes goes to the library c as bytes.
 #include "capi/guard.h"
-#include "capi/registers.h"
+#include "capi/numbers.h"
 #include "capi/sized.h"
 
 #include <samklang/align/align.h>
 #include <samklang/c/samklang_rdf.h>
 #include <samklang/image/image.h>
 #include <samklang/load/load.h>
+#include <samklang/load/registers.h>
 
 #include <filesystem>
 #include <iterator>
@@ -30,11 +31,9 @@ Result<std::vector<std::filesystem::path>> paths_in(const samklang_text* texts, 
   if (texts == nullptr && count != 0) return null_error(parameter);
   std::vector<std::filesystem::path> paths;
   for (const samklang_text& text : std::span(texts, count)) {
-    const auto path = text_in(text, parameter);
+    auto path = path_in(text.data, text.size, parameter);
     if (!path) return path.error();
-    if (path->empty() || path->find('\0') != std::string_view::npos)
-      return usage_error("a path is empty or has a NUL in it");
-    paths.emplace_back(*path);
+    paths.push_back(*std::move(path));
   }
   return paths;
 }
@@ -44,27 +43,33 @@ void append(std::vector<Diagnostic>& out, std::vector<Diagnostic> more) {
 }
 
 // The first failure is the call's; the others are told beside it.
-Error first_of(load::LoadFailure failure, std::vector<Diagnostic>& odd) {
-  append(odd, std::move(failure.diagnostics));
-  if (failure.errors.empty()) return {ErrorCode::internal, "the files could not be loaded", {}, {}};
-  for (std::size_t i = 1; i < failure.errors.size(); ++i) {
-    Error& error = failure.errors[i];
+Error first_of(std::vector<Error> errors, std::vector<Diagnostic>& odd) {
+  if (errors.empty()) return {ErrorCode::internal, "the files could not be loaded", {}, {}};
+  for (std::size_t i = 1; i < errors.size(); ++i) {
+    Error& error = errors[i];
     odd.push_back(
         {Severity::error, std::string(name(error.code)), std::move(error.message), {}, std::move(error.place)});
   }
-  return std::move(failure.errors.front());
+  return std::move(errors.front());
 }
 
 Result<image::Image> built(std::span<const std::filesystem::path> files,
                            std::span<const std::filesystem::path> decisions, const samklang_build_options& options,
                            std::vector<Diagnostic>& odd) {
-  const auto registers = read_registers(decisions, odd);
-  if (!registers) return registers.error();
+  const load::Registers registers = load::read_registers(decisions);
+  append(odd, registers.diagnostics());
+  if (auto errors = registers.all_errors(); !errors.empty()) return first_of(std::move(errors), odd);
+  std::vector<image::NamedHash> hashes;
+  for (const load::Register& file : registers.files)
+    hashes.push_back({std::filesystem::path(file.set.source()).filename().string(), file.hash});
   load::LoadOptions how;
   how.allow_partial = options.allow_partial != 0;
   how.parse.threads = options.threads;
   auto loaded = load::load_files(files, how);
-  if (!loaded) return first_of(std::move(loaded.failure), odd);
+  if (!loaded) {
+    append(odd, std::move(loaded.failure.diagnostics));
+    return first_of(std::move(loaded.failure.errors), odd);
+  }
   append(odd, std::move(loaded->diagnostics));
   if (loaded->catalogue.empty())
     return Error{ErrorCode::empty, "the files describe no concepts", "check that they are concept catalogues", {}};
@@ -72,12 +77,13 @@ Result<image::Image> built(std::span<const std::filesystem::path> files,
   align::AlignOptions aligning;
   aligning.within = true;
   aligning.threads = options.threads;
-  aligning.decisions = registers->decisions;
+  const auto rows = registers.decisions();
+  aligning.decisions = rows;
   auto alignment = align::align(loaded->catalogue, aligning);
   if (!alignment) return std::move(alignment).error();
   append(odd, alignment->diagnostics);
   return image::Image::build(loaded->catalogue, *alignment,
-                             {.version = "samklang " SAMKLANG_VERSION, .decisions = registers->hashes});
+                             {.version = "samklang " SAMKLANG_VERSION, .decisions = hashes});
 }
 
 } // namespace
@@ -122,7 +128,7 @@ samklang_status samklang_diagnostics_read(samklang_diagnostic* out, const samkla
     if (at >= diagnostics->list.size()) return usage_error("there is no such diagnostic", "read those below the count");
     const Diagnostic& diagnostic = diagnostics->list[at];
     samklang_diagnostic row{};
-    row.severity = static_cast<samklang_severity>(diagnostic.severity);
+    row.severity = number(diagnostic.severity);
     row.line = diagnostic.place.line;
     row.column = diagnostic.place.column;
     row.kind = text_out(diagnostic.kind);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capi/guard.h"
 #include "capi/handles.h"
+#include "capi/numbers.h"
 #include "capi/sized.h"
 
 #include <memory>
@@ -16,20 +17,6 @@ samklang_error& memory_error() noexcept {
 }
 
 constexpr const char* out_of_memory = "memory could not be had";
-
-ErrorCode code_of(samklang_status status) noexcept {
-  switch (status) {
-  case SAMKLANG_ERROR_USAGE: return ErrorCode::usage;
-  case SAMKLANG_ERROR_IO: return ErrorCode::io;
-  case SAMKLANG_ERROR_SYNTAX: return ErrorCode::syntax;
-  case SAMKLANG_ERROR_ENCODING: return ErrorCode::encoding;
-  case SAMKLANG_ERROR_UNSUPPORTED: return ErrorCode::unsupported;
-  case SAMKLANG_ERROR_LIMIT: return ErrorCode::limit;
-  case SAMKLANG_ERROR_EMPTY: return ErrorCode::empty;
-  case SAMKLANG_ERROR_CANCELLED: return ErrorCode::cancelled;
-  default: return ErrorCode::internal;
-  }
-}
 
 std::string copied(samklang_text text) {
   return text.data == nullptr ? std::string() : std::string(text.data, text.size);

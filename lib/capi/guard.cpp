@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capi/guard.h"
 
+#include "capi/numbers.h"
+
 #include <string>
 #include <utility>
 
 namespace samklang::capi {
 namespace {
-
-samklang_status status_of(ErrorCode code) noexcept {
-  switch (code) {
-  case ErrorCode::usage: return SAMKLANG_ERROR_USAGE;
-  case ErrorCode::io: return SAMKLANG_ERROR_IO;
-  case ErrorCode::syntax: return SAMKLANG_ERROR_SYNTAX;
-  case ErrorCode::encoding: return SAMKLANG_ERROR_ENCODING;
-  case ErrorCode::unsupported: return SAMKLANG_ERROR_UNSUPPORTED;
-  case ErrorCode::limit: return SAMKLANG_ERROR_LIMIT;
-  case ErrorCode::empty: return SAMKLANG_ERROR_EMPTY;
-  case ErrorCode::cancelled: return SAMKLANG_ERROR_CANCELLED;
-  case ErrorCode::internal: break;
-  }
-  return SAMKLANG_ERROR_INTERNAL;
-}
 
 samklang_fault fault_of(const Error& error) noexcept {
   samklang_fault fault{};
@@ -68,6 +55,14 @@ Error null_error(std::string_view parameter) { return usage_error(std::string(pa
 Result<std::string_view> text_in(const char* data, std::size_t size, std::string_view parameter) {
   if (data == nullptr && size != 0) return null_error(parameter);
   return data == nullptr ? std::string_view() : std::string_view(data, size);
+}
+
+Result<std::filesystem::path> path_in(const char* data, std::size_t size, std::string_view parameter) {
+  const auto text = text_in(data, size, parameter);
+  if (!text) return text.error();
+  if (text->empty()) return usage_error("a path is empty");
+  if (text->find('\0') != std::string_view::npos) return usage_error("a path has a NUL in it");
+  return std::filesystem::path(*text);
 }
 
 } // namespace samklang::capi

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <exception>
+#include <filesystem>
 #include <new>
 #include <string_view>
 
@@ -41,6 +42,8 @@ Result<std::string_view> text_in(const char* data, std::size_t size, std::string
 inline Result<std::string_view> text_in(samklang_text text, std::string_view parameter) {
   return text_in(text.data, text.size, parameter);
 }
+/// A path from outside: not empty, no NUL in it.
+Result<std::filesystem::path> path_in(const char* data, std::size_t size, std::string_view parameter);
 inline samklang_text text_out(std::string_view text) noexcept {
   return {text.data() == nullptr ? "" : text.data(), text.size()};
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capi/numbers.h"
 
-#include <samklang/base/error.h>
-
 using namespace samklang;
 
 // Names of enumerations are literals, and end with a NUL.
@@ -15,20 +13,10 @@ uint32_t samklang_abi_oldest(void) { return SAMKLANG_ABI_OLDEST; }
 const char* samklang_library_version(void) { return SAMKLANG_VERSION; }
 
 const char* samklang_status_name(samklang_status status) {
-  switch (status) {
-  case SAMKLANG_OK: return "ok";
-  case SAMKLANG_ERROR_USAGE: return name(ErrorCode::usage).data();
-  case SAMKLANG_ERROR_IO: return name(ErrorCode::io).data();
-  case SAMKLANG_ERROR_SYNTAX: return name(ErrorCode::syntax).data();
-  case SAMKLANG_ERROR_ENCODING: return name(ErrorCode::encoding).data();
-  case SAMKLANG_ERROR_UNSUPPORTED: return name(ErrorCode::unsupported).data();
-  case SAMKLANG_ERROR_LIMIT: return name(ErrorCode::limit).data();
-  case SAMKLANG_ERROR_EMPTY: return name(ErrorCode::empty).data();
-  case SAMKLANG_ERROR_CANCELLED: return name(ErrorCode::cancelled).data();
-  case SAMKLANG_ERROR_INTERNAL: return name(ErrorCode::internal).data();
-  case SAMKLANG_ERROR_MEMORY: return "memory";
-  default: return "unknown";
-  }
+  if (status == SAMKLANG_OK) return "ok";
+  if (status == SAMKLANG_ERROR_MEMORY) return "memory";
+  if (status < SAMKLANG_ERROR_USAGE || status > SAMKLANG_ERROR_INTERNAL) return "unknown";
+  return name(capi::code_of(status)).data();
 }
 
 const char* samklang_relation_name(samklang_relation relation) {

@@ -2,7 +2,9 @@
 #ifndef SAMKLANG_CAPI_NUMBERS_H
 #define SAMKLANG_CAPI_NUMBERS_H
 
-#include <samklang/c/samklang.h>
+#include <samklang/base/diagnostic.h>
+#include <samklang/base/error.h>
+#include <samklang/c/samklang_rdf.h>
 #include <samklang/query/ontology.h>
 
 #include <cstdint>
@@ -13,6 +15,27 @@
 namespace samklang::capi {
 
 template <class Enum> constexpr std::int32_t number(Enum value) noexcept { return static_cast<std::int32_t>(value); }
+
+// 0 is no error, and the last one is no ErrorCode: memory that could not be had.
+constexpr samklang_status status_of(ErrorCode code) noexcept { return number(code) + 1; }
+static_assert(status_of(ErrorCode::usage) == SAMKLANG_ERROR_USAGE);
+static_assert(status_of(ErrorCode::io) == SAMKLANG_ERROR_IO);
+static_assert(status_of(ErrorCode::syntax) == SAMKLANG_ERROR_SYNTAX);
+static_assert(status_of(ErrorCode::encoding) == SAMKLANG_ERROR_ENCODING);
+static_assert(status_of(ErrorCode::unsupported) == SAMKLANG_ERROR_UNSUPPORTED);
+static_assert(status_of(ErrorCode::limit) == SAMKLANG_ERROR_LIMIT);
+static_assert(status_of(ErrorCode::empty) == SAMKLANG_ERROR_EMPTY);
+static_assert(status_of(ErrorCode::cancelled) == SAMKLANG_ERROR_CANCELLED);
+static_assert(status_of(ErrorCode::internal) == SAMKLANG_ERROR_INTERNAL);
+/// internal for what is no error's status, and for SAMKLANG_ERROR_MEMORY.
+constexpr ErrorCode code_of(samklang_status status) noexcept {
+  const bool known = status >= SAMKLANG_ERROR_USAGE && status <= SAMKLANG_ERROR_INTERNAL;
+  return known ? static_cast<ErrorCode>(status - 1) : ErrorCode::internal;
+}
+
+static_assert(number(Severity::info) == SAMKLANG_SEVERITY_INFO);
+static_assert(number(Severity::warning) == SAMKLANG_SEVERITY_WARNING);
+static_assert(number(Severity::error) == SAMKLANG_SEVERITY_ERROR);
 
 static_assert(number(align::Relation::exact) == SAMKLANG_RELATION_EXACT);
 static_assert(number(align::Relation::close) == SAMKLANG_RELATION_CLOSE);

@@ -2,24 +2,10 @@
 #include "capi/guard.h"
 #include "capi/handles.h"
 
-#include <filesystem>
-#include <string>
 #include <utility>
 
 using namespace samklang;
 using namespace samklang::capi;
-
-namespace {
-
-Result<std::filesystem::path> path_in(const char* path, std::size_t size) {
-  const auto text = text_in(path, size, "path");
-  if (!text) return text.error();
-  if (text->empty()) return usage_error("the path is empty");
-  if (text->find('\0') != std::string_view::npos) return usage_error("the path has a NUL in it");
-  return std::filesystem::path(*text);
-}
-
-} // namespace
 
 extern "C" {
 
@@ -28,7 +14,7 @@ samklang_status samklang_ontology_open(samklang_ontology** out, const char* path
   return guarded(error, [&]() -> Result<void> {
     if (out == nullptr) return null_error("out");
     *out = nullptr;
-    const auto place = path_in(path, path_size);
+    const auto place = path_in(path, path_size, "path");
     if (!place) return place.error();
     auto opened = query::Ontology::open(*place);
     if (!opened) return std::move(opened).error();
@@ -64,7 +50,7 @@ samklang_status samklang_ontology_save(const samklang_ontology* ontology, const 
                                        samklang_error** error) {
   return guarded(error, [&]() -> Result<void> {
     if (ontology == nullptr) return null_error("ontology");
-    const auto place = path_in(path, path_size);
+    const auto place = path_in(path, path_size, "path");
     if (!place) return place.error();
     return ontology->ontology.image().save(*place);
   });

@@ -16,8 +16,8 @@ using Kind = samklang_answer::Kind;
 Result<Language> language_in(samklang_text text, std::string_view parameter) {
   const auto wanted = text_in(text, parameter);
   if (!wanted) return wanted.error();
-  for (std::uint16_t i = 0; i < fixed_language_count; ++i)
-    if (tag(Language{i}) == *wanted) return Language{i};
+  if (wanted->empty()) return Language::none;
+  if (const auto language = fixed_language(*wanted)) return *language;
   return usage_error(std::string(parameter) + " is no language that is known here",
                      "give nb, nn, en, se, sma, smj or fkv, or nothing");
 }
@@ -27,9 +27,9 @@ Result<void> common_in(query::Options& out, samklang_text lang, std::int32_t as_
   if (!language) return language.error();
   if (*language != Language::none) out.lang = *language;
   const Date day{as_of};
-  const bool sound = day.year() >= 1 && day.year() <= 9999 && day.month() >= 1 && day.month() <= 12 && day.day() >= 1 &&
-                     day.day() <= 31;
-  if (day.has_value() && !sound) return usage_error("as_of is no day", "write it as yyyymmdd: 20261127; 0 for none");
+  const auto read = parse_date(to_string(day));
+  if (day.has_value() && !(read && read->date == day))
+    return usage_error("as_of is no day", "write it as yyyymmdd: 20261127; 0 for none");
   out.as_of = day;
   return {};
 }

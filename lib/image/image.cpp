@@ -49,11 +49,6 @@ align::TextSpan span(skos::Text text, std::uint32_t begin, std::uint32_t end) no
   return {text, begin, end};
 }
 
-// undecided and unknown, not the first value: a damaged row claims nothing.
-align::Relation relation(std::uint8_t number) noexcept {
-  return number < align::relation_count ? static_cast<align::Relation>(number) : align::Relation::undecided;
-}
-
 } // namespace
 
 std::string_view name(Layer layer) noexcept {
@@ -167,8 +162,8 @@ align::Verdict Image::verdict(std::uint32_t number) const {
   const VerdictRow& row = rows[number];
   out.a = row.a;
   out.b = row.b;
-  out.relation = relation(row.relation);
-  out.runner_up = relation(row.runner_up);
+  out.relation = align::relation_of(row.relation);
+  out.runner_up = align::relation_of(row.runner_up);
   out.a_implies_b = value<align::Implication>(row.a_implies_b, 4);
   out.b_implies_a = value<align::Implication>(row.b_implies_a, 4);
   out.leaning = row.leaning < 4 ? static_cast<align::Choice>(row.leaning) : align::Choice::undecided;
@@ -222,7 +217,7 @@ align::Decision Image::decision(std::uint32_t number) const {
   out.case_id = text(row.case_id);
   out.subject = text(row.subject);
   out.object = text(row.object);
-  out.relation = relation(row.relation);
+  out.relation = align::relation_of(row.relation);
   out.choice = row.choice < 4 ? static_cast<align::Choice>(row.choice) : align::Choice::undecided;
   out.state = value<align::DecisionState>(row.state, 4);
   out.participants = list(row.participants);
@@ -253,7 +248,7 @@ align::Alignment Image::alignment() const {
   out.calibrated_on = provenance("calibrated-on");
   for (std::uint32_t i = 0; i < c.decisions.size(); ++i) out.decisions.push_back(decision(i));
   for (const RemovedRow& row : c.removed)
-    out.coherence.removed.push_back({row.verdict, relation(row.relation),
+    out.coherence.removed.push_back({row.verdict, align::relation_of(row.relation),
                                      value<align::RemovalReason>(row.reason, align::removal_reason_count), row.a,
                                      row.b});
   out.coherence.bridges.assign(c.bridges.begin(), c.bridges.end());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "load/vocabulary.h"
 
+#include <samklang/skos/code_lists.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -14,7 +16,6 @@ using skos::RelationKind;
 
 constexpr std::string_view skos_ns = "http://www.w3.org/2004/02/skos/core#";
 constexpr std::string_view modelldcatno = "https://data.norge.no/vocabulary/modelldcatno#";
-constexpr std::string_view concept_status = "http://publications.europa.eu/resource/authority/concept-status/";
 
 // Vocabularies whose instances may carry a skos:prefLabel without being concepts.
 constexpr std::array<std::string_view, 20> other_vocabularies = {skos_ns,
@@ -162,7 +163,7 @@ std::optional<ReadCode<skos::Status>> read_status_code(std::string_view value) {
                                            {"foreldet", Status::retired},
                                            {"forelda", Status::retired},
                                            {"frarådet", Status::deprecated}}};
-  const bool listed = value.starts_with(concept_status);
+  const bool listed = value.starts_with(skos::concept_status_space);
   const auto local = last_part(value);
   for (auto code = static_cast<int>(Status::current); code <= static_cast<int>(Status::op_datpro); ++code) {
     if (local == skos::name(static_cast<Status>(code))) return ReadCode<Status>{static_cast<Status>(code), listed};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "publish/annotator_terms.h"
 
+#include "image/bounded.h"
 #include "image/contents.h"
 
 #include <samklang/base/utf8.h>
@@ -48,7 +49,7 @@ std::vector<AnnotatorTerm> annotator_terms(const image::Image& image) {
   const auto labels = catalogue.columns().labels;
   for (std::uint32_t i = 0; i < catalogue.size(); ++i) {
     const skos::Concept entry = catalogue[i];
-    for (const skos::Label& label : entry.labels()) {
+    for (const skos::Label& label : image::bounded(entry.labels())) {
       const auto row = static_cast<std::uint32_t>(&label - labels.data());
       if (!std::binary_search(rows.begin(), rows.end(), row)) continue;
       std::string text = on_one_line(catalogue.text(label.text));

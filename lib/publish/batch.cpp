@@ -42,10 +42,12 @@ void Batch::add(const rdf::TermView& subject, std::string_view predicate, const 
 
 void Batch::add_once(const rdf::TermView& subject, std::string_view predicate, const rdf::TermView& object) {
   if (!wanted_.empty() && predicate != wanted_) return;
-  for (; seen_count_ < statements_.size(); ++seen_count_) seen_.insert(hash_of(statements_[seen_count_]));
+  for (; seen_count_ < statements_.size(); ++seen_count_)
+    seen_.try_emplace(hash_of(statements_[seen_count_]), seen_count_);
   const rdf::StatementView statement{subject, iri_term(predicate), object, {}};
-  if (seen_.contains(hash_of(statement))) {
-    const bool there = std::ranges::any_of(statements_, [&](const rdf::StatementView& other) {
+  if (const auto first = seen_.find(hash_of(statement)); first != seen_.end()) {
+    const auto from = statements_.begin() + static_cast<std::ptrdiff_t>(first->second);
+    const bool there = std::any_of(from, statements_.end(), [&](const rdf::StatementView& other) {
       return rdf::same_term(other.subject, statement.subject) && other.predicate.text == predicate &&
              rdf::same_term(other.object, object);
     });

@@ -12,7 +12,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 namespace samklang::publish {
@@ -54,7 +54,7 @@ public:
 private:
   std::vector<rdf::StatementView> statements_;
   std::deque<std::string> made_;
-  std::unordered_set<std::uint64_t> seen_; // hashes of the first seen_count_ statements
+  std::unordered_map<std::uint64_t, std::size_t> seen_; // by hash, the first of the first seen_count_ statements
   std::size_t seen_count_ = 0;
   std::string_view wanted_;
   bool once_ = false;

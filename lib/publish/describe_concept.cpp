@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "publish/describer.h"
 
+#include "image/bounded.h"
 #include "publish/vocabulary.h"
 
+#include <samklang/skos/code_lists.h>
+
 #include <algorithm>
+#include <map>
 #include <string>
+#include <utility>
 
 namespace samklang::publish {
 
+using image::bounded;
 using skos::Property;
 
 namespace {
@@ -59,8 +65,7 @@ void Describer::own(const Subject& subject, const skos::Concept& entry, Batch& b
   add_date(subject, Property::euvoc_end_date, row.valid_to, batch);
   if (row.status != skos::Status::none && row.status != skos::Status::other) {
     batch.add(subject.term, Property::euvoc_status,
-              iri_term(batch.keep("http://publications.europa.eu/resource/authority/concept-status/" +
-                                  std::string(skos::name(row.status)))));
+              iri_term(batch.keep(std::string(skos::concept_status_space) + std::string(skos::name(row.status)))));
   } else if (!row.status_text.empty()) {
     batch.add(subject.term, Property::euvoc_status, address(catalogue_.text(row.status_text)));
   }
@@ -69,14 +74,15 @@ void Describer::own(const Subject& subject, const skos::Concept& entry, Batch& b
 }
 
 void Describer::all_labels(const Subject& subject, const skos::Concept& entry, Batch& batch) const {
-  for (const skos::Label& row : entry.labels()) {
+  for (const skos::Label& row : bounded(entry.labels())) {
     const Property property = property_of(row.kind);
     if (property != Property::none) add_text(subject, property, row.text, row.language, batch);
   }
 }
 
 void Describer::all_notes(const Subject& subject, const skos::Concept& entry, Batch& batch) const {
-  const auto rows = entry.notes();
+  const auto rows = bounded(entry.notes());
+  std::map<std::pair<std::string_view, skos::NoteKind>, std::size_t> first_of;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const skos::Note& row = rows[i];
     const Property property = property_of(row.kind);
@@ -85,13 +91,14 @@ void Describer::all_notes(const Subject& subject, const skos::Concept& entry, Ba
     const auto iri = catalogue_.text(row.iri);
     if (iri.empty()) {
       add_text(subject, property, row.text, row.language, batch);
-    } else if (row.text.empty() || (text_or_code && units_.has_labels_of_its_own(iri))) {
+      continue;
+    }
+    const std::size_t first = first_of.try_emplace({iri, row.kind}, i).first->second;
+    if (row.text.empty() || (text_or_code && units_.has_labels_of_its_own(iri))) {
       const bool plain = text_or_code && !is_safe_iri(iri);
       batch.add_once(subject.term, skos::iri(property), plain ? typed_term(iri, xsd_any_uri) : iri_term(iri));
     } else {
       // Notes of one node stand together, since they are ordered by language: the node is named by its address.
-      std::size_t first = 0;
-      while (catalogue_.text(rows[first].iri) != iri || rows[first].kind != row.kind) ++first;
       const Subject both{node(subject, 'n', first, batch), subject.letter, subject.index};
       batch.add_once(subject.term, skos::iri(property), both.term);
       batch.add_once(both.term, skos::iri(Property::rdfs_see_also), address(iri));
@@ -122,7 +129,7 @@ void Describer::relation_node(const Subject& subject, const skos::Concept& entry
 }
 
 void Describer::all_relations(const Subject& subject, const skos::Concept& entry, Batch& batch) const {
-  const auto rows = entry.relations();
+  const auto rows = bounded(entry.relations(), image::most_links);
   const bool owl = is_owl_only(entry.row());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const skos::Relation& row = rows[i];
@@ -141,7 +148,7 @@ void Describer::all_others(const Subject& subject, const skos::Concept& entry, B
   const auto values = catalogue_.columns().other_values;
   auto at = std::lower_bound(values.begin(), values.end(), entry.index(),
                              [](const skos::OtherValue& value, std::uint32_t index) { return value.subject < index; });
-  const bool direct = std::ranges::any_of(entry.definitions(), [](const skos::Definition& row) {
+  const bool direct = std::ranges::any_of(bounded(entry.definitions()), [](const skos::Definition& row) {
     return row.provenance.property == Property::skos_definition;
   });
   for (; at != values.end() && at->subject == entry.index(); ++at) {

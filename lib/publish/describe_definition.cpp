@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "publish/describer.h"
 
+#include "image/bounded.h"
 #include "publish/vocabulary.h"
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 
 namespace samklang::publish {
 
+using image::bounded;
 using skos::Property;
 
 namespace {
@@ -31,7 +33,7 @@ std::optional<std::uint16_t> direct_note(std::span<const skos::Definition> rows)
 } // namespace
 
 void Describer::all_definitions(const Subject& subject, const skos::Concept& entry, Batch& batch) const {
-  const auto rows = entry.definitions();
+  const auto rows = bounded(entry.definitions());
   const auto direct = direct_note(rows);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const skos::Definition& row = rows[i];
@@ -61,7 +63,7 @@ void Describer::citations(const Subject& owner, const rdf::TermView& at, std::st
                           Batch& batch) const {
   std::size_t number = 0;
   std::vector<std::uint32_t> described;
-  for (const skos::Citation& row : catalogue_.citations(range)) {
+  for (const skos::Citation& row : bounded(catalogue_.citations(range))) {
     const auto iri = catalogue_.text(row.iri);
     const auto labels_of_it = catalogue_.tagged(row.labels);
     described.clear();

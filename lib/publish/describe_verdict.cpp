@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "publish/describer.h"
 
+#include "image/bounded.h"
 #include "publish/vocabulary.h"
-
-#include <fmt/format.h>
 
 #include <string>
 
@@ -16,34 +15,24 @@ template <class Enum> Enum read(std::uint8_t number, std::size_t count, Enum oth
 
 } // namespace
 
-align::Relation relation_of(std::uint8_t number) noexcept {
-  return read(number, align::relation_count, align::Relation::undecided);
-}
-
-// The words of lib/report/alignment_sssom.cpp, so that both say the same of a verdict.
 std::string justification_iri(const image::VerdictRow& verdict) {
-  std::string out(semapv);
-  const auto authority = read(verdict.authority, 3, align::Authority::computed);
-  if (authority == align::Authority::decided) return out += "ManualMappingCuration";
-  if (authority == align::Authority::asserted) return out += "UnspecifiedMatching";
   const bool label_mode = (verdict.flags & static_cast<std::uint8_t>(image::VerdictFlag::label_mode)) != 0;
-  return out += label_mode ? "LexicalMatching" : "CompositeMatching";
+  const auto curie = align::justification(read(verdict.authority, 3, align::Authority::computed), label_mode);
+  return std::string(semapv) + std::string(curie.substr(curie.find(':') + 1));
 }
 
 std::string rounded(double value) {
-  std::string out = fmt::format("{:.4f}", value);
-  out.erase(out.find_last_not_of('0') + 1);
-  if (out.back() == '.') out += '0';
-  return out;
+  std::string out = align::four_places(value);
+  return out.find('.') == std::string::npos ? out += ".0" : out;
 }
 
 void Describer::all_verdicts(const Subject& subject, std::uint32_t index, Batch& batch) const {
   if (image_ == nullptr) return;
   const auto rows = image_->verdict_rows();
-  for (const image::Link& link : image_->links(index)) {
+  for (const image::Link& link : image::bounded(image_->links(index), image::most_links)) {
     if (link.layer != static_cast<std::uint8_t>(image::Layer::verdict)) continue;
     if (link.row >= rows.size() || link.other >= catalogue_.size()) continue;
-    const skos::Property property = mapping_property(relation_of(link.kind));
+    const skos::Property property = mapping_property(align::relation_of(link.kind));
     if (property != skos::Property::none)
       batch.add_once(subject.term, skos::iri(property), iri_term(catalogue_.iri(link.other)));
     if (link.outgoing != 0) verdict_node(subject, link.row, batch);
@@ -53,7 +42,7 @@ void Describer::all_verdicts(const Subject& subject, std::uint32_t index, Batch&
 void Describer::verdict_node(const Subject& subject, std::uint32_t row, Batch& batch) const {
   const image::VerdictRow& verdict = image_->verdict_rows()[row];
   if (verdict.b >= catalogue_.size()) return;
-  const align::Relation relation = relation_of(verdict.relation);
+  const align::Relation relation = align::relation_of(verdict.relation);
   const rdf::TermView other = iri_term(catalogue_.iri(verdict.b));
   const rdf::TermView at = node(subject, 'v', row, batch);
   const auto authority = read(verdict.authority, 3, align::Authority::computed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "publish/describer.h"
 
+#include "image/bounded.h"
 #include "publish/vocabulary.h"
 
 #include <fmt/format.h>
@@ -16,8 +17,7 @@ unsigned sections_with(std::string_view predicate) noexcept {
   const Property property = skos::property_from_iri(predicate);
   if (property == Property::none) {
     const bool of_verdict = predicate.starts_with("https://w3id.org/sssom/") ||
-                            predicate.starts_with("http://www.w3.org/2002/07/owl#") ||
-                            predicate.starts_with("https://example.org/samklang/");
+                            predicate.starts_with("http://www.w3.org/2002/07/owl#") || predicate.starts_with(own_space);
     return others | (of_verdict ? verdicts | relations : 0U);
   }
   switch (property) {
@@ -86,7 +86,7 @@ void Describer::add_text(const Subject& subject, Property property, skos::Text p
 }
 
 void Describer::add_texts(const Subject& subject, Property property, skos::Range texts, Batch& batch) const {
-  for (const skos::TaggedText& row : catalogue_.tagged(texts))
+  for (const skos::TaggedText& row : image::bounded(catalogue_.tagged(texts)))
     add_text(subject, property, row.text, row.language, batch);
 }
 
@@ -176,7 +176,8 @@ void Describer::code(std::uint32_t index, Batch& batch) const {
   }
 }
 
-void Describer::all_contacts(const Subject& subject, std::span<const skos::Contact> rows, Batch& batch) const {
+void Describer::all_contacts(const Subject& subject, std::span<const skos::Contact> all, Batch& batch) const {
+  const auto rows = image::bounded(all);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const skos::Contact& row = rows[i];
     const Subject contact{node(subject, 'k', i, batch), subject.letter, subject.index};

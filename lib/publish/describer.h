@@ -67,7 +67,7 @@ private:
   void all_relations(const Subject& subject, const skos::Concept& entry, Batch& batch) const;
   void relation_node(const Subject& subject, const skos::Concept& entry, const skos::Relation& relation,
                      std::size_t number, Batch& batch) const;
-  void all_contacts(const Subject& subject, std::span<const skos::Contact> rows, Batch& batch) const;
+  void all_contacts(const Subject& subject, std::span<const skos::Contact> all, Batch& batch) const;
   void all_verdicts(const Subject& subject, std::uint32_t index, Batch& batch) const;
   void verdict_node(const Subject& subject, std::uint32_t row, Batch& batch) const;
   void all_others(const Subject& subject, const skos::Concept& entry, Batch& batch) const;

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/publish/export.h>
 
+#include "image/bounded.h"
 #include "publish/batch.h"
 #include "publish/json.h"
 #include "publish/vocabulary.h"
 
 #include <cmath>
+#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace samklang::publish {
 namespace {
 
+using image::bounded;
 using skos::Concept;
 
 std::string tag_of(std::string_view language) { return language.empty() ? "und" : std::string(language); }
@@ -26,7 +31,8 @@ public:
     out_["uri"] = entry_.iri();
     out_["type"] = Json::array({skos_concept});
     write_labels();
-    for (const skos::Definition& row : entry_.definitions()) add("definition", row.language, entry_.text(row.text));
+    for (const skos::Definition& row : bounded(entry_.definitions()))
+      add("definition", row.language, entry_.text(row.text));
     write_notes();
     write_agency("publisher", entry_.publisher());
     write_agency("creator", entry_.row().owner);
@@ -42,7 +48,7 @@ private:
   }
   // JSKOS has one prefLabel a language; further ones are terms all the same.
   void write_labels() {
-    for (const skos::Label& row : entry_.labels()) {
+    for (const skos::Label& row : bounded(entry_.labels())) {
       const auto text = entry_.text(row.text);
       const auto tag = tag_of(catalogue_.language(row.language));
       switch (row.kind) {
@@ -61,7 +67,7 @@ private:
     if (out_.contains("prefLabel") && out_["prefLabel"].is_null()) out_.erase("prefLabel");
   }
   void write_notes() {
-    for (const skos::Note& row : entry_.notes()) {
+    for (const skos::Note& row : bounded(entry_.notes())) {
       const auto text = entry_.text(row.text);
       switch (row.kind) {
       case skos::NoteKind::scope_note: add("scopeNote", row.language, text); break;
@@ -84,11 +90,7 @@ private:
     }
   }
   void add_uri(const char* name, std::string_view uri) {
-    Json& list = out_[name];
-    for (const Json& there : list) {
-      if (there["uri"] == uri) return;
-    }
-    list.push_back(Json{{"uri", uri}});
+    if (linked_.emplace(name, uri).second) out_[name].push_back(Json{{"uri", uri}});
   }
   void write_agency(const char* name, std::uint32_t agency) {
     const auto agencies = catalogue_.columns().agencies;
@@ -98,9 +100,11 @@ private:
     if (const auto iri = catalogue_.text(row.iri); is_safe_iri(iri)) item["uri"] = iri;
     const auto key = catalogue_.text(row.key);
     if (row.organisation_number != 0) item["notation"] = Json::array({key});
-    const auto named = catalogue_.text(row.name.text);
-    item["prefLabel"][named.empty() ? "und" : tag_of(catalogue_.language(row.name.language))] =
-        named.empty() ? catalogue_.agency_name(agency) : named;
+    const auto named = catalogue_.agency_name(agency);
+    const bool has_name = !row.name.text.empty();
+    // The key stands in for a name, and is none where it is an IRI or a number.
+    const bool stand_in = !has_name && named == key && (!row.iri.empty() || row.organisation_number != 0);
+    if (!stand_in) item["prefLabel"][has_name ? tag_of(catalogue_.language(row.name.language)) : "und"] = named;
     out_[name] = Json::array({std::move(item)});
   }
   void write_fields() {
@@ -116,7 +120,7 @@ private:
   }
   void write_relations() {
     using skos::RelationKind;
-    for (const skos::Relation& row : entry_.relations()) {
+    for (const skos::Relation& row : bounded(entry_.relations(), image::most_links)) {
       if (row.target >= catalogue_.vertex_count()) continue;
       const auto target = catalogue_.iri(row.target);
       if (!is_safe_iri(target)) continue;
@@ -138,6 +142,7 @@ private:
   Concept entry_;
   const skos::Catalogue& catalogue_;
   Json out_ = Json::object();
+  std::set<std::pair<std::string_view, std::string_view>> linked_; // by the field
 };
 
 Json mapping(const skos::Catalogue& catalogue, const image::VerdictRow& verdict, skos::Property property) {
@@ -166,7 +171,7 @@ Written to_jskos(const image::Image& image, bool mappings) {
   }
   if (!mappings) return out;
   for (const image::VerdictRow& verdict : image.verdict_rows()) {
-    const skos::Property property = mapping_property(relation_of(verdict.relation));
+    const skos::Property property = mapping_property(align::relation_of(verdict.relation));
     if (property == skos::Property::none || verdict.a >= catalogue.size() || verdict.b >= catalogue.size()) continue;
     if (!is_safe_iri(catalogue.iri(verdict.a)) || !is_safe_iri(catalogue.iri(verdict.b))) {
       ++out.left_out;

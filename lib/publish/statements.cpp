@@ -194,25 +194,4 @@ std::unique_ptr<rdf::StatementCursor> Statements::find(const rdf::StatementPatte
   return std::make_unique<UnitCursor<State>>(state_, pattern);
 }
 
-const std::vector<std::pair<std::string, std::string>>& usual_prefixes() {
-  static const std::vector<std::pair<std::string, std::string>> prefixes = {
-      {"adms", "http://www.w3.org/ns/adms#"},
-      {"dcat", "http://www.w3.org/ns/dcat#"},
-      {"dct", "http://purl.org/dc/terms/"},
-      {"euvoc", "http://publications.europa.eu/ontology/euvoc#"},
-      {"foaf", "http://xmlns.com/foaf/0.1/"},
-      {"owl", "http://www.w3.org/2002/07/owl#"},
-      {"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
-      {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
-      {"samklang", "https://example.org/samklang/sssom#"},
-      {"skos", "http://www.w3.org/2004/02/skos/core#"},
-      {"skosno", "https://data.norge.no/vocabulary/skosno#"},
-      {"sssom", "https://w3id.org/sssom/"},
-      {"vcard", "http://www.w3.org/2006/vcard/ns#"},
-      {"xkos", "http://rdf-vocabulary.ddialliance.org/xkos#"},
-      {"xsd", "http://www.w3.org/2001/XMLSchema#"},
-  };
-  return prefixes;
-}
-
 } // namespace samklang::publish

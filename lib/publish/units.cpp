@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "publish/units.h"
 
+#include "image/bounded.h"
+
 #include <algorithm>
 #include <charconv>
 #include <numeric>
@@ -41,7 +43,7 @@ void Units::find_usages() {
   const std::size_t resources = catalogue_->columns().resources.size();
   std::vector<std::pair<std::uint32_t, skos::ConceptIndex>> pairs;
   for (skos::ConceptIndex vertex = 0; vertex < catalogue_->vertex_count(); ++vertex) {
-    for (const skos::Usage& usage : catalogue_->usages(vertex)) {
+    for (const skos::Usage& usage : image::bounded(catalogue_->usages(vertex), image::most_links)) {
       if (usage.resource < resources) pairs.emplace_back(usage.resource, vertex);
     }
   }
@@ -93,7 +95,7 @@ void Units::find_codes() {
   };
   std::vector<Use> uses;
   for (std::uint32_t i = 0; i < columns.concepts.size(); ++i) {
-    const auto notes = (*catalogue_)[i].notes();
+    const auto notes = image::bounded((*catalogue_)[i].notes());
     for (const skos::Note& note : notes) {
       if (may_be_code(note))
         uses.push_back(
@@ -129,7 +131,7 @@ void Units::find_codes() {
         codes_.push_back({iri, from->note, run});
       } else {
         Labels own;
-        for (const skos::Label& label : (*catalogue_)[*vertex].labels()) {
+        for (const skos::Label& label : image::bounded((*catalogue_)[*vertex].labels())) {
           if (label.kind == skos::LabelKind::preferred) own.insert({label.language, catalogue_->text(label.text)});
         }
         if (own == *first) told_by_others_.push_back(iri);

@@ -15,7 +15,6 @@ namespace samklang::publish {
 
 /// What statements are made of one at a time: a row, with the blank nodes that belong to it.
 enum class UnitKind : std::uint8_t { concept_row, agency, collection, record, resource, code };
-inline constexpr std::size_t unit_kind_count = 6;
 
 struct Unit {
   UnitKind kind = UnitKind::concept_row;
@@ -38,7 +37,6 @@ public:
 
   std::uint32_t count() const noexcept { return begin_.back(); }
   Unit operator[](std::uint32_t number) const noexcept;
-  std::uint32_t number(Unit unit) const noexcept { return begin_[static_cast<std::size_t>(unit.kind)] + unit.index; }
 
   /// The IRI of a unit's subject; empty where a blank node stands for it.
   std::string_view iri(Unit unit) const noexcept;

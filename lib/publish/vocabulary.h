@@ -6,6 +6,9 @@
 #include <samklang/image/rows.h>
 #include <samklang/skos/values.h>
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -37,13 +40,22 @@ inline constexpr std::string_view sssom_object = "https://w3id.org/sssom/object_
 inline constexpr std::string_view sssom_confidence = "https://w3id.org/sssom/confidence";
 inline constexpr std::string_view sssom_justification = "https://w3id.org/sssom/mapping_justification";
 inline constexpr std::string_view semapv = "https://w3id.org/semapv/vocab/";
-// The namespace of the extension columns of SSSOM (lib/report/alignment_sssom.cpp).
-inline constexpr std::string_view own_verdict = "https://example.org/samklang/sssom#Verdict";
-inline constexpr std::string_view own_relation = "https://example.org/samklang/sssom#relation";
-inline constexpr std::string_view own_a_implies_b = "https://example.org/samklang/sssom#aImpliesB";
-inline constexpr std::string_view own_b_implies_a = "https://example.org/samklang/sssom#bImpliesA";
-inline constexpr std::string_view own_name = "https://example.org/samklang/sssom#name";
-inline constexpr std::string_view own_authority = "https://example.org/samklang/sssom#authority";
+/// The namespace of the extension columns of SSSOM (lib/report/alignment_sssom.cpp).
+inline constexpr std::string_view own_space = "https://example.org/samklang/sssom#";
+/// A name in it, whole.
+template <std::size_t Size> struct OwnName {
+  std::array<char, own_space.size() + Size> iri{};
+  consteval OwnName(const char (&name)[Size]) { // NOLINT(google-explicit-constructor, modernize-avoid-c-arrays)
+    std::copy_n(name, Size, std::copy_n(own_space.data(), own_space.size(), iri.data()));
+  }
+};
+template <OwnName name> inline constexpr std::string_view own{name.iri.data(), name.iri.size() - 1};
+inline constexpr std::string_view own_verdict = own<"Verdict">;
+inline constexpr std::string_view own_relation = own<"relation">;
+inline constexpr std::string_view own_a_implies_b = own<"aImpliesB">;
+inline constexpr std::string_view own_b_implies_a = own<"bImpliesA">;
+inline constexpr std::string_view own_name = own<"name">;
+inline constexpr std::string_view own_authority = own<"authority">;
 
 /// The property of a label, a note, a relation that is said directly. Property::none for what has none.
 skos::Property property_of(skos::LabelKind kind) noexcept;
@@ -58,11 +70,8 @@ struct RelationNodeWords {
 };
 RelationNodeWords relation_node_words(skos::RelationKind kind) noexcept;
 
-/// A number as its shortest decimal of at most four places, and at least one: what a float holds beyond them is noise.
+/// As align::four_places(), with one place at least.
 std::string rounded(double value);
-
-/// The relation with this number; undecided for one that is none.
-align::Relation relation_of(std::uint8_t number) noexcept;
 
 /// How a verdict came about, as an IRI of the vocabulary that SSSOM has for it.
 std::string justification_iri(const image::VerdictRow& verdict);

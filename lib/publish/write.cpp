@@ -7,8 +7,6 @@
 #include <samklang/rdf/graph.h>
 #include <samklang/rdf/serialise.h>
 
-#include <algorithm>
-
 namespace samklang::publish {
 namespace {
 
@@ -18,21 +16,6 @@ bool is_writable(const rdf::TermView& term) noexcept {
 }
 
 } // namespace
-
-std::vector<std::pair<std::string, std::string>>
-used_prefixes(const rdf::Graph& graph, const std::vector<std::pair<std::string, std::string>>& prefixes) {
-  std::vector<std::pair<std::string, std::string>> out;
-  for (const auto& prefix : prefixes) {
-    const bool taken = std::ranges::any_of(
-        out, [&](const auto& other) { return other.first == prefix.first || other.second == prefix.second; });
-    if (taken || prefix.first == "rdf") continue;
-    bool used = false;
-    for (rdf::TermId term = 1; term < graph.term_count() && !used; ++term)
-      used = graph.kind(term) == rdf::TermKind::iri && graph.text(term).starts_with(prefix.second);
-    if (used) out.push_back(prefix);
-  }
-  return out;
-}
 
 Result<Written> write(const rdf::StatementSource& source, rdf::Format format) {
   Written out;

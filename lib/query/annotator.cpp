@@ -181,6 +181,7 @@ std::uint32_t Annotator::run(std::string_view text) {
     ++i;
   }
   state_.cache.wipe();
+  state_.respellings.forget();
   return words;
 }
 

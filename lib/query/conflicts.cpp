@@ -79,6 +79,7 @@ private:
     std::vector<Step> out;
     const Region region(context_, from, options);
     walked_ += region.size();
+    if (region.cut()) out_.cut = true;
     const std::uint32_t goal = region.number(to);
     if (goal == graph::none) return out;
     const graph::Graph graph(region.size(), region.edges(), graph::Kind::directed);

@@ -2,7 +2,6 @@
 #include "query/context.h"
 
 #include <samklang/base/diagnostic.h>
-#include <samklang/text/term_key.h>
 
 #include <algorithm>
 #include <array>
@@ -95,17 +94,6 @@ bool used_in_event(const Context& context, skos::ConceptIndex at, std::string_vi
     if (catalogue.text(resource.iri) == event) return true;
     for (const skos::TaggedText& title : bounded(catalogue.tagged(resource.titles), 16))
       if (catalogue.text(title.text) == event) return true;
-  }
-  return false;
-}
-
-bool in_subject_field(const Context& context, skos::ConceptIndex at, std::string_view field) {
-  if (at >= context.catalogue().size()) return false;
-  const std::string wanted = text::term_key(field);
-  for (const skos::Note& note : bounded(context.catalogue()[at].notes())) {
-    if (note.kind != skos::NoteKind::subject) continue;
-    if (context.catalogue().text(note.iri) == field) return true;
-    if (!note.text.empty() && text::term_key(context.catalogue().text(note.text)) == wanted) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@
 #ifndef SAMKLANG_QUERY_CONTEXT_H
 #define SAMKLANG_QUERY_CONTEXT_H
 
+#include "image/bounded.h"
 #include "image/contents.h"
 
 #include <samklang/query/ontology.h>
@@ -14,10 +15,7 @@
 
 namespace samklang::query {
 
-/// The first rows of a run that may be any length in a damaged image, and never is in a sound one.
-template <class Row> std::span<const Row> bounded(std::span<const Row> rows, std::size_t most = 1024) noexcept {
-  return rows.first(rows.size() < most ? rows.size() : most);
-}
+using image::bounded;
 
 /// What a question reads: an image and what was asked for. Every accessor takes any number and any content.
 class Context {
@@ -62,8 +60,6 @@ private:
 
 /// True where a resource with this IRI or title uses the concept.
 bool used_in_event(const Context& context, skos::ConceptIndex at, std::string_view event) noexcept;
-/// True where the concept belongs to the subject field with this IRI or name, case aside.
-bool in_subject_field(const Context& context, skos::ConceptIndex at, std::string_view field);
 
 /// "no concept has the IRI ..." and the like.
 Error unknown_concept(std::string_view uri);

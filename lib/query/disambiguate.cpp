@@ -4,6 +4,7 @@
 #include "query/context.h"
 #include "query/question_words.h"
 #include "query/scratch.h"
+#include "query/subject_field.h"
 
 #include <algorithm>
 #include <optional>
@@ -202,6 +203,8 @@ Result<void> Ontology::disambiguate(std::span<const std::string_view> candidates
   if (!options.agency.empty() && !(agency = find_agency(options.agency))) return unknown_agency();
   image::WordReader& reader = out.scratch.state().words;
   const Company company = read_company(*this, options, reader);
+  SubjectField subject_field;
+  subject_field.ask(options.subject_field);
   for (const std::string_view uri : candidates.first(std::min(candidates.size(), most_candidates))) {
     const auto at = find(uri);
     if (!at) return unknown_concept(uri);
@@ -216,7 +219,7 @@ Result<void> Ontology::disambiguate(std::span<const std::string_view> candidates
     score += of_words * words_in_common(context, *at, company, reader);
     if (agency && context.agency_of(*at) != *agency) score *= misfit;
     if (!options.life_event.empty() && !used_in_event(context, *at, options.life_event)) score *= misfit;
-    if (!options.subject_field.empty() && !in_subject_field(context, *at, options.subject_field)) score *= misfit;
+    if (!subject_field.has(context, *at)) score *= misfit;
     sense.score = score;
   }
   reader.forget();

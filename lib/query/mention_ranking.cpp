@@ -78,7 +78,7 @@ void MentionRanking::rank(Phrase& phrase, Annotations& out) {
     if (linked(one.at, spoken_[one.at])) fit += of_a_link;
     if (agency_ && agency != *agency_) fit *= misfit;
     if (!options_.life_event.empty() && !used_in_event(context_, one.at, options_.life_event)) fit *= misfit;
-    if (!options_.subject_field.empty() && !in_subject_field(context_, one.at, options_.subject_field)) fit *= misfit;
+    if (!subject_field_.has(context_, one.at)) fit *= misfit;
     one.score *= std::min(fit, 1.0F);
   }
   std::sort(all.begin(), all.end(), [](const Candidate& x, const Candidate& y) {

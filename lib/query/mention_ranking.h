@@ -4,6 +4,7 @@
 
 #include "query/annotator.h"
 #include "query/context.h"
+#include "query/subject_field.h"
 
 #include <samklang/query/annotate.h>
 
@@ -19,8 +20,10 @@ namespace samklang::query {
 /// stands in one text.
 class MentionRanking {
 public:
-  MentionRanking(const Context& context, const AnnotateOptions& options, std::optional<std::uint32_t> agency) noexcept
-      : context_(context), options_(options), agency_(agency) {}
+  MentionRanking(const Context& context, const AnnotateOptions& options, std::optional<std::uint32_t> agency)
+      : context_(context), options_(options), agency_(agency) {
+    subject_field_.ask(options.subject_field);
+  }
 
   /// Fills mentions and candidates from what the annotator found.
   void run(std::string_view text, const AnnotatorState& state, Annotations& out);
@@ -52,6 +55,7 @@ private:
   const Context& context_;
   const AnnotateOptions& options_;
   std::optional<std::uint32_t> agency_;
+  SubjectField subject_field_;
   std::vector<std::uint64_t> order_; ///< phrases, in the order they first stand in the text
   std::unordered_map<std::uint64_t, Phrase> phrases_;
   std::unordered_map<std::uint32_t, float> of_agency_;           ///< share of the phrases that it has a concept for

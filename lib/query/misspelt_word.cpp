@@ -15,4 +15,12 @@ bool Respellings::begin(std::string_view word) {
   return size_ >= shortest;
 }
 
+void Respellings::forget() noexcept {
+  word_ = {};
+  for (std::string* const text : {&spelling_, &between_}) {
+    text->assign(text->capacity(), '\0');
+    text->clear();
+  }
+}
+
 } // namespace samklang::query

@@ -16,6 +16,9 @@ public:
   /// Calls taken(spelling) until it returns true; false where it never does. Some 60 calls a letter.
   template <class Taken> bool each(std::string_view word, Taken taken);
 
+  /// Wipes what is left of the words; the memory stays.
+  void forget() noexcept;
+
 private:
   bool begin(std::string_view word);
   std::string_view letter(std::size_t at) const noexcept {

@@ -26,8 +26,7 @@ Neighbour neighbour(const Context& context, const image::Link& link, std::uint32
   out.kind = link.kind;
   out.depth = depth;
   if (out.layer == Layer::verdict) {
-    out.relation = align::name(link.kind < align::relation_count ? static_cast<align::Relation>(link.kind)
-                                                                 : align::Relation::undecided);
+    out.relation = align::name(align::relation_of(link.kind));
     return out;
   }
   out.relation = relation_name(static_cast<skos::EdgeKind>(link.kind), link.outgoing != 0);

@@ -17,10 +17,6 @@ using image::Layer;
 
 constexpr std::size_t most_members = 10'000;
 
-Relation relation_of(const image::Link& link) noexcept {
-  return link.kind < align::relation_count ? static_cast<Relation>(link.kind) : Relation::undecided;
-}
-
 bool is_verdict(const image::Link& link) noexcept { return static_cast<Layer>(link.layer) == Layer::verdict; }
 
 // The members of the cluster of a vertex, ascending: concepts stand in the order of their IRIs.
@@ -29,7 +25,8 @@ std::vector<skos::ConceptIndex> members(const Context& context, skos::ConceptInd
   std::vector<skos::ConceptIndex> sorted{from};
   for (std::size_t at = 0; at < out.size(); ++at) {
     for (const image::Link& link : links(context, out[at])) {
-      if (!is_verdict(link) || relation_of(link) != Relation::exact || link.other >= context.catalogue().size())
+      if (!is_verdict(link) || align::relation_of(link.kind) != Relation::exact ||
+          link.other >= context.catalogue().size())
         continue;
       const auto place = std::lower_bound(sorted.begin(), sorted.end(), link.other);
       if (place != sorted.end() && *place == link.other) continue;
@@ -96,7 +93,7 @@ Result<void> Ontology::cluster(std::string_view uri, const Options& options, Clu
       if (!is_verdict(link) || link.other <= all[i]) continue;
       const auto other = std::lower_bound(all.begin(), all.end(), link.other);
       if (other == all.end() || *other != link.other) continue;
-      const ClusterLink found{i, static_cast<std::uint32_t>(other - all.begin()), relation_of(link),
+      const ClusterLink found{i, static_cast<std::uint32_t>(other - all.begin()), align::relation_of(link.kind),
                               confidence(context, link)};
       (found.relation == Relation::exact ? out.links : out.conflicts).push_back(found);
     }

@@ -4,6 +4,7 @@
 
 #include "image/label_keys.h"
 #include "image/word_reader.h"
+#include "query/subject_field.h"
 #include "query/word_scores.h"
 
 #include <samklang/query/lookup.h>
@@ -42,6 +43,7 @@ struct Scratch::State {
   std::vector<NearTerm> near;
   image::LabelKeys keys;
   image::WordReader words;
+  SubjectField subject_field;
   std::string text;
   std::vector<std::uint32_t> numbers;
   std::vector<float> weights;

@@ -34,9 +34,10 @@ public:
     std::size_t postings = 0;
     for (const text::Token& token : scratch_.tokens) {
       if (out.words >= most_words) break;
+      const std::size_t before = readings_.size();
       if (!read(token.in(wanted))) continue;
-      ++out.words;
-      for (std::size_t i = first_[out.words - 1]; i < readings_.size(); ++i) postings += readings_[i].size();
+      first_[out.words++] = before;
+      for (std::size_t i = before; i < readings_.size(); ++i) postings += readings_[i].size();
     }
     first_[out.words] = readings_.size();
     scratch_.scores.begin(postings, std::min(lengths_.size(), context_.catalogue().size()));
@@ -54,7 +55,6 @@ public:
 private:
   // False for a word that says nothing.
   bool read(std::string_view token) {
-    const std::size_t before = readings_.size();
     std::array<std::string_view, 3> keys;
     std::size_t count = 0;
     for (const Language language : {Language::nb, Language::nn, Language::en}) {
@@ -65,9 +65,7 @@ private:
       keys[count++] = key;
       readings_.push_back(bounded(words_.postings(key), most_postings));
     }
-    if (count == 0) return false;
-    first_[words_read_++] = before;
-    return true;
+    return count != 0;
   }
 
   // The most that a word in these postings can count.
@@ -106,7 +104,6 @@ private:
   double best_ = 0;
   std::vector<std::span<const std::uint32_t>> readings_;
   std::array<std::size_t, most_words + 1> first_{}; ///< where the readings of each word begin
-  std::size_t words_read_ = 0;
 };
 
 void show_text(const Context& context, Hit& hit) {

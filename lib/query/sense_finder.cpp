@@ -52,6 +52,7 @@ SenseFinder::SenseFinder(const Context& context, const LookupOptions& options, s
 
 void SenseFinder::find(std::string_view term, Senses& out) {
   scratch_.found.clear();
+  scratch_.subject_field.ask(options_.subject_field);
   const std::string& exact = scratch_.keys.exact(term.size() > longest_term ? std::string_view() : term);
   if (!exact.empty()) {
     for (std::size_t tier = 0; tier < tier_count; ++tier)
@@ -59,6 +60,7 @@ void SenseFinder::find(std::string_view term, Senses& out) {
   }
   finish(out);
   scratch_.keys.forget();
+  scratch_.subject_field.forget();
 }
 
 // True where the tier found what a look-up may stop at.
@@ -161,7 +163,7 @@ float SenseFinder::fit(skos::ConceptIndex at) const {
     if (!cites) out *= misfit;
   }
   if (!options_.life_event.empty() && !used_in_event(context_, at, options_.life_event)) out *= misfit;
-  if (!options_.subject_field.empty() && !in_subject_field(context_, at, options_.subject_field)) out *= misfit;
+  if (!scratch_.subject_field.has(context_, at)) out *= misfit;
   return out;
 }
 

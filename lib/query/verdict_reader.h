@@ -31,8 +31,7 @@ struct VerdictView {
 
 private:
   align::Relation read(std::uint8_t number) const noexcept {
-    if (number >= align::relation_count) return align::Relation::undecided;
-    const auto relation = static_cast<align::Relation>(number);
+    const align::Relation relation = align::relation_of(number);
     return turned ? align::inverse(relation) : relation;
   }
   static align::Implication implication(std::uint8_t number) noexcept {

@@ -115,8 +115,8 @@ void turn_round(std::vector<Step>& steps) noexcept {
   for (Step& step : steps) {
     std::swap(step.from, step.to);
     step.forwards = !step.forwards;
-    if (step.layer == Layer::verdict && step.kind < align::relation_count)
-      step.kind = static_cast<std::uint8_t>(align::inverse(static_cast<align::Relation>(step.kind)));
+    if (step.layer == Layer::verdict)
+      step.kind = static_cast<std::uint8_t>(align::inverse(align::relation_of(step.kind)));
   }
 }
 

@@ -2,18 +2,11 @@
 #include <samklang/rdf/locate.h>
 
 #include "rdf/subject_scan.h"
+#include "rdf/vocabulary.h"
 
 #include <algorithm>
 
 namespace samklang::rdf {
-namespace {
-
-bool same_tag(std::string_view x, std::string_view y) noexcept {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(x.begin(), x.end(), y.begin(), y.end(), [&](char a, char b) { return lower(a) == lower(b); });
-}
-
-} // namespace
 
 struct Locator::State {
   std::string_view bytes;

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rdf/subject_scan.h"
+#include "rdf/vocabulary.h"
 
 #include <vector>
 
 namespace samklang::rdf {
 namespace {
-
-constexpr std::string_view rdf_type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-constexpr std::string_view rdf_first = "http://www.w3.org/1999/02/22-rdf-syntax-ns#first";
 
 class TurtleSearch {
 public:

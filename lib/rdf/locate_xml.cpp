@@ -2,14 +2,13 @@
 #include "rdf/subject_scan.h"
 
 #include "rdf/iri.h"
+#include "rdf/vocabulary.h"
 
 #include <algorithm>
 #include <vector>
 
 namespace samklang::rdf {
 namespace {
-
-constexpr std::string_view rdf_namespace = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
 // What an open element is: node and property elements alternate (RDF/XML, section 2.2).
 struct Element {

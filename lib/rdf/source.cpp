@@ -3,18 +3,7 @@
 
 #include "rdf/vocabulary.h"
 
-#include <algorithm>
-
 namespace samklang::rdf {
-namespace {
-
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-bool same_tag(std::string_view a, std::string_view b) noexcept {
-  return std::ranges::equal(a, b, [](char x, char y) { return lower(x) == lower(y); });
-}
-
-} // namespace
 
 bool same_term(const TermView& a, const TermView& b) noexcept {
   if (a.kind != b.kind || a.text != b.text) return false;

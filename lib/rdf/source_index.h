@@ -44,6 +44,8 @@ struct SourceIndex {
     std::uint32_t block = 0; ///< of its subject
   };
   std::optional<Spot> find(const Finding& finding) const;
+  /// What is wanted in this block, or in a later one of the same subject.
+  std::optional<Spot> find_from(std::uint32_t block, const Wanted& wanted) const;
   /// A value of the nodes that the predicate leads to: a definition's text stands in a node of its own, and a finding
   /// may name the property that leads there.
   std::optional<Spot> find_further(std::uint32_t begin, Wanted wanted) const;

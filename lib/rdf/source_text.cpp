@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/rdf/source_text.h>
 
+#include "rdf/guards.h"
 #include "rdf/iri.h"
 #include "rdf/source_index.h"
+#include "rdf/vocabulary.h"
 
 #include <algorithm>
 
@@ -20,11 +22,6 @@ std::string_view trimmed(std::string_view text) noexcept {
   const auto begin = text.find_first_not_of(white);
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(white) + 1 - begin);
-}
-
-bool same_tag(std::string_view x, std::string_view y) noexcept {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(x.begin(), x.end(), y.begin(), y.end(), [&](char a, char b) { return lower(a) == lower(b); });
 }
 
 TextEdit change(const SourceIndex& index, Origin range, std::string replacement) {
@@ -186,7 +183,7 @@ std::string_view SourceText::line(std::uint32_t number) const noexcept {
   const std::uint64_t end = number < index.lines.size() ? index.lines[number] - 1 : index.bytes.size();
   auto out = index.slice({begin, end});
   if (out.ends_with('\r')) out.remove_suffix(1);
-  if (number == 1 && out.starts_with("\xEF\xBB\xBF")) out.remove_prefix(3);
+  if (number == 1 && out.starts_with(byte_order_mark)) out.remove_prefix(byte_order_mark.size());
   return out;
 }
 

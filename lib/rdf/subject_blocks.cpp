@@ -3,86 +3,115 @@
 
 #include "rdf/guards.h"
 #include "rdf/iri.h"
+#include "rdf/vocabulary.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace samklang::rdf {
 namespace {
-
-constexpr std::string_view rdf_namespace = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-
-std::size_t document_begin(std::string_view bytes) noexcept {
-  return bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-}
 
 std::string subject_text(std::string_view bytes, const TurtleNames& names, const Token& subject) {
   if (subject.kind == TokenKind::blank) return std::string(bytes.substr(subject.begin, subject.end - subject.begin));
   return names.iri(bytes, subject).value_or(std::string{});
 }
 
-// A faulty statement gives the graph nothing, so it is no block; nor is one whose subject has an undeclared prefix.
-bool speaks(const TurtleStatement& statement, std::string_view subject) noexcept {
-  const bool anonymous =
-      statement.subject.kind == TokenKind::open_bracket || statement.subject.kind == TokenKind::open_list;
-  return !statement.fault && statement.kind == StatementKind::triples && (anonymous || !subject.empty());
+WrittenBlock block_of(std::string_view bytes, const TurtleNames& names, const TurtleStatement& statement) {
+  const Token& subject = statement.subject;
+  return {.subject = subject_text(bytes, names, subject),
+          .token = {subject.begin, subject.end},
+          .origin = {statement.begin, statement.end},
+          .anonymous = subject.kind == TokenKind::open_bracket || subject.kind == TokenKind::open_list};
 }
 
-std::vector<SubjectBlock> turtle_blocks(std::string_view bytes, std::string_view base_iri) {
-  std::vector<SubjectBlock> blocks;
-  TurtleNames names(base_iri);
+bool is_resource(std::string_view bytes, const XmlEvent& property, const XmlContext& context) {
+  return std::ranges::any_of(property.attributes, [&](const XmlAttribute& attribute) {
+    return bytes.substr(attribute.value_begin, attribute.value_end - attribute.value_begin) == "Resource" &&
+           context.expand(attribute.name, true) == std::string(rdf_namespace) + "parseType";
+  });
+}
+
+} // namespace
+
+std::size_t document_begin(std::string_view bytes) noexcept {
+  return bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+}
+
+std::vector<WrittenBlock> turtle_blocks(std::string_view bytes, TurtleNames& names) {
+  std::vector<WrittenBlock> blocks;
   TurtleScanner scanner(bytes, document_begin(bytes));
   TurtleStatement statement;
   while (scanner.next(statement)) {
     names.apply(bytes, statement);
-    if (statement.kind != StatementKind::triples) continue;
-    auto subject = subject_text(bytes, names, statement.subject);
-    if (speaks(statement, subject)) blocks.push_back({std::move(subject), {statement.begin, statement.end}});
+    if (statement.kind == StatementKind::triples && !statement.fault)
+      blocks.push_back(block_of(bytes, names, statement));
   }
   return blocks;
 }
 
-std::vector<SubjectBlock> ntriples_blocks(std::string_view bytes, std::string_view base_iri) {
-  std::vector<SubjectBlock> blocks;
-  const TurtleNames names(base_iri);
+std::vector<WrittenBlock> ntriples_blocks(std::string_view bytes, const TurtleNames& names) {
+  std::vector<WrittenBlock> blocks;
   NTriplesScanner scanner(bytes, document_begin(bytes));
   TurtleStatement statement;
   std::string_view last; // the subject as written; empty after a faulty line
   while (scanner.next(statement)) {
     const auto written = bytes.substr(statement.subject.begin, statement.subject.end - statement.subject.begin);
-    if (statement.fault) {
+    if (statement.fault || statement.kind != StatementKind::triples) {
       last = {};
     } else if (!last.empty() && written == last) {
       blocks.back().origin.end = statement.end;
-    } else if (auto subject = subject_text(bytes, names, statement.subject); speaks(statement, subject)) {
-      blocks.push_back({std::move(subject), {statement.begin, statement.end}});
+    } else {
+      blocks.push_back(block_of(bytes, names, statement));
       last = written;
     }
   }
   return blocks;
 }
 
-std::vector<SubjectBlock> xml_blocks(std::string_view bytes, std::string_view base_iri) {
-  std::vector<SubjectBlock> blocks;
+std::vector<WrittenBlock> xml_blocks(std::string_view bytes, std::string_view base_iri, std::optional<XmlHead>& head) {
+  std::vector<WrittenBlock> blocks;
   XmlScanner scanner(bytes, document_begin(bytes));
-  XmlHead head = read_xml_head(bytes, base_iri, scanner);
+  head = read_xml_head(bytes, base_iri, scanner);
+  XmlContext context = head->context;
+  struct Open {
+    bool is_node = false; // what may stand inside is a property
+    std::optional<std::size_t> block = {};
+  };
+  std::vector<Open> open;
   XmlEvent event;
-  std::size_t depth = 0; // below rdf:RDF
   for (scanner.next(event); event.kind != XmlEvent::Kind::finished; scanner.next(event)) {
     if (event.kind == XmlEvent::Kind::start) {
-      if (depth == 0) {
-        head.context.push(bytes, event, head.entities);
-        blocks.push_back({subject_of(bytes, event, head.context, head.entities), {event.begin, event.end}});
-        head.context.pop();
+      context.push(bytes, event, head->entities);
+      Open element;
+      if (open.empty() || !open.back().is_node) {
+        element = {true, blocks.size()};
+        const Origin tag{event.begin, event.end};
+        blocks.push_back({.subject = subject_of(bytes, event, context, head->entities),
+                          .token = tag,
+                          .origin = tag,
+                          .anonymous = true,
+                          .ended = event.empty_element,
+                          .depth = open.size()});
+      } else {
+        element.is_node = is_resource(bytes, event, context);
       }
-      if (!event.empty_element) ++depth;
+      if (event.empty_element) {
+        context.pop();
+      } else {
+        open.push_back(element);
+      }
     } else if (event.kind == XmlEvent::Kind::end) {
-      if (depth == 0) break; // </rdf:RDF>
-      if (--depth == 0) blocks.back().origin.end = event.end;
+      if (open.empty()) break; // </rdf:RDF>
+      context.pop();
+      if (const auto block = open.back().block) {
+        blocks[*block].origin.end = event.end;
+        blocks[*block].ended = true;
+      }
+      open.pop_back();
     }
   }
-  if (depth != 0) blocks.pop_back(); // it never ended
   return blocks;
 }
-
-} // namespace
 
 TurtleNames read_names(std::string_view bytes, std::string_view base_iri) {
   TurtleNames names(base_iri);
@@ -127,12 +156,22 @@ std::string subject_of(std::string_view bytes, const XmlEvent& start, const XmlC
 }
 
 std::vector<SubjectBlock> subject_blocks(std::string_view bytes, Format format, std::string_view base_iri) {
+  std::vector<WrittenBlock> written;
+  TurtleNames names(base_iri);
+  std::optional<XmlHead> head;
   switch (format) {
-  case Format::turtle: return turtle_blocks(bytes, base_iri);
-  case Format::ntriples: return ntriples_blocks(bytes, base_iri);
-  case Format::rdfxml: return xml_blocks(bytes, base_iri);
-  default: return {};
+  case Format::turtle: written = turtle_blocks(bytes, names); break;
+  case Format::ntriples: written = ntriples_blocks(bytes, names); break;
+  case Format::rdfxml: written = xml_blocks(bytes, base_iri, head); break;
+  default: break;
   }
+  std::vector<SubjectBlock> blocks;
+  for (WrittenBlock& block : written) {
+    // One whose subject has an undeclared prefix gives the graph nothing.
+    const bool speaks = block.anonymous || !block.subject.empty();
+    if (speaks && block.ended && block.depth == 0) blocks.push_back({std::move(block.subject), block.origin});
+  }
+  return blocks;
 }
 
 } // namespace samklang::rdf

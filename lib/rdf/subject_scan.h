@@ -7,6 +7,7 @@
 
 #include <samklang/rdf/locate.h>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,27 @@ XmlHead read_xml_head(std::string_view bytes, std::string_view base_iri, XmlScan
 /// place of the attribute that says so.
 std::string subject_of(std::string_view bytes, const XmlEvent& start, const XmlContext& context,
                        const XmlEntities& entities, const XmlAttribute** attribute = nullptr);
+
+/// Where a subject is described: a statement of Turtle, a run of N-Triples lines, a node element of RDF/XML at any
+/// depth (a concept may stand inside the collection that it is a member of). A faulty statement gives the graph nothing
+/// and is none.
+struct WrittenBlock {
+  std::string subject; ///< an IRI or `_:label`; empty for a node without a name, or with one that cannot be resolved
+  Origin token;        ///< what names it; in RDF/XML the start tag
+  Origin origin;
+  bool anonymous = false; ///< may be without a name
+  bool ended = true;      ///< false for an element that does not end: `origin` is its start tag
+  std::size_t depth = 0;  ///< the elements it stands in, below rdf:RDF
+};
+
+/// The blocks of a document in the order they begin. `names` learns its directives, `head` takes what its elements
+/// stand in.
+std::vector<WrittenBlock> turtle_blocks(std::string_view bytes, TurtleNames& names);
+std::vector<WrittenBlock> ntriples_blocks(std::string_view bytes, const TurtleNames& names);
+std::vector<WrittenBlock> xml_blocks(std::string_view bytes, std::string_view base_iri, std::optional<XmlHead>& head);
+
+/// Where a document begins: behind its byte order mark.
+std::size_t document_begin(std::string_view bytes) noexcept;
 
 /// What is looked for in a block: see Locator::locate().
 struct Wanted {

@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <iterator>
 
 namespace samklang::report {
 namespace {
@@ -50,19 +49,6 @@ constexpr std::array<Slot, 22> slots = {{
     {"administrative_answers", "administrativeAnswers", "xsd:string"},
     {"why", "why", "xsd:string"},
 }};
-
-std::string_view justification(const align::Verdict& verdict) {
-  if (verdict.authority == align::Authority::decided) return "semapv:ManualMappingCuration";
-  if (verdict.authority == align::Authority::asserted) return "semapv:UnspecifiedMatching";
-  return verdict.label_mode ? "semapv:LexicalMatching" : "semapv:CompositeMatching";
-}
-
-// Four decimals at most: what a float holds beyond them is noise.
-void append_rounded(double value, std::string& out) {
-  fmt::format_to(std::back_inserter(out), "{:.4f}", value);
-  out.erase(out.find_last_not_of('0') + 1);
-  if (out.back() == '.') out.pop_back();
-}
 
 std::string agency_iri(const skos::Catalogue& catalogue, std::uint32_t index) {
   if (index >= catalogue.columns().agencies.size()) return {};
@@ -122,13 +108,13 @@ void append_row(const skos::Catalogue& catalogue, const align::Verdict& verdict,
   const auto field = [&](std::string_view text) { (out += '\t') += text; };
   const auto number = [&](double value) {
     out += '\t';
-    append_rounded(value, out);
+    out += align::four_places(value);
   };
   out += of_a.named;
   field(predicate.curie);
   field(predicate.negated ? "Not" : "");
   field(of_b.named);
-  field(justification(verdict));
+  field(align::justification(verdict.authority, verdict.label_mode));
   field(of_a.source);
   field(of_b.source);
   number(verdict.relation == align::Relation::undecided ? 0 : double{verdict.confidence});

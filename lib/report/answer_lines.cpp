@@ -67,7 +67,7 @@ void AnswerLines::steps(const std::vector<query::Step>& steps, int indent) {
   for (const query::Step& step : steps) {
     std::string words;
     if (step.layer == image::Layer::verdict) {
-      const std::size_t relation = step.kind < align::relation_count ? step.kind : align::relation_count - 1;
+      const auto relation = static_cast<std::size_t>(align::relation_of(step.kind));
       words = text(nth(Message::cell_exact, relation), language_);
       words += ", " + wording::say(Message::confidence_word, language_, {decimal(step.confidence, language_)});
     } else {

@@ -154,7 +154,7 @@ TEST_CASE("what the catalogues do not know is an error of usage, and says nothin
   options.lang = abi::text("tlh");
   CHECK(samklang_ontology_annotate(answer.get(), abi::nation(), "x", 1, &options, nullptr) == SAMKLANG_ERROR_USAGE);
   options.lang = {};
-  for (const std::int32_t day : {-20260101, 2026, 20261301, 20260132, 20260100}) {
+  for (const std::int32_t day : {-20260101, 2026, 20261301, 20260132, 20260100, 20260231, 20250229}) {
     options.as_of = day;
     CHECK(samklang_ontology_annotate(answer.get(), abi::nation(), "x", 1, &options, nullptr) == SAMKLANG_ERROR_USAGE);
   }

@@ -184,3 +184,17 @@ TEST_CASE("the generic call that runs out of memory is told, in JSON where there
     }
   }
 }
+
+TEST_CASE("a look-up by a subject field needs no memory once the answer has had its like") {
+  const auto answer = abi::new_answer();
+  auto options = abi::sized<samklang_lookup_options>();
+  options.subject_field = abi::text("et emneområde med et navn som ingen kort streng har plass til");
+  const auto ask = [&] {
+    return samklang_ontology_lookup(answer.get(), abi::nation(), "samboer", 7, &options, nullptr);
+  };
+  REQUIRE(ask() == SAMKLANG_OK);
+  left = 0;
+  const samklang_status status = ask();
+  left = -1;
+  CHECK(status == SAMKLANG_OK);
+}

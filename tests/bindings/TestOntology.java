@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import samklang.Ontology;
 
-/** TestOntology IMAGE: the Java binding over the library that was built. Ends with 1 where something is not as it should be. */
+/**
+ * TestOntology IMAGE: the Java binding over the library that was built. Without IMAGE, over one that has another interface. Ends
+ * with 1 where something is not as it should be.
+ */
 public class TestOntology {
   static final String NAV = "https://example.org/collections/889640782/concepts/samboer-1-5";
   static final String TAX = "https://example.org/skatteetaten/begrep/meldepliktig-samboer";
@@ -25,6 +28,10 @@ public class TestOntology {
   }
 
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length == 0) {
+      check(failing(() -> Ontology.open("no-such.samklang")).equals("unsupported"), "another interface");
+      System.exit(wrong == 0 ? 0 : 1);
+    }
     final Ontology ontology = Ontology.open(arguments[0]);
     check(ontology.snapshot().matches("[0-9a-f]{64}"), "a snapshot is a hash");
     final String relation = ontology.relation(NAV, TAX);
@@ -36,6 +43,11 @@ public class TestOntology {
     check(ontology.query("{\"question\": \"lookup\", \"term\": \"bidragspliktig forelder på Å\"}").contains("senses"), "UTF-8");
     check(ontology.query("{").contains("\"error\""), "a bad request is answered");
     check(failing(() -> ontology.relation(NAV, "https://example.org/nowhere")).equals("usage"), "an unknown IRI");
+    try {
+      ontology.relation(NAV, "https://example.org/på-å-være");
+    } catch (Ontology.Failure failure) {
+      check(failure.getMessage().contains("på-å-være"), "messages are UTF-8: " + failure.getMessage());
+    }
     check(failing(() -> Ontology.open("no-such.samklang")).equals("io"), "a file that is not there");
 
     final Thread[] threads = new Thread[8];

@@ -8,8 +8,8 @@ MAY_SEE = {
     "graph": ["base"],
     "rdf": ["base"],
     "skos": ["base"],
-    # text: docs/decisions/0001-load-may-see-text.md
-    "load": ["rdf", "skos", "text", "base"],
+    # text: docs/decisions/0001-load-may-see-text.md; sssom, align: docs/decisions/0020-load-reads-registers.md
+    "load": ["rdf", "sssom", "align", "skos", "text", "base"],
     "match": ["skos", "text", "base"],
     "align": ["match", "graph", "skos", "text", "base"],
     "sssom": ["align", "skos", "base"],

@@ -2,14 +2,14 @@
 #include "nation.h"
 
 #include "freeze.h"
+#include "output.h"
 #include "registers.h"
 
-#include <samklang/sssom/register.h>
+#include <samklang/load/registers.h>
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
-#include <iterator>
+#include <filesystem>
 #include <utility>
 
 namespace samklang::tools {
@@ -23,17 +23,14 @@ void add_nation(CLI::App& verb, NationArguments& into) {
 
 std::optional<Beside> read_beside(const NationArguments& arguments, const InputArguments& reading) {
   Beside out;
-  for (const std::string& path : arguments.registers) {
-    auto set = read_register(path);
-    if (!set) return std::nullopt;
-    out.registers.push_back(*std::move(set));
-  }
-  std::sort(out.registers.begin(), out.registers.end(), [](const sssom::MappingSet& x, const sssom::MappingSet& y) {
-    return std::pair(x.to_text(), x.source()) < std::pair(y.to_text(), y.source());
-  });
-  for (const sssom::MappingSet& set : out.registers) {
-    auto rows = sssom::decisions(set).decisions;
-    std::move(rows.begin(), rows.end(), std::back_inserter(out.decisions));
+  load::Registers registers =
+      load::read_registers(std::vector<std::filesystem::path>(arguments.registers.begin(), arguments.registers.end()));
+  for (const Error& error : registers.errors) complain(error);
+  if (!registers.errors.empty()) return std::nullopt;
+  out.decisions = registers.decisions();
+  for (load::Register& file : registers.files) {
+    say_diagnostics(file.set.diagnostics());
+    out.registers.push_back(std::move(file.set));
   }
   if (arguments.files.empty()) return out;
   InputArguments input = reading;

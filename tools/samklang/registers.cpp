@@ -3,71 +3,39 @@
 
 #include "output.h"
 
-#include <samklang/base/sha256.h>
-#include <samklang/sssom/register.h>
+#include <samklang/load/registers.h>
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
+#include <filesystem>
 #include <limits>
-#include <tuple>
+#include <utility>
 
 namespace samklang::tools {
-namespace {
-
-std::optional<sssom::MappingSet> parse(const std::string& path, const std::string& bytes) {
-  auto set = sssom::MappingSet::parse(bytes, path);
-  if (!set) {
-    complain(set.error());
-    return std::nullopt;
-  }
-  say_diagnostics(set->diagnostics());
-  return *std::move(set);
-}
-
-} // namespace
 
 std::optional<sssom::MappingSet> read_register(const std::string& path) {
-  const auto bytes = read_file(path, "the register");
-  if (bytes) return parse(path, *bytes);
-  complain(bytes.error());
-  return std::nullopt;
+  auto file = load::read_register(path);
+  if (!file) {
+    complain(file.error());
+    return std::nullopt;
+  }
+  say_diagnostics(file->set.diagnostics());
+  return std::move(file->set);
 }
 
 std::optional<std::vector<align::Decision>> read_decisions(const std::vector<std::string>& paths) {
-  struct Named {
-    std::string hash;
-    std::string path;
-    std::string bytes;
-  };
-  std::vector<Named> registers;
-  for (const auto& path : paths) {
-    auto bytes = read_file(path, "the register");
-    if (!bytes) {
-      complain(bytes.error());
-      return std::nullopt;
-    }
-    registers.push_back({sha256_hex(*bytes), path, *std::move(bytes)});
-  }
-  std::sort(registers.begin(), registers.end(), [](const Named& left, const Named& right) {
-    return std::tie(left.hash, left.path) < std::tie(right.hash, right.path);
-  });
-  std::vector<align::Decision> out;
-  bool faulty = false;
-  for (const auto& [hash, path, bytes] : registers) {
-    const auto set = parse(path, bytes);
-    if (!set) {
-      faulty = true;
-      continue;
-    }
-    auto rows = sssom::decisions(*set);
-    for (const auto& error : rows.errors) complain(error);
-    say_diagnostics(rows.diagnostics);
-    faulty = faulty || !rows.errors.empty();
-    std::move(rows.decisions.begin(), rows.decisions.end(), std::back_inserter(out));
+  const load::Registers registers =
+      load::read_registers(std::vector<std::filesystem::path>(paths.begin(), paths.end()));
+  bool faulty = !registers.errors.empty();
+  for (const Error& error : registers.errors) complain(error);
+  for (const load::Register& file : registers.files) {
+    say_diagnostics(file.set.diagnostics());
+    for (const Error& error : file.rows.errors) complain(error);
+    say_diagnostics(file.rows.diagnostics);
+    faulty = faulty || !file.rows.errors.empty();
   }
   if (faulty) return std::nullopt;
-  return out;
+  return registers.decisions();
 }
 
 void add_decisions(CLI::App& app, std::vector<std::string>& into) {

@@ -15,12 +15,12 @@ class App;
 
 namespace samklang::tools {
 
-/// A decision register as it stands in its file. What is odd in it and what is wrong is said on standard error; nothing
-/// comes back for a file that cannot be read or is no register.
+/// A decision register as it stands in its file. What is odd about the file and what is wrong is said on standard
+/// error, but for its rows; nothing comes back for a file that cannot be read or is no register.
 std::optional<sssom::MappingSet> read_register(const std::string& path);
 
-/// The decisions of several registers, in an order that does not depend on the order of the files. Every faulty row is
-/// said on standard error; nothing comes back then.
+/// The decisions of several registers, in an order that does not depend on the order of the files. Every file
+/// and row that is faulty is said on standard error; nothing comes back then.
 std::optional<std::vector<align::Decision>> read_decisions(const std::vector<std::string>& paths);
 
 /// The option --decisions.

@@ -8,6 +8,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * A frozen ontology of concept catalogues, opened from an image that {@code samklang build} made, and the questions to it. Any
@@ -31,14 +32,22 @@ public final class Ontology implements AutoCloseable {
     }
   }
 
+  private static final int ABI = 1; // SAMKLANG_ABI_VERSION of the header that the calls below are of
+
   private Pointer handle;
 
   private Ontology(Pointer handle) {
     this.handle = handle;
   }
 
-  /** Maps an image. Microseconds, whatever the size. To replace the file, rename another onto it. */
+  /**
+   * Maps an image. Microseconds, whatever the size. To replace the file, rename another onto it. Fails with "unsupported" where
+   * the library has another interface than this class.
+   */
   public static Ontology open(String path) {
+    final int newest = C.get.samklang_abi_version();
+    if (C.get.samklang_abi_oldest() > ABI || ABI > newest)
+      throw new Failure("unsupported", "the library has another interface (" + newest + ") than this class (" + ABI + ")");
     final byte[] name = path.getBytes(StandardCharsets.UTF_8);
     final PointerByReference out = new PointerByReference();
     call(error -> C.get.samklang_ontology_open(out, name, new Size(name.length), error));
@@ -106,7 +115,12 @@ public final class Ontology implements AutoCloseable {
   }
 
   private interface C extends Library {
-    C get = Native.load(System.getenv().getOrDefault("SAMKLANG_LIBRARY", "libsamklang_c.so.1"), C.class);
+    C get = Native.load(System.getenv().getOrDefault("SAMKLANG_LIBRARY", "libsamklang_c.so.1"), C.class,
+        Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
+
+    int samklang_abi_version();
+
+    int samklang_abi_oldest();
 
     String samklang_status_name(int status);
 

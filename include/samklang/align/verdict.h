@@ -146,6 +146,11 @@ std::string_view name(EvidenceKind kind) noexcept;
 std::string_view name(Authority authority) noexcept;
 std::string_view letter(Choice choice) noexcept; ///< "A", "B", "C" or ""
 
+/// The relation with this number, as images and answers keep it; undecided for one that is none: damage claims nothing.
+constexpr Relation relation_of(std::uint8_t number) noexcept {
+  return number < relation_count ? static_cast<Relation>(number) : Relation::undecided;
+}
+
 /// The relation read from the other side: broader and narrower change places.
 Relation inverse(Relation relation) noexcept;
 
@@ -157,6 +162,14 @@ struct MappingPredicate {
   bool negated = false;
 };
 MappingPredicate mapping_predicate(Relation relation) noexcept;
+
+/// How a verdict came about, as a CURIE of the vocabulary that SSSOM has for it: semapv:CompositeMatching ... Static
+/// storage.
+std::string_view justification(Authority authority, bool label_mode) noexcept;
+
+/// A confidence or probability as it is written: its shortest decimal of at most four places ("0.75", "1"). What a
+/// float holds beyond them is noise.
+std::string four_places(double value);
 
 /// Why, in one English sentence for developers and for the column `why`; people get the report's sentences.
 std::string reason(const Verdict& verdict);

@@ -3,6 +3,7 @@
 #define SAMKLANG_BASE_LANGUAGE_H
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,9 @@ inline constexpr std::uint16_t fixed_language_count = 8;
 
 /// The tag of a fixed language ("nb"); empty for Language::none. Static storage.
 std::string_view tag(Language language) noexcept;
+
+/// The fixed language that has exactly this tag; nothing for any other, and for the empty one.
+std::optional<Language> fixed_language(std::string_view tag) noexcept;
 
 /// What canonical_language() made of a tag.
 struct CanonicalLanguage {

@@ -140,7 +140,7 @@ SAMKLANG_C_API samklang_status samklang_query_json_beside(samklang_answer* answe
 
 /// Which concepts a term may mean, best first; read samklang_senses and samklang_sense. Fails with usage (an agency
 /// that is not known). The answer is empty after a failure. Microseconds for a term as written, and no allocation once
-/// the answer has had its like. Any number of threads, an answer each.
+/// the answer has had its like, but for an agency by name and a law. Any number of threads, an answer each.
 SAMKLANG_C_API samklang_status samklang_ontology_lookup(samklang_answer* answer, const samklang_ontology* ontology,
                                                         const char* term, size_t term_size,
                                                         const samklang_lookup_options* options, samklang_error** error);

@@ -15,7 +15,8 @@ namespace samklang::publish {
 /// replacedBy
 /// ...), then, where `mappings` is set, one a verdict that says exact, close, broader, narrower, overlapping or related
 /// (from, to, type, mappingRelevance, justification). Language maps have one text or a list as JSKOS says; a second
-/// prefLabel of a language stands as its altLabel, texts without a language under "und". Concepts whose IRI is no URI
+/// prefLabel of a language stands as its altLabel, texts without a language under "und". An agency that the data
+/// does not name has no prefLabel. Concepts whose IRI is no URI
 /// are left out and counted, since JSKOS cannot name them, and so are mappings to them.
 Written to_jskos(const image::Image& image, bool mappings);
 

@@ -11,10 +11,11 @@
 
 namespace samklang::publish {
 
-/// Statements written out.
+/// Statements, or concepts and mappings, written out.
 struct Written {
   std::string text;
-  /// Statements left out since they hold an IRI that no syntax can write (a space or a bracket in it, no scheme).
+  /// Statements (in JSKOS concepts and mappings) left out since they hold an IRI that cannot be written (a space or a
+  /// bracket in it, no scheme).
   std::uint64_t left_out = 0;
 };
 

@@ -56,3 +56,22 @@ TEST_CASE("differences are a set") {
   CHECK(verdict.has(Difference::missing_definition));
   CHECK_FALSE(verdict.has(Difference::genus));
 }
+
+TEST_CASE("a number that is no relation claims nothing") {
+  for (std::size_t i = 0; i < relation_count; ++i)
+    CHECK(relation_of(static_cast<std::uint8_t>(i)) == static_cast<Relation>(i));
+  CHECK(relation_of(8) == Relation::undecided);
+  CHECK(relation_of(255) == Relation::undecided);
+}
+
+TEST_CASE("how a verdict came about, and its numbers as they are written") {
+  CHECK(justification(Authority::decided, true) == "semapv:ManualMappingCuration");
+  CHECK(justification(Authority::asserted, false) == "semapv:UnspecifiedMatching");
+  CHECK(justification(Authority::computed, true) == "semapv:LexicalMatching");
+  CHECK(justification(Authority::computed, false) == "semapv:CompositeMatching");
+  CHECK(four_places(1) == "1");
+  CHECK(four_places(0) == "0");
+  CHECK(four_places(0.75) == "0.75");
+  CHECK(four_places(double{0.9F}) == "0.9");
+  CHECK(four_places(0.00004) == "0");
+}

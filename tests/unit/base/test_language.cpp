@@ -73,3 +73,9 @@ TEST_CASE("the languages that have a number have a tag") {
     CHECK(canonical_language(name).tag == name);
   }
 }
+
+TEST_CASE("a fixed language is found by its very tag") {
+  for (std::uint16_t i = 1; i < samklang::fixed_language_count; ++i)
+    CHECK(samklang::fixed_language(samklang::tag(Language{i})) == Language{i});
+  for (const char* none : {"", "NB", "no", "nb-NO", "de", "s"}) CHECK_FALSE(samklang::fixed_language(none));
+}

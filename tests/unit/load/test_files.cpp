@@ -1,35 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "unit/load/folder.h"
 #include "unit/load/loading.h"
 
 #include <catch2/catch.hpp>
 
 #include <filesystem>
-#include <fstream>
-#include <unistd.h>
 
 using namespace samklang;
+using samklang::test::Folder;
 namespace fs = std::filesystem;
 
 namespace {
-
-class Folder {
-public:
-  Folder() : path_(fs::temp_directory_path() / ("samklang-test-" + std::to_string(::getpid()))) {
-    fs::create_directories(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  fs::path write(const std::string& name, const std::string& text) const {
-    fs::create_directories((path_ / name).parent_path());
-    std::ofstream(path_ / name, std::ios::binary) << text;
-    return path_ / name;
-  }
-  const fs::path& path() const { return path_; }
-
-private:
-  fs::path path_;
-};
 
 load::LoadResult load_one(const fs::path& path) { return load::load_files(std::vector<fs::path>{path}); }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <samklang/load/load.h>
 #include <samklang/publish/answer_formats.h>
 #include <samklang/publish/export.h>
 
@@ -205,4 +206,15 @@ TEST_CASE("the same image gives the same bytes in every format", "[formats]") {
     CHECK(write(Statements(image), format).value().text == write(Statements(again), format).value().text);
   // XML has no form for a control character: said, not written.
   CHECK(write(Statements(image), rdf::Format::rdfxml).error().code == ErrorCode::syntax);
+}
+
+TEST_CASE("JSKOS: an agency that the data only numbers has no label", "[formats]") {
+  const std::string text = "@prefix ex: <https://example.org/> . @prefix dct: <http://purl.org/dc/terms/> .\n"
+                           "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+                           "ex:a a skos:Concept ; skos:prefLabel \"a\"@nb ; dct:publisher ex:etat .\n";
+  const std::vector<rdf::Input> inputs = {{"a.ttl", text, rdf::Format::turtle}};
+  const auto read = load::load_inputs(inputs);
+  REQUIRE(read);
+  const auto item = json::parse(to_jskos(sample::frozen(read->catalogue), false).text);
+  CHECK(item["publisher"] == json::parse(R"([{"uri": "https://example.org/etat"}])"));
 }

@@ -270,3 +270,20 @@ TEST_CASE("a damaged image gives statements or none, and ends", "[statements][ho
   }
   CHECK(opened > 50);
 }
+
+TEST_CASE("a concept that claims the rows of others is told as far as a sound one could be", "[statements][hostile]") {
+  std::vector<sample::Record> records;
+  for (int i = 0; i < 3000; ++i)
+    records.push_back({std::to_string(i), sample::nav, {{"term " + std::to_string(i)}}, {}, {}, {}});
+  const skos::Catalogue sound = sample::catalogue(std::move(records));
+  skos::Columns columns = sound.columns();
+  std::vector<std::uint32_t> begin(columns.label_begin.begin(), columns.label_begin.end());
+  begin[1] = static_cast<std::uint32_t>(columns.labels.size());
+  columns.label_begin = begin;
+  const publish::Statements statements(skos::Catalogue(columns, nullptr));
+  rdf::StatementPattern pattern;
+  pattern.subject = rdf::TermView{rdf::TermKind::iri, sound.iri(0), {}, {}};
+  const std::string pref_label = skos_ns + "prefLabel";
+  pattern.predicate = rdf::TermView{rdf::TermKind::iri, pref_label, {}, {}};
+  CHECK(rows_of(statements, pattern).size() == 1024);
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unit/image/frozen.h"
 
+#include <samklang/load/load.h>
 #include <samklang/query/ontology.h>
 
 #include <catch2/catch.hpp>
@@ -93,4 +94,22 @@ TEST_CASE("layers are switched in broader, narrower and related answers") {
   REQUIRE(levels.neighbours.size() == 3);
   for (std::uint32_t i = 0; i < 3; ++i) CHECK(levels.neighbours[i].depth == i + 1);
   CHECK(ontology.related("https://example.org/a", options).value().neighbours.empty());
+}
+
+TEST_CASE("a way that is too long to be walked is told to be cut") {
+  std::string text = "@prefix ex: <https://example.org/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+                     "ex:a a skos:Concept ; skos:related ex:beside .\nex:beside a skos:Concept .\n";
+  // More concepts above than any walk visits; most are described nowhere.
+  for (int i = 0; i < 101; ++i) {
+    const std::string middle = "ex:m" + std::to_string(i);
+    text += "ex:a skos:broader " + middle + " .\n" + middle + " a skos:Concept ; skos:broader ";
+    for (int j = 0; j < 1000; ++j) text += (j == 0 ? "" : ", ") + middle + "_" + std::to_string(j);
+    text += " .\n";
+  }
+  const std::vector<rdf::Input> inputs = {{"a.ttl", text, rdf::Format::turtle}};
+  const auto read = load::load_inputs(inputs);
+  REQUIRE(read);
+  const auto found = query::Ontology(sample::frozen(read->catalogue)).conflicts().value();
+  CHECK(found.conflicts.empty());
+  CHECK(found.cut);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unit/image/frozen.h"
 
+#include "query/annotator.h"
 #include "query/misspelt_word.h"
+#include "query/scratch.h"
 
 #include <samklang/query/ontology.h>
 
@@ -72,4 +74,14 @@ TEST_CASE("words that the catalogues use are not taken for slips of others") {
   const query::Ontology ontology(sample::frozen(sample::catalogue(std::move(records))));
   CHECK(ontology.annotate("en husstannd").value().mentions.size() == 1);
   CHECK(ontology.annotate("en hustand").value().mentions.empty());
+}
+
+TEST_CASE("nothing of a misspelt word stays in the memory that the next text gets") {
+  const query::Ontology ontology(sample::households_image());
+  query::Annotations found;
+  REQUIRE(ontology.annotate("min smaboxr", {}, found));
+  const query::Respellings& kept = found.scratch.state().annotator().respellings;
+  const std::string_view bytes(reinterpret_cast<const char*>(&kept), sizeof kept);
+  CHECK(bytes.find("abox") == std::string_view::npos);
+  CHECK(bytes.find("smab") == std::string_view::npos);
 }
