@@ -105,25 +105,7 @@ void Draft::add_alignment(const align::Alignment& alignment) {
   }
 }
 
-namespace {
-
-Layer layer_of(skos::EdgeKind kind) noexcept {
-  switch (kind) {
-  case skos::EdgeKind::generic:
-  case skos::EdgeKind::hierarchical: return Layer::generic;
-  case skos::EdgeKind::partitive: return Layer::partitive;
-  case skos::EdgeKind::associative: return Layer::associative;
-  case skos::EdgeKind::see_also: return Layer::see_also;
-  case skos::EdgeKind::replacement: return Layer::replacement;
-  case skos::EdgeKind::exact_match:
-  case skos::EdgeKind::close_match:
-  case skos::EdgeKind::related_match:
-  case skos::EdgeKind::broad_match: return Layer::mapping;
-  }
-  return Layer::see_also;
-}
-
-} // namespace
+namespace {} // namespace
 
 void Draft::add_links(const align::Alignment& alignment) {
   struct Placed {

@@ -34,6 +34,7 @@ void Draft::add_labels() {
     suggested.push_back({exact, row});
     const Language language = reading_language(label.language);
     const std::string stem = keys.stem(exact, language);
+    if (keys.is_one_word_and_small_ones()) continue;
     if (stem != exact && !stem.empty()) label_keys_.add(key_hash(KeySpace::stem, stem), row);
     if (const std::string& plain = keys.stem_without_qualifier(); !plain.empty())
       label_keys_.add(key_hash(KeySpace::stem, plain), row);

@@ -43,13 +43,13 @@ void Draft::add_phrases() {
     const std::string exact = keys.exact(catalogue_->text(label.text));
     const Language language = reading_language(label.language);
     const std::string stem = keys.stem(exact, language);
-    // A term of nothing but small words, or of one letter or number, would be found everywhere.
+    // A term of nothing but small words, or of one letter or number, would be found everywhere; so would "samme som".
     const auto& read = keys.words();
     const bool says = std::any_of(read.begin(), read.end(), [&](const text::TermWord& word) {
       return !word.number && word.end - word.begin > 1 &&
              !text::is_stop_word(std::string_view(exact).substr(word.begin, word.end - word.begin), language);
     });
-    if (!says) continue;
+    if (!says || keys.is_one_word_and_small_ones()) continue;
     add(stem, row);
     if (const std::string& plain = keys.stem_without_qualifier(); !plain.empty()) add(plain, row);
     if (language == Language::nn) {

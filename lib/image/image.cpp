@@ -58,6 +58,22 @@ std::string_view name(Layer layer) noexcept {
   return at < names.size() ? names[at] : std::string_view{};
 }
 
+Layer layer_of(skos::EdgeKind kind) noexcept {
+  switch (kind) {
+  case skos::EdgeKind::generic:
+  case skos::EdgeKind::hierarchical: return Layer::generic;
+  case skos::EdgeKind::partitive: return Layer::partitive;
+  case skos::EdgeKind::associative: return Layer::associative;
+  case skos::EdgeKind::see_also: return Layer::see_also;
+  case skos::EdgeKind::replacement: return Layer::replacement;
+  case skos::EdgeKind::exact_match:
+  case skos::EdgeKind::close_match:
+  case skos::EdgeKind::related_match:
+  case skos::EdgeKind::broad_match: return Layer::mapping;
+  }
+  return Layer::see_also;
+}
+
 Result<Image> Image::build(const skos::Catalogue& catalogue, const align::Alignment& alignment,
                            const BuildOptions& options) {
   if (catalogue.size() > most_concepts)

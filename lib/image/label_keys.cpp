@@ -63,6 +63,13 @@ std::string_view LabelKeys::head() const noexcept {
   return at < words_.size() ? std::string_view(words_[at].base) : std::string_view{};
 }
 
+bool LabelKeys::is_one_word_and_small_ones() const noexcept {
+  if (words_.size() != 1) return false;
+  const std::string_view after = std::string_view(term_).substr(words_.back().end);
+  return std::any_of(after.begin(), after.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
+}
+
 void LabelKeys::forget() noexcept {
   for (std::string* const text : {&exact_, &folded_, &stem_, &plain_, &bokmal_, &term_}) text->clear();
   words_.clear();

@@ -31,6 +31,9 @@ public:
   /// The base of the word that the term read last is about, and where it stands in the term.
   std::string_view head() const noexcept;
   const std::vector<text::TermWord>& words() const noexcept { return words_; }
+  /// Whether the term read last is one word and, after it, small words that its keys leave out ("samme som", "arbeid
+  /// for andre"): the word alone says another thing.
+  bool is_one_word_and_small_ones() const noexcept;
 
   /// Drops what was read; the memory stays.
   void forget() noexcept;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/query/ontology.h>
 
+#include "image/bounded.h"
 #include "query/context.h"
 #include "query/walk.h"
 
@@ -71,6 +72,27 @@ private:
       for (const graph::EdgeIndex edge : circle.edges)
         conflict.path.push_back(step_along(context_, steps[edge].first, steps[edge].second));
       take(std::move(conflict));
+    }
+    above_themselves(options);
+  }
+
+  // The graph of an image has no link from a concept to itself: the catalogue says it.
+  void above_themselves(const WalkOptions& options) {
+    for (skos::ConceptIndex at = 0; at < context_.catalogue().size(); ++at) {
+      image::Layers told = 0;
+      for (const skos::Relation& relation : image::bounded(context_.catalogue().relations(at), image::most_links)) {
+        if (relation.target != at) continue;
+        const skos::Edge edge = skos::edge(at, relation);
+        const Layer layer = image::layer_of(edge.kind);
+        const image::Link link{at, 0, static_cast<std::uint8_t>(layer), static_cast<std::uint8_t>(edge.kind), 1, 0};
+        if ((told & image::bit(layer)) != 0 || !follows(link, options)) continue;
+        told = static_cast<image::Layers>(told | image::bit(layer));
+        Conflict conflict;
+        conflict.kind = ConflictKind::circle;
+        conflict.a = conflict.b = context_.item(at);
+        conflict.path.push_back(step_along(context_, at, link));
+        take(std::move(conflict));
+      }
     }
   }
 

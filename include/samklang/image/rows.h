@@ -9,6 +9,10 @@
 #include <cstdint>
 #include <string_view>
 
+namespace samklang::skos {
+enum class EdgeKind : std::uint8_t;
+}
+
 /// The rows that an image has besides those of skos/values.h. They stand in the file as they are: fixed size, no
 /// pointers, no padding, no type that not every byte is a value of. Enumerations are stored as their numbers; a number
 /// that the enumeration does not have reads as its first value through Image.
@@ -114,7 +118,8 @@ enum class Layer : std::uint8_t {
   verdict, ///< how the alignment relates two concepts; undecided ones too
 };
 inline constexpr std::size_t layer_count = 7;
-std::string_view name(Layer layer) noexcept; ///< "see-also" ... Static storage.
+std::string_view name(Layer layer) noexcept;  ///< "see-also" ... Static storage.
+Layer layer_of(skos::EdgeKind kind) noexcept; ///< where a relation that stands in the data belongs
 
 /// A set of layers, as bits.
 using Layers = std::uint8_t;

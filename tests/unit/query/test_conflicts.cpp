@@ -113,3 +113,25 @@ TEST_CASE("a way that is too long to be walked is told to be cut") {
   CHECK(found.conflicts.empty());
   CHECK(found.cut);
 }
+
+TEST_CASE("a concept that stands above itself is a circle of one step") {
+  std::vector<sample::Record> records = {
+      {"a", sample::nav, {{"a"}}, {}, {}, {{"a", RelationKind::broader}, {"a", RelationKind::narrower}}},
+      {"b", sample::nav, {{"b"}}, {}, {}, {{"b", RelationKind::replaces}, {"b", RelationKind::associative}}},
+  };
+  sample::add_background(records);
+  const query::Ontology ontology(sample::frozen(sample::catalogue(std::move(records))));
+  const auto found = ontology.conflicts().value();
+  REQUIRE(found.conflicts.size() == 2);
+  for (const auto& one : found.conflicts) {
+    CHECK(one.kind == ConflictKind::circle);
+    CHECK(one.a.uri == one.b.uri);
+    REQUIRE(one.path.size() == 1);
+    CHECK(one.path[0].from.uri == one.path[0].to.uri);
+  }
+  CHECK(found.conflicts[0].path[0].layer == image::Layer::generic);
+  CHECK(found.conflicts[1].path[0].layer == image::Layer::replacement);
+  query::ConflictOptions options;
+  options.layers = image::bit(image::Layer::replacement);
+  CHECK(ontology.conflicts(options).value().total == 1);
+}

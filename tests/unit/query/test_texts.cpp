@@ -57,15 +57,25 @@ TEST_CASE("the longest term wins, and a full stop ends one") {
         std::vector<Spot>{{"enslig forsørger", MentionKind::term, "lang"}});
   CHECK(places(ontology, "Jeg er enslig. Forsørgere vet det.") ==
         std::vector<Spot>{{"Forsørgere", MentionKind::term, "kort"}});
-  CHECK(places(ontology, "enslige forsørgere") ==
-        std::vector<Spot>{{"enslige forsørgere", MentionKind::term, "lang"}});
+  CHECK(places(ontology, "enslige forsørgere") == std::vector<Spot>{{"enslige forsørgere", MentionKind::term, "lang"}});
+}
+
+TEST_CASE("a word is not taken for a term that it is only the beginning of") {
+  std::vector<sample::Record> records = {{"likt", sample::nav, {{"samme som"}}, {{"uttrykk for likhet"}}, {}, {}},
+                                         {"bo", sample::tax, {{"bo sammen med"}}, {{"ha felles husholdning"}}, {}, {}}};
+  sample::add_background(records);
+  const query::Ontology ontology(sample::frozen(sample::catalogue(std::move(records))));
+  CHECK(places(ontology, "Vi kom sammen.").empty());
+  CHECK(places(ontology, "de bor sammen") == std::vector<Spot>{{"bor sammen", MentionKind::term, "bo"}});
+  CHECK(ontology.lookup("sammen").value().senses.empty());
+  CHECK(ontology.lookup("samme som").value().senses.size() == 1);
 }
 
 TEST_CASE("of a compound that is no term its parts are found") {
   const auto ontology = households();
-  CHECK(places(ontology, "samboerpensjonen") ==
-        std::vector<Spot>{{"samboer", MentionKind::modifier, "a"},
-                           {"pensjonen", MentionKind::compound_head, "pensjon"}});
+  CHECK(
+      places(ontology, "samboerpensjonen") ==
+      std::vector<Spot>{{"samboer", MentionKind::modifier, "a"}, {"pensjonen", MentionKind::compound_head, "pensjon"}});
 }
 
 TEST_CASE("offsets count bytes and UTF-16 code units") {
