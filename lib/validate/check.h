@@ -92,8 +92,6 @@ std::string fingerprint_of(const Finding& finding);
   void function(const Context& context, skos::ConceptIndex index, Findings& findings);
 #define SAMKLANG_CATALOGUE_CHECK(id, function) void function(const Context& context, Findings& findings);
 #include "validate/checks.def"
-#undef SAMKLANG_CONCEPT_CHECK
-#undef SAMKLANG_CATALOGUE_CHECK
 
 } // namespace samklang::validate
 
