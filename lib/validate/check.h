@@ -82,6 +82,9 @@ private:
   std::optional<Error> failure_;
 };
 
+/// A concept, or what a relation leads to, as a finding on another shows it: who answers for it by name.
+RelatedThing related_thing(const skos::Catalogue& catalogue, skos::ConceptIndex vertex);
+
 /// The agency's own rules.
 void house_checks(const Context& context, skos::ConceptIndex index, Findings& findings);
 
