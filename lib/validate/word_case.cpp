@@ -19,10 +19,6 @@ std::size_t first_length(std::string_view word) noexcept {
   return out;
 }
 
-bool has_capital(std::string_view text) {
-  return text::folded_word(text) != text && text::folded_word(text).size() == text.size();
-}
-
 /// A word that ends as a noun in the definite form does: "Folkeregisteret".
 bool looks_definite(std::string_view word) noexcept {
   constexpr std::array<std::string_view, 9> ends = {"en", "et", "ene", "ane", "a", "ens", "ets", "enes", "anes"};
@@ -30,6 +26,11 @@ bool looks_definite(std::string_view word) noexcept {
 }
 
 } // namespace
+
+bool has_capital(std::string_view word) {
+  const std::string folded = text::folded_word(word);
+  return folded != word && folded.size() == word.size(); // of another size: written in another form, not larger
+}
 
 std::string lower_first(std::string_view word) {
   const std::size_t length = first_length(word);
