@@ -43,8 +43,9 @@ bool turn_round(const Contrast& contrast, Contrasts& out) {
     const bool on_b = one.begin_b <= contrast.begin_b && contrast.end_b <= one.end_b;
     if (!on_a || !on_b) continue;
     if (one.effect != Effect::crosses) {
+      if (one.effect == Effect::narrows_a) out.narrows_a -= one.weight;
+      if (one.effect == Effect::narrows_b) out.narrows_b -= one.weight;
       out.crosses += one.weight;
-      (one.effect == Effect::narrows_a ? out.narrows_a : out.narrows_b) -= one.effect == Effect::tells ? 0 : one.weight;
       one.effect = Effect::crosses;
     }
     found = true;

@@ -17,7 +17,7 @@ constexpr double exact_from = 0.85;
 
 double& of(Belief& belief, Relation relation) noexcept { return belief[static_cast<std::size_t>(relation)]; }
 
-/// What keeps two unequal wordings from being exact (DESIGN, "rules that never bend").
+/// What keeps two unequal wordings from being exact (docs/ARCHITECTURE.md: rules that never bend).
 bool capped_at_close(const Findings& found) noexcept {
   return found.contrasts.value || found.contrasts.exception || found.contrasts.opposed ||
          found.around.law == LawMatch::other_act || found.around.validity_disjoint ||

@@ -74,7 +74,9 @@ std::string to_json(const query::Hits& answer) {
   return written(out);
 }
 
-std::string to_json(const query::Comparison& answer, std::string_view question) {
+namespace {
+
+Json comparison(const query::Comparison& answer, std::string_view question) {
   Json out = begin(answer, question);
   out["a"] = item(answer.a);
   out["b"] = item(answer.b);
@@ -97,6 +99,25 @@ std::string to_json(const query::Comparison& answer, std::string_view question) 
                         : Json{{"case_id", answer.decision_case}, {"decided", date_or_null(answer.decided)}};
   out["evidence"] = list(answer.evidence, reason);
   out["path"] = list(answer.path, step);
+  return out;
+}
+
+} // namespace
+
+std::string to_json(const query::Comparison& answer) { return written(comparison(answer, "compare")); }
+
+std::string to_json(const query::Comparison& answer, const wording::ComparisonWords& words) {
+  Json out = comparison(answer, "explain");
+  const auto sentences = [](const std::vector<std::string>& all) {
+    return list(all, [](const std::string& one) -> Json { return one; });
+  };
+  out["sentences"] = {{"lang", tag(words.language)},
+                      {"relation", words.relation},
+                      {"reasons", sentences(words.reasons)},
+                      {"decision", text_or_null(words.decision)},
+                      {"implications", sentences(words.implications)},
+                      {"caveats", sentences(words.caveats)},
+                      {"disclaimer", words.disclaimer}};
   return written(out);
 }
 

@@ -60,6 +60,7 @@ private:
   }
   Result<std::string> annotate() const;
   Result<std::string> disambiguate() const;
+  Result<std::string> explain() const;
   Result<std::string> translate() const;
   Result<std::string> path() const;
   Result<std::string> diff() const;
@@ -91,6 +92,12 @@ Result<std::string> Asked::disambiguate() const {
     for (const query::Sense& sense : found->senses) uris.push_back(sense.item.uri);
   }
   return said(ontology_.disambiguate(uris, options));
+}
+
+Result<std::string> Asked::explain() const {
+  const auto compared = ontology_.compare(text(Field::a), text(Field::b), plain());
+  if (!compared) return compared.error();
+  return to_json(*compared, wording::words_of(*compared, ontology_, request_.lang));
 }
 
 Result<std::string> Asked::translate() const {
@@ -136,9 +143,8 @@ Result<std::string> Asked::answer() const {
   case Question::search: return said(ontology_.search(text(Field::words), lookup()));
   case Question::annotate: return annotate();
   case Question::disambiguate: return disambiguate();
-  case Question::compare:
-  case Question::explain:
-    return said(ontology_.compare(text(Field::a), text(Field::b), plain()), name(request_.question));
+  case Question::compare: return said(ontology_.compare(text(Field::a), text(Field::b), plain()));
+  case Question::explain: return explain();
   case Question::translate: return translate();
   case Question::concept_record: return said(ontology_.record(text(Field::uri), plain()));
   case Question::broader: return said(ontology_.broader(text(Field::uri), neighbours()), name(request_.question));

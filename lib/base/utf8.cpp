@@ -55,4 +55,13 @@ std::size_t find_bad_utf8(std::string_view bytes) noexcept {
   return bytes.size();
 }
 
+Utf8Character decode_utf8(std::string_view text) noexcept {
+  const auto* data = reinterpret_cast<const unsigned char*>(text.data());
+  const std::size_t size = character_size(data, text.size());
+  if (size == 0) return {};
+  char32_t code = size == 1 ? data[0] : data[0] & (0xFFU >> (size + 1));
+  for (std::size_t i = 1; i < size; ++i) code = code << 6 | (data[i] & 0x3FU);
+  return {code, size, true};
+}
+
 } // namespace samklang

@@ -2,27 +2,41 @@
 #include "publish/annotator_terms.h"
 
 #include "image/contents.h"
-#include "publish/characters.h"
+
+#include <samklang/base/utf8.h>
 
 #include <algorithm>
 #include <cstdint>
 
 namespace samklang::publish {
 
+namespace {
+
+// What ends a line in some reader, and what is no character.
+bool breaks_line(char32_t c) noexcept {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || (c & 0xFFFE) == 0xFFFE;
+}
+
+// White space, control characters, line separators and what is no character become one space each run, none at the
+// ends.
 std::string on_one_line(std::string_view text) {
   std::string out;
   bool space = false;
-  for_each_character(text, [&](std::int32_t character, std::string_view bytes) {
-    if (character < 0 || breaks_line(character) || character == ' ') {
+  while (!text.empty()) {
+    const Utf8Character next = decode_utf8(text);
+    if (!next.valid || breaks_line(next.code) || next.code == ' ') {
       space = true;
-      return;
+    } else {
+      if (space && !out.empty()) out += ' ';
+      space = false;
+      out += text.substr(0, next.length);
     }
-    if (space && !out.empty()) out += ' ';
-    space = false;
-    out += bytes;
-  });
+    text.remove_prefix(next.length);
+  }
   return out;
 }
+
+} // namespace
 
 std::vector<AnnotatorTerm> annotator_terms(const image::Image& image) {
   const skos::Catalogue& catalogue = image.catalogue();

@@ -21,10 +21,6 @@ struct AnnotatorTerm {
 /// and IRI, each once.
 std::vector<AnnotatorTerm> annotator_terms(const image::Image& image);
 
-/// `text` on one line: white space, control characters, line separators and what is no character become one space each
-/// run, none at the ends.
-std::string on_one_line(std::string_view text);
-
 } // namespace samklang::publish
 
 #endif

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/publish/answer_formats.h>
 
-#include "publish/characters.h"
 #include "publish/json.h"
 #include "publish/prefixes.h"
+#include "rdf/iri.h"
 
+#include <samklang/base/utf8.h>
 #include <samklang/publish/statements.h>
 #include <samklang/rdf/serialise.h>
 
@@ -29,17 +30,19 @@ Error wrong_form(std::string_view what, std::string_view advice) {
 
 std::string shown(std::string_view text) {
   std::string out;
-  for_each_character(text, [&](std::int32_t character, std::string_view bytes) {
-    if (character == '\n') {
+  while (!text.empty()) {
+    const Utf8Character next = decode_utf8(text);
+    if (!next.valid) {
+      fmt::format_to(std::back_inserter(out), "\\x{:02X}", static_cast<unsigned char>(text.front()));
+    } else if (next.code == '\n') {
       out += "\\n";
-    } else if (character < 0) {
-      fmt::format_to(std::back_inserter(out), "\\x{:02X}", static_cast<unsigned char>(bytes.front()));
-    } else if (deceives(character)) {
-      fmt::format_to(std::back_inserter(out), "\\u{{{:04X}}}", static_cast<std::uint32_t>(character));
+    } else if (is_deceiving(next.code) || is_joiner(next.code)) {
+      fmt::format_to(std::back_inserter(out), "\\u{{{:04X}}}", static_cast<std::uint32_t>(next.code));
     } else {
-      out += bytes;
+      out += text.substr(0, next.length);
     }
-  });
+    text.remove_prefix(next.length);
+  }
   return out;
 }
 
@@ -168,22 +171,23 @@ std::string turtle_text(std::string_view text) {
   return out += '"';
 }
 
+std::string turtle_iri(std::string_view iri) {
+  std::string out = "<";
+  for (const char c : iri) {
+    if (rdf::may_stand_in_iri(c))
+      out += c;
+    else
+      fmt::format_to(std::back_inserter(out), "\\u{:04X}", static_cast<unsigned char>(c));
+  }
+  return out += '>';
+}
+
 std::string tsv_term(const AnswerTerm& term) {
   if (!term.bound) return {};
   if (term.kind == TermKind::blank) return "_:" + term.text;
-  if (term.kind == TermKind::literal) {
-    return turtle_text(term.text) + (term.language.empty() ? "" : "@" + term.language) +
-           (term.datatype.empty() ? "" : "^^<" + term.datatype + ">");
-  }
-  std::string out = "<";
-  for (const char c : term.text) {
-    if (static_cast<unsigned char>(c) <= 0x20 || c == '>' || c == '<' || c == '\\') {
-      fmt::format_to(std::back_inserter(out), "\\u{:04X}", static_cast<unsigned char>(c));
-    } else {
-      out += c;
-    }
-  }
-  return out += '>';
+  if (term.kind == TermKind::iri) return turtle_iri(term.text);
+  return turtle_text(term.text) + (term.language.empty() ? "" : "@" + term.language) +
+         (term.datatype.empty() ? "" : "^^" + turtle_iri(term.datatype));
 }
 
 std::string tsv(const SparqlAnswer& answer) {

@@ -24,20 +24,6 @@ std::uint64_t hash_of(const rdf::StatementView& statement) noexcept {
 
 std::uint64_t text_hash(std::string_view text) noexcept { return std::hash<std::string_view>{}(text); }
 
-bool is_safe_iri(std::string_view text) noexcept {
-  const std::size_t colon = text.find(':');
-  if (colon == 0 || colon == std::string_view::npos) return false;
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  const bool scheme =
-      letter(text[0]) && std::all_of(text.begin() + 1, text.begin() + static_cast<std::ptrdiff_t>(colon), [&](char c) {
-        return letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
-      });
-  return scheme && std::none_of(text.begin(), text.end(), [](char c) {
-           return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F ||
-                  std::string_view("<>\"{}|^`\\").find(c) != std::string_view::npos;
-         });
-}
-
 void Batch::clear() {
   statements_.clear();
   made_.clear();

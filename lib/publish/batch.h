@@ -2,6 +2,8 @@
 #ifndef SAMKLANG_PUBLISH_BATCH_H
 #define SAMKLANG_PUBLISH_BATCH_H
 
+#include "rdf/iri.h"
+
 #include <samklang/rdf/source.h>
 #include <samklang/skos/property.h>
 
@@ -24,8 +26,7 @@ constexpr rdf::TermView typed_term(std::string_view text, std::string_view datat
   return {rdf::TermKind::literal, text, datatype, {}};
 }
 
-/// Whether `text` may stand between angle brackets in Turtle: absolute, and without what an IRI cannot have.
-bool is_safe_iri(std::string_view text) noexcept;
+using rdf::is_safe_iri;
 
 /// The statements about a few subjects while they are made. Texts are borrowed from the catalogue, or made and kept
 /// here.

@@ -59,18 +59,23 @@ void Statements::State::describe(std::uint32_t number, unsigned sections, Batch&
 
 void Statements::State::count() const {
   std::call_once(counted, [&] {
+    // What throws is done again from the start.
     Batch batch;
+    std::uint64_t all = 0;
+    std::vector<ObjectEntry> entries;
     for (std::uint32_t number = 0; number < units.count(); ++number) {
       if (units.is_attached(number)) continue;
       batch.clear();
       describe(number, all_sections, batch);
-      size += batch.statements().size();
+      all += batch.statements().size();
       for (const rdf::StatementView& statement : batch.statements())
-        objects.push_back({short_hash(statement.object.text), number});
+        entries.push_back({short_hash(statement.object.text), number});
     }
-    std::sort(objects.begin(), objects.end());
-    objects.erase(std::unique(objects.begin(), objects.end()), objects.end());
-    objects.shrink_to_fit();
+    std::sort(entries.begin(), entries.end());
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    entries.shrink_to_fit();
+    size = all;
+    objects = std::move(entries);
   });
 }
 

@@ -91,6 +91,10 @@ void append_without_dot_segments(std::string& out, std::string_view path) {
 
 bool has_scheme(std::string_view text) noexcept { return scheme_size(text) != 0; }
 
+bool is_safe_iri(std::string_view text) noexcept {
+  return has_scheme(text) && std::all_of(text.begin(), text.end(), may_stand_in_iri);
+}
+
 void append_resolved(std::string& out, std::string_view base, std::string_view reference) {
   // Most IRIs in catalogues are absolute and carry no dot segment: those stand as they are.
   if (has_scheme(reference) && reference.find("/.") == std::string_view::npos) {

@@ -6,7 +6,6 @@
 #include <rdf_storage_module.h>
 
 #include <algorithm>
-
 #include <limits>
 #include <new>
 
@@ -95,8 +94,10 @@ bool Walk::convert(const StatementView& view) {
 
 void Walk::advance() {
   StatementView view;
-  end_ = !instance_.budget->take() || !cursor_->next(view);
-  if (end_) return;
+  do {
+    end_ = !instance_.budget->take() || !cursor_->next(view);
+    if (end_) return;
+  } while (!fits_node(view.object));
   if (!convert(view)) run_out();
 }
 

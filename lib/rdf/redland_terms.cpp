@@ -25,8 +25,12 @@ std::string_view view_of(librdf_uri* uri) noexcept {
 
 } // namespace
 
-OwnedNode to_node(librdf_world* world, const TermView& term) {
+bool fits_node(const TermView& term) noexcept {
   constexpr std::size_t longest_tag = 255; // librdf keeps the length in one byte
+  return term.language.size() <= longest_tag;
+}
+
+OwnedNode to_node(librdf_world* world, const TermView& term) {
   switch (term.kind) {
   case TermKind::iri:
     return OwnedNode(librdf_new_node_from_counted_uri_string(world, bytes_of(term.text), term.text.size()));
@@ -34,7 +38,7 @@ OwnedNode to_node(librdf_world* world, const TermView& term) {
     return OwnedNode(librdf_new_node_from_counted_blank_identifier(world, bytes_of(term.text), term.text.size()));
   case TermKind::literal: break;
   }
-  if (term.language.size() > longest_tag) return nullptr;
+  if (!fits_node(term)) return nullptr;
   const std::string language(term.language); // librdf wants it terminated
   librdf_uri* datatype = nullptr;
   if (!significant_datatype(term.datatype).empty()) {

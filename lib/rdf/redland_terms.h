@@ -16,7 +16,10 @@ struct FreeNode {
 };
 using OwnedNode = std::unique_ptr<librdf_node, FreeNode>;
 
-/// A term as librdf has it; null where librdf will not take it (no memory, a tag of more than 255 bytes).
+/// Whether librdf has room for the term: not where its language tag has more than 255 bytes.
+bool fits_node(const TermView& term) noexcept;
+
+/// A term as librdf has it; null where memory is gone or it does not fit.
 OwnedNode to_node(librdf_world* world, const TermView& term);
 
 /// The term of a node, borrowed from it; nothing for null. A term that no statement has (a variable) gives nothing.

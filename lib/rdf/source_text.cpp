@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/rdf/source_text.h>
 
+#include "rdf/iri.h"
 #include "rdf/source_index.h"
 
 #include <algorithm>
@@ -67,12 +68,6 @@ std::optional<TextEdit> replace_tag(const SourceIndex& index, const Finding& fin
   return is_tag ? std::optional(change(index, spot->tag, finding.fix.text)) : std::nullopt;
 }
 
-bool is_plain_iri(std::string_view iri) {
-  return !iri.empty() && !iri.starts_with("_:") && std::all_of(iri.begin(), iri.end(), [](char c) {
-    return static_cast<unsigned char>(c) > 0x20 && std::string_view("<>\"{}|^`\\").find(c) == std::string_view::npos;
-  });
-}
-
 // With a prefix where the rest is a plain name.
 std::string turtle_iri(const SourceIndex& index, const std::string& iri, std::uint64_t at) {
   std::string best;
@@ -105,7 +100,7 @@ std::string indentation(std::string_view block) {
 }
 
 std::optional<TextEdit> add_statement(const SourceIndex& index, const Fix& fix) {
-  if (!index.names || !is_plain_iri(fix.subject) || !is_plain_iri(fix.predicate) || !is_plain_iri(fix.text))
+  if (!index.names || !is_safe_iri(fix.subject) || !is_safe_iri(fix.predicate) || !is_safe_iri(fix.text))
     return std::nullopt;
   std::uint32_t block = index.block_of(fix.subject);
   if (block == SourceIndex::no_block) return std::nullopt;

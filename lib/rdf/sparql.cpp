@@ -119,7 +119,8 @@ private:
   Result<void> take(librdf_query_results* results);
   Result<void> take_rows(librdf_query_results* results);
   Result<void> take_graph(librdf_query_results* results);
-  void describe(const std::vector<std::string>& iris);
+  Result<void> describe(const std::vector<std::string>& iris);
+  Result<void> keep_graph(GraphBuilder& builder);
   Result<void> check() const;
   Error too_many_rows() const {
     return failure(ErrorCode::limit, fmt::format("the answer has more than {} rows", options_.max_rows),
@@ -205,7 +206,6 @@ bool Asking::is_repeated() {
 }
 
 Result<void> Asking::take_graph(librdf_query_results* results) {
-  answer_.form = AnswerForm::graph;
   GraphBuilder builder;
   const std::unique_ptr<librdf_stream, FreeStream> stream(librdf_query_results_as_stream(results));
   for (; stream != nullptr && librdf_stream_end(stream.get()) == 0; librdf_stream_next(stream.get())) {
@@ -218,6 +218,13 @@ Result<void> Asking::take_graph(librdf_query_results* results) {
     }
     builder.statement({*made.subject, *made.predicate, *made.object, {}});
   }
+  return keep_graph(builder);
+}
+
+Result<void> Asking::keep_graph(GraphBuilder& builder) {
+  if (builder.overflowed())
+    return failure(ErrorCode::limit, "the statements of the answer take more than 4 GiB", "ask for less");
+  answer_.form = AnswerForm::graph;
   answer_.graph = builder.freeze();
   return {};
 }
@@ -250,8 +257,7 @@ Result<void> Asking::run(std::string query) {
 }
 
 // The statements about each IRI, and about the blank nodes that these lead to.
-void Asking::describe(const std::vector<std::string>& iris) {
-  answer_.form = AnswerForm::graph;
+Result<void> Asking::describe(const std::vector<std::string>& iris) {
   GraphBuilder builder;
   std::vector<std::pair<TermKind, std::string>> open;
   for (auto iri = iris.rbegin(); iri != iris.rend(); ++iri) open.emplace_back(TermKind::iri, *iri);
@@ -267,11 +273,12 @@ void Asking::describe(const std::vector<std::string>& iris) {
     const auto cursor = source_.find({TermView{kind, text, {}, {}}, std::nullopt, std::nullopt});
     StatementView statement;
     while (budget_.take() && cursor->next(statement)) {
+      if (builder.statement_count() >= options_.max_rows) return too_many_rows();
       builder.statement(statement);
       if (statement.object.kind == TermKind::blank) open.emplace_back(TermKind::blank, statement.object.text);
     }
   }
-  answer_.graph = builder.freeze();
+  return keep_graph(builder);
 }
 
 Result<SparqlAnswer> Asking::ask(const std::string& query) {
@@ -280,7 +287,7 @@ Result<SparqlAnswer> Asking::ask(const std::string& query) {
   if (!prepared) return std::move(prepared).error();
   answer_.prefixes = std::move(prepared->prefixes);
   if (prepared->describes) {
-    describe(prepared->described);
+    if (auto described = describe(prepared->described); !described) return std::move(described).error();
     if (auto checked = check(); !checked) return std::move(checked).error();
   } else if (auto ran = run(query); !ran) {
     return std::move(ran).error();

@@ -108,7 +108,9 @@ private:
       return SparqlWordKind::tag;
     }
     if (is_letter(c) || c == ':') return read_name();
-    if (is_digit(c)) {
+    const bool is_signed = (c == '+' || c == '-') && (is_digit(here(1)) || (here(1) == '.' && is_digit(here(2))));
+    if (is_digit(c) || is_signed) {
+      ++at_;
       while (is_digit(here()) || (here() == '.' && is_digit(here(1))) || here() == 'e' || here() == 'E') ++at_;
       return SparqlWordKind::number;
     }

@@ -15,8 +15,8 @@ enum class SparqlWordKind : std::uint8_t {
   iri,      ///< with its angle brackets
   text,     ///< string, with its quotes
   tag,      ///< @nb
-  number,
-  sign, ///< one or two characters of punctuation: { ( | || ^ ^^ ...
+  number,   ///< with its sign
+  sign,     ///< one or two characters of punctuation: { ( | || ^ ^^ ...
 };
 
 struct SparqlWord {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/advice.h"
 
-#include "report/concept_facts.h"
-#include "report/messages.h"
+#include "report/words.h"
 
 namespace samklang::report {
 

@@ -2,7 +2,7 @@
 #ifndef SAMKLANG_REPORT_ADVICE_H
 #define SAMKLANG_REPORT_ADVICE_H
 
-#include "report/pair.h"
+#include "report/words.h"
 
 #include <string>
 #include <vector>

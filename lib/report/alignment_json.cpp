@@ -4,8 +4,8 @@
 #include "base/parallel.h"
 #include "report/coherence_words.h"
 #include "report/decision_words.h"
-#include "report/messages.h"
 #include "report/verdict_json.h"
+#include "report/words.h"
 
 #include <set>
 

@@ -2,10 +2,9 @@
 #include <samklang/report/alignment.h>
 
 #include "report/calibration_words.h"
-#include "report/concept_facts.h"
 #include "report/curies.h"
 #include "report/escape.h"
-#include "report/messages.h"
+#include "report/words.h"
 
 #include <samklang/base/content_uuid.h>
 #include <samklang/sssom/mapping_set.h>

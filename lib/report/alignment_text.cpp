@@ -4,13 +4,10 @@
 #include "base/parallel.h"
 #include "report/calibration_words.h"
 #include "report/coherence_words.h"
-#include "report/concept_facts.h"
 #include "report/decision_words.h"
 #include "report/escape.h"
-#include "report/messages.h"
-#include "report/pair.h"
-#include "report/reasons.h"
 #include "report/table.h"
+#include "report/words.h"
 
 #include <samklang/text/term_key.h>
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/answer_lines.h"
 
-#include "report/concept_facts.h"
 #include "report/escape.h"
+#include "report/words.h"
+
+#include <samklang/wording/comparison.h>
 
 #include <vector>
 
@@ -33,7 +35,7 @@ void AnswerLines::line(std::string_view text, int indent) {
 }
 
 void AnswerLines::say(Message message, std::initializer_list<std::string_view> arguments, int indent) {
-  line(report::say(message, language_, arguments), indent);
+  line(wording::say(message, language_, arguments), indent);
 }
 
 std::string AnswerLines::named(const query::Item& item) {
@@ -58,9 +60,7 @@ void AnswerLines::item(const query::Item& item, int indent, std::string_view bef
 }
 
 void AnswerLines::caveats(std::uint16_t bits, int indent) {
-  for (std::size_t i = 0; i < query::caveat_count; ++i) {
-    if ((bits >> i & 1U) != 0) say(Message::ask_caveat, {text(nth(Message::caveat_undecided, i), language_)}, indent);
-  }
+  for (const std::string& caveat : wording::caveats(bits, language_)) line(caveat, indent);
 }
 
 void AnswerLines::steps(const std::vector<query::Step>& steps, int indent) {
@@ -69,7 +69,7 @@ void AnswerLines::steps(const std::vector<query::Step>& steps, int indent) {
     if (step.layer == image::Layer::verdict) {
       const std::size_t relation = step.kind < align::relation_count ? step.kind : align::relation_count - 1;
       words = text(nth(Message::cell_exact, relation), language_);
-      words += ", " + report::say(Message::confidence_word, language_, {decimal(step.confidence, language_)});
+      words += ", " + wording::say(Message::confidence_word, language_, {decimal(step.confidence, language_)});
     } else {
       words = relation_words(query::relation_name(static_cast<skos::EdgeKind>(step.kind), step.forwards), language_);
     }
@@ -80,7 +80,8 @@ void AnswerLines::steps(const std::vector<query::Step>& steps, int indent) {
 void AnswerLines::usage(const query::UsedIn& usage, int indent) {
   std::string first =
       one_line(usage.label) + " – " + std::string(text(nth(Message::used_dataset, usage.kind), language_));
-  if (!usage.agency_name.empty()) first += ' ' + report::say(Message::ask_at, language_, {one_line(usage.agency_name)});
+  if (!usage.agency_name.empty())
+    first += ' ' + wording::say(Message::ask_at, language_, {one_line(usage.agency_name)});
   line(first, indent);
   line(one_line(usage.uri), indent + 1);
 }

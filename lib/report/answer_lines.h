@@ -2,7 +2,7 @@
 #ifndef SAMKLANG_REPORT_ANSWER_LINES_H
 #define SAMKLANG_REPORT_ANSWER_LINES_H
 
-#include "report/messages.h"
+#include "report/words.h"
 
 #include <samklang/query/ontology.h>
 

@@ -3,7 +3,7 @@
 #define SAMKLANG_REPORT_ANSWER_WORDS_H
 
 #include "report/json_writer.h"
-#include "report/pair.h"
+#include "report/words.h"
 
 #include <string>
 

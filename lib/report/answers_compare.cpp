@@ -2,71 +2,30 @@
 #include <samklang/report/answers.h>
 
 #include "report/answer_lines.h"
-#include "report/concept_facts.h"
 #include "report/escape.h"
-#include "report/pair.h"
-#include "report/reasons.h"
+#include "report/words.h"
+
+#include <samklang/wording/comparison.h>
 
 #include <algorithm>
 
 namespace samklang::report {
-namespace {
-
-// "NAV", or the terms where both belong to one agency.
-PairNames names(const query::Comparison& answer, Language language) {
-  if (!answer.same_agency && !answer.a.agency_name.empty() && !answer.b.agency_name.empty())
-    return {one_line(answer.a.agency_name), one_line(answer.b.agency_name)};
-  return {say(Message::first_concept, language), say(Message::second_concept, language)};
-}
-
-void verdict_lines(AnswerLines& out, const query::Comparison& answer, const query::Ontology& ontology, bool explain) {
-  const Language language = out.language();
-  const align::Verdict verdict = ontology.image().verdict(answer.verdict);
-  // A damaged image may have verdicts on what is no concept.
-  if (verdict.a >= ontology.catalogue().size() || verdict.b >= ontology.catalogue().size()) return;
-  const Pair pair(ontology.catalogue(), verdict, answer.turned);
-  const PairNames sides = names_by_agency(pair, language);
-  std::string first = relation_sentence(pair, sides, language);
-  if (answer.relation != align::Relation::undecided)
-    first += " (" + say(Message::confidence_word, language, {decimal(answer.confidence, language)}) + ", " +
-             std::string(text(nth(Message::authority_computed, answer.authority), language)) + ')';
-  out.line(first + '.');
-  if (explain)
-    for (const std::string& sentence : reasons(pair, sides, language)) out.line(sentence, 1);
-  else
-    for (const std::string& sentence : deciding_reasons(pair, sides, language)) out.line(sentence, 1);
-}
-
-} // namespace
 
 std::string answer_text(const query::Comparison& answer, const query::Ontology& ontology, bool explain,
                         Language language) {
   AnswerLines out(language);
   out.item(answer.a, 0, "A: ");
   out.item(answer.b, 0, "B: ");
-  const PairNames sides = names(answer, language);
-  switch (answer.basis) {
-  case query::Basis::none: out.say(Message::ask_never_paired); break;
-  case query::Basis::identity: out.say(Message::ask_one_concept); break;
-  case query::Basis::verdict: verdict_lines(out, answer, ontology, explain); break;
-  case query::Basis::concept_system:
-    out.line(capitalised(say(nth(Message::says_exact, answer.relation), language, {sides.first, sides.second})) + '.');
-    out.say(Message::ask_by_system);
-    out.steps(answer.path, 1);
-    break;
-  case query::Basis::chain:
-    out.say(Message::ask_by_chain);
-    out.steps(answer.path, 1);
-    break;
-  }
-  if (!answer.decision_case.empty()) out.say(Message::ask_decided_case, {one_line(answer.decision_case)});
-  const auto implication = [&](align::Implication one) {
-    return text(nth(Message::implication_unknown, one), language);
-  };
-  out.say(Message::ask_implies, {"A", "B", implication(answer.a_implies_b)});
-  out.say(Message::ask_implies, {"B", "A", implication(answer.b_implies_a)});
-  out.caveats(answer.caveats, 0);
-  out.say(Message::disclaimer);
+  const auto words =
+      wording::words_of(answer, ontology, language, explain ? wording::Detail::all : wording::Detail::deciding);
+  out.line(words.relation);
+  for (const std::string& reason : words.reasons) out.line(reason, 1);
+  if (answer.basis == query::Basis::concept_system) out.say(Message::ask_by_system);
+  out.steps(answer.path, 1);
+  if (!words.decision.empty()) out.line(words.decision);
+  for (const std::string& implication : words.implications) out.line(implication);
+  for (const std::string& caveat : words.caveats) out.line(caveat);
+  out.line(words.disclaimer);
   return out.done(answer);
 }
 

@@ -2,8 +2,8 @@
 #include <samklang/report/answers.h>
 
 #include "report/answer_lines.h"
-#include "report/concept_facts.h"
 #include "report/escape.h"
+#include "report/words.h"
 
 #include <algorithm>
 #include <vector>

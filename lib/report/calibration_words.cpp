@@ -2,7 +2,7 @@
 #include "report/calibration_words.h"
 
 #include "report/escape.h"
-#include "report/messages.h"
+#include "report/words.h"
 
 namespace samklang::report {
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/concept_markdown.h"
 
-#include "report/concept_facts.h"
 #include "report/escape.h"
-#include "report/messages.h"
+#include "report/words.h"
 
 #include <samklang/text/term_key.h>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/report/coordination.h>
 
-#include "report/concept_facts.h"
 #include "report/escape.h"
 #include "report/report_context.h"
+#include "report/words.h"
 
 #include <algorithm>
 #include <initializer_list>

@@ -3,12 +3,11 @@
 
 #include "report/advice.h"
 #include "report/coherence_words.h"
-#include "report/concept_facts.h"
 #include "report/decision_words.h"
 #include "report/definition_marks.h"
-#include "report/reasons.h"
 #include "report/report_context.h"
 #include "report/verdict_json.h"
+#include "report/words.h"
 
 #include <set>
 

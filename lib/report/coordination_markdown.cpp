@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/report/coordination.h>
 
-#include "report/concept_facts.h"
 #include "report/concept_markdown.h"
 #include "report/escape.h"
 #include "report/report_context.h"
+#include "report/words.h"
 
 namespace samklang::report {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "report/advice.h"
 #include "report/escape.h"
-#include "report/messages.h"
+#include "report/words.h"
 
 namespace samklang::report {
 namespace {

@@ -3,7 +3,7 @@
 #define SAMKLANG_REPORT_DECISION_WORDS_H
 
 #include "report/json.h"
-#include "report/pair.h"
+#include "report/words.h"
 
 #include <samklang/align/align.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/definition_marks.h"
 
-#include "report/concept_facts.h"
+#include "report/words.h"
 
 #include <algorithm>
 

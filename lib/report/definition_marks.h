@@ -2,8 +2,8 @@
 #ifndef SAMKLANG_REPORT_DEFINITION_MARKS_H
 #define SAMKLANG_REPORT_DEFINITION_MARKS_H
 
-#include "report/pair.h"
 #include "report/word_diff.h"
+#include "report/words.h"
 
 namespace samklang::report {
 

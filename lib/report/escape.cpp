@@ -1,85 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/escape.h"
 
+#include <samklang/base/utf8.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdint>
 
 namespace samklang::report {
 namespace {
-
-// White space and the separators that some renderers break a line at.
-bool breaks_words(std::int32_t c) { return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0x2028 || c == 0x2029; }
-
-bool deceives(std::int32_t c) {
-  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-  const bool direction =
-      c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-  const bool invisible = c == 0x200B || c == 0x2060 || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE007F);
-  return control || direction || invisible;
-}
-
-struct Decoded {
-  std::int32_t character = -1; // negative: no UTF-8
-  std::size_t length = 1;
-};
-
-Decoded decode(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text.front());
-  if (lead < 0x80) return {lead, 1};
-  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return {};
-  auto character = static_cast<std::int32_t>(lead & (0xFFU >> (length + 1)));
-  for (std::size_t i = 1; i < length; ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if ((byte & 0xC0U) != 0x80U) return {};
-    character = character << 6 | (byte & 0x3F);
-  }
-  constexpr std::int32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
-  if (character < smallest[length] || character > 0x10FFFF || surrogate) return {};
-  return {character, length};
-}
-
-bool plain_ascii(char c) { return c > ' ' && c < 0x7F; }
 
 // CommonMark lets a backslash stand before any ASCII punctuation; these are the characters that mean something inside a
 // line in CommonMark, in GitHub's tables and strikethrough, and in its mathematics.
 constexpr std::string_view inline_marks = "\\`*_[]<>|~&$";
 
 } // namespace
-
-std::string one_line(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  bool space = false;
-  const auto put = [&](std::string_view piece) {
-    if (space && !out.empty()) out += ' ';
-    space = false;
-    out += piece;
-  };
-  while (!text.empty()) {
-    const auto plain = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), plain_ascii) - text.begin());
-    if (plain > 0) {
-      put(text.substr(0, plain));
-      text.remove_prefix(plain);
-      continue;
-    }
-    const Decoded next = decode(text);
-    if (next.character < 0) {
-      put("\uFFFD");
-    } else if (breaks_words(next.character)) {
-      space = true;
-    } else if (deceives(next.character)) {
-      put(fmt::format("\\u{{{:04X}}}", static_cast<unsigned>(next.character)));
-    } else {
-      put(text.substr(0, next.length));
-    }
-    text.remove_prefix(next.length);
-  }
-  return out;
-}
 
 std::string markdown_piece(std::string_view line, bool at_start) {
   std::string out;
@@ -110,9 +45,9 @@ std::string link_target(std::string_view iri) {
   if (!allowed) return {};
   std::string out;
   while (!iri.empty()) {
-    const Decoded next = decode(iri);
+    const Utf8Character next = decode_utf8(iri);
     const std::string_view bytes = iri.substr(0, next.length);
-    const bool unsafe = next.character < 0 || breaks_words(next.character) || deceives(next.character) ||
+    const bool unsafe = !next.valid || breaks_words(next.code) || is_deceiving(next.code) ||
                         std::string_view("<>\"\\`|^{}").find(bytes[0]) != std::string_view::npos;
     for (const char byte : bytes) {
       if (unsafe) {

@@ -2,14 +2,15 @@
 #ifndef SAMKLANG_REPORT_ESCAPE_H
 #define SAMKLANG_REPORT_ESCAPE_H
 
+#include "wording/one_line.h"
+
 #include <string>
 #include <string_view>
 
 namespace samklang::report {
 
-/// `text` on one line and safe to print: runs of white space become one space, those at the ends go, control and
-/// bidirectional formatting characters become \u{XXXX}, bytes that are no UTF-8 become U+FFFD.
-std::string one_line(std::string_view text);
+using wording::breaks_words;
+using wording::one_line;
 
 /// `text` (any text: it passes through one_line()) as inline Markdown that shows exactly that text, in a paragraph, a
 /// list item or a table cell.

@@ -2,7 +2,7 @@
 #ifndef SAMKLANG_REPORT_FINDINGS_FACTS_H
 #define SAMKLANG_REPORT_FINDINGS_FACTS_H
 
-#include "report/messages.h"
+#include "report/words.h"
 
 #include <samklang/report/findings.h>
 

@@ -3,7 +3,7 @@
 
 #include "report/escape.h"
 #include "report/json.h"
-#include "report/messages.h"
+#include "report/words.h"
 
 #include <algorithm>
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/report/info.h>
 
-#include "report/concept_facts.h"
 #include "report/escape.h"
 #include "report/info_counts.h"
-#include "report/messages.h"
 #include "report/table.h"
+#include "report/words.h"
 
 #include <samklang/base/diagnostic.h>
 
@@ -50,20 +49,20 @@ private:
   std::string say(Message message) const { return std::string(text(message, language_)); }
   std::string number(std::uint64_t value) const { return report::number(value, language_); }
   std::string counted(std::uint64_t value, Message one, Message many) const {
-    return value == 1 ? say(one) : report::say(many, language_, {number(value)});
+    return value == 1 ? say(one) : wording::say(many, language_, {number(value)});
   }
   void heading(std::string_view title) { out_ += '\n' + std::string(title) + '\n'; }
   void more(std::size_t all, std::size_t shown) {
-    if (all > shown) out_ += "  " + report::say(Message::info_more, language_, {number(all - shown)}) + '\n';
+    if (all > shown) out_ += "  " + wording::say(Message::info_more, language_, {number(all - shown)}) + '\n';
   }
 
   void opening() {
     if (catalogue_.empty()) out_ += say(Message::info_nothing) + '\n';
-    out_ += report::say(Message::info_size, language_,
-                        {counted(catalogue_.size(), Message::one_concept, Message::many_concepts),
-                         counted(counts_.agencies.size(), Message::one_agency, Message::many_agencies),
-                         counted(catalogue_.columns().sources.size(), Message::one_source, Message::many_sources),
-                         counted(counts_.statements, Message::one_statement, Message::many_statements)}) +
+    out_ += wording::say(Message::info_size, language_,
+                         {counted(catalogue_.size(), Message::one_concept, Message::many_concepts),
+                          counted(counts_.agencies.size(), Message::one_agency, Message::many_agencies),
+                          counted(catalogue_.columns().sources.size(), Message::one_source, Message::many_sources),
+                          counted(counts_.statements, Message::one_statement, Message::many_statements)}) +
             '\n';
   }
 
@@ -102,7 +101,7 @@ private:
       const bool owl = count.generation == skos::Generation::owl;
       rows.push_back({plain ? say(Message::generation_plain)
                       : owl ? say(Message::generation_owl)
-                            : report::say(Message::generation_profile, language_, {skos::name(count.generation)}),
+                            : wording::say(Message::generation_profile, language_, {skos::name(count.generation)}),
                       number(count.concepts)});
     }
     section(Message::info_generations, rows);
@@ -159,7 +158,7 @@ private:
     for (std::size_t i = 0; i < resource_kind_count; ++i) {
       if (counts_.resources[i] == 0) continue;
       rows.push_back({say(nth(Message::resource_dataset, i)), number(counts_.resources[i]),
-                      "(" + report::say(Message::info_usage_line, language_, {number(counts_.usages[i])}) + ")"});
+                      "(" + wording::say(Message::info_usage_line, language_, {number(counts_.usages[i])}) + ")"});
     }
     section(Message::info_usages, rows);
   }
@@ -195,7 +194,7 @@ private:
     const auto& all = catalogue_.columns().externals;
     if (all.empty()) return;
     heading(say(Message::info_externals));
-    out_ += "  " + report::say(Message::info_externals_line, language_, {number(all.size())}) + '\n';
+    out_ += "  " + wording::say(Message::info_externals_line, language_, {number(all.size())}) + '\n';
     for (const auto& external : all.first(std::min(all.size(), note_examples))) {
       out_ += "    " + shortened(catalogue_.text(external.iri), line_limit) + '\n';
     }

@@ -2,7 +2,7 @@
 #include <samklang/report/register.h>
 
 #include "report/json.h"
-#include "report/messages.h"
+#include "report/words.h"
 
 #include <array>
 #include <limits>

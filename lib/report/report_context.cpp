@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report_context.h"
 
-#include "report/concept_facts.h"
 #include "report/escape.h"
+#include "report/words.h"
 
 #include <samklang/text/term_key.h>
 

@@ -3,8 +3,7 @@
 #define SAMKLANG_REPORT_REPORT_CONTEXT_H
 
 #include "report/calibration_words.h"
-#include "report/messages.h"
-#include "report/pair.h"
+#include "report/words.h"
 
 #include <samklang/report/coordination.h>
 

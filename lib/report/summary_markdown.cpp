@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report_context.h"
 
-#include "report/concept_facts.h"
 #include "report/escape.h"
 #include "report/telling_pairs.h"
 #include "report/term_groups.h"
+#include "report/words.h"
 
 #include <algorithm>
 #include <array>

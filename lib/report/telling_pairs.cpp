@@ -2,7 +2,7 @@
 #include "report/telling_pairs.h"
 
 #include "report/definition_marks.h"
-#include "report/reasons.h"
+#include "report/words.h"
 
 #include <algorithm>
 

@@ -4,12 +4,11 @@
 #include "report/advice.h"
 #include "report/answer_words.h"
 #include "report/coherence_words.h"
-#include "report/concept_facts.h"
 #include "report/concept_markdown.h"
 #include "report/decision_words.h"
 #include "report/definition_marks.h"
 #include "report/escape.h"
-#include "report/reasons.h"
+#include "report/words.h"
 
 #include <algorithm>
 #include <map>

@@ -2,7 +2,7 @@
 #include "report/verdict_json.h"
 
 #include "report/answer_words.h"
-#include "report/concept_facts.h"
+#include "report/words.h"
 
 namespace samklang::report {
 namespace {

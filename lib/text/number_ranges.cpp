@@ -11,44 +11,54 @@ namespace samklang::text {
 
 namespace {
 
-constexpr double days_a_month = 30.4375; // mean; a year has 365.25
+// Whole numbers only: shares of a unit would not add up to another one to the bit.
+constexpr double minute = 60;
+constexpr double hour = 60 * minute;
+constexpr double day = 24 * hour;
+constexpr double month = 30.4375 * day; // the mean; a year has 365.25 days
 
+/// The smallest unit of what a unit measures.
 Unit dimension(Unit unit) noexcept {
   switch (unit) {
   case Unit::year:
   case Unit::age:
   case Unit::month:
   case Unit::week:
+  case Unit::day:
   case Unit::hour:
-  case Unit::minute:
-  case Unit::second: return Unit::day;
+  case Unit::minute: return Unit::second;
   case Unit::kilometre:
-  case Unit::centimetre:
-  case Unit::millimetre: return Unit::metre;
-  case Unit::decare:
-  case Unit::hectare: return Unit::square_metre;
+  case Unit::metre:
+  case Unit::centimetre: return Unit::millimetre;
+  case Unit::square_kilometre:
+  case Unit::hectare:
+  case Unit::decare: return Unit::square_metre;
+  case Unit::cubic_metre: return Unit::litre;
   case Unit::kilogram:
   case Unit::tonne: return Unit::gram;
   default: return unit;
   }
 }
 
+/// How many of dimension() a unit is.
 double factor(Unit unit) noexcept {
   switch (unit) {
   case Unit::year:
-  case Unit::age: return 12 * days_a_month;
-  case Unit::month: return days_a_month;
-  case Unit::week: return 7;
-  case Unit::hour: return 1.0 / 24;
-  case Unit::minute: return 1.0 / (24 * 60);
-  case Unit::second: return 1.0 / (24 * 60 * 60);
-  case Unit::kilometre:
+  case Unit::age: return 12 * month;
+  case Unit::month: return month;
+  case Unit::week: return 7 * day;
+  case Unit::day: return day;
+  case Unit::hour: return hour;
+  case Unit::minute: return minute;
+  case Unit::centimetre: return 10;
+  case Unit::metre:
   case Unit::kilogram:
-  case Unit::decare: return 1000;
+  case Unit::decare:
+  case Unit::cubic_metre: return 1000;
   case Unit::hectare: return 10000;
+  case Unit::kilometre:
+  case Unit::square_kilometre:
   case Unit::tonne: return 1000000;
-  case Unit::centimetre: return 0.01;
-  case Unit::millimetre: return 0.001;
   default: return 1;
   }
 }
@@ -58,7 +68,7 @@ bool by_calendar(Unit unit) noexcept { return unit == Unit::year || unit == Unit
 
 /// How far apart two values of these units may lie and be one: a month has 28 to 31 days.
 double tolerance(Unit a, Unit b) noexcept {
-  return dimension(a) == Unit::day && dimension(b) == Unit::day && by_calendar(a) != by_calendar(b) ? 0.025 : 0;
+  return dimension(a) == Unit::second && dimension(b) == Unit::second && by_calendar(a) != by_calendar(b) ? 0.025 : 0;
 }
 
 std::string_view trimmed(std::string_view text) noexcept {
@@ -80,8 +90,8 @@ struct Interval {
 
 Interval interval(const Number& number) noexcept {
   constexpr double without_end = std::numeric_limits<double>::infinity();
-  constexpr double hair = 1e-6;
   const double value = number.value * factor(number.unit);
+  const double hair = 1e-6 * std::max(1.0, std::abs(value));
   switch (number.comparator) {
   case Comparator::none: return {value, value};
   case Comparator::at_least: return {value, without_end};
@@ -93,13 +103,24 @@ Interval interval(const Number& number) noexcept {
   return {value, value};
 }
 
+/// Equal, but for the last bits of a product and `share` of the larger; an open end is like an open end only.
 bool same(double a, double b, double share) noexcept {
-  return a == b || std::abs(a - b) <= 1e-9 + share * std::max(std::abs(a), std::abs(b));
+  constexpr double last_bits = 1e-9; // well under the hair
+  if (std::isinf(a) || std::isinf(b)) return a == b;
+  return std::abs(a - b) <= std::max(last_bits, share) * std::max({1.0, std::abs(a), std::abs(b)});
 }
 
 bool same(const Interval& a, const Interval& b, double share) noexcept {
-  const auto end = [&](double x, double y) { return std::isinf(x) || std::isinf(y) ? x == y : same(x, y, share); };
-  return end(a.low, b.low) && end(a.high, b.high);
+  return same(a.low, b.low, share) && same(a.high, b.high, share);
+}
+
+bool covers(const Interval& wide, const Interval& narrow, double share) noexcept {
+  return (wide.low <= narrow.low || same(wide.low, narrow.low, share)) &&
+         (wide.high >= narrow.high || same(wide.high, narrow.high, share));
+}
+
+bool lies_before(const Interval& a, const Interval& b, double share) noexcept {
+  return a.high < b.low && !same(a.high, b.low, share);
 }
 
 /// "67 prosent" rounds "to tredeler": a share that no whole per cent is may be said by the nearest.
@@ -154,10 +175,12 @@ NumberRelation compare(const Number& a, const Number& b) noexcept {
   if (!same_dimension(a, b)) return NumberRelation::unlike;
   const Interval left = interval(a);
   const Interval right = interval(b);
-  if (same(left, right, tolerance(a.unit, b.unit)) || same_share(a, b)) return NumberRelation::equal;
-  if (left.low <= right.low && left.high >= right.high) return NumberRelation::covers;
-  if (right.low <= left.low && right.high >= left.high) return NumberRelation::covered;
-  return left.high < right.low || right.high < left.low ? NumberRelation::disjoint : NumberRelation::overlaps;
+  const double share = tolerance(a.unit, b.unit);
+  if (same(left, right, share) || same_share(a, b)) return NumberRelation::equal;
+  if (covers(left, right, share)) return NumberRelation::covers;
+  if (covers(right, left, share)) return NumberRelation::covered;
+  return lies_before(left, right, share) || lies_before(right, left, share) ? NumberRelation::disjoint
+                                                                            : NumberRelation::overlaps;
 }
 
 bool same_dimension(const Number& a, const Number& b) noexcept {

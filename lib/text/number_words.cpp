@@ -14,7 +14,7 @@ namespace samklang::text {
 namespace {
 
 constexpr Unit unit_by_name(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Unit>, 30> units = {{{"percent", Unit::percent},
+  constexpr std::array<std::pair<std::string_view, Unit>, 32> units = {{{"percent", Unit::percent},
                                                                         {"year", Unit::year},
                                                                         {"month", Unit::month},
                                                                         {"week", Unit::week},
@@ -28,6 +28,8 @@ constexpr Unit unit_by_name(std::string_view name) {
                                                                         {"kilometre", Unit::kilometre},
                                                                         {"metre", Unit::metre},
                                                                         {"square_metre", Unit::square_metre},
+                                                                        {"square_kilometre", Unit::square_kilometre},
+                                                                        {"cubic_metre", Unit::cubic_metre},
                                                                         {"times", Unit::times},
                                                                         {"person", Unit::person},
                                                                         {"second", Unit::second},

@@ -232,11 +232,13 @@ private:
     if (last + 1 >= tokens_.size() || !(is_space(between) || between == "-")) return std::nullopt;
     const std::string_view word = words_[last + 1];
     if (word == "g" && tokens_[last + 1].in(text_) != "G") return std::nullopt;
-    constexpr std::string_view squared = "\xC2\xB2"; // no letter: it stands behind the word
-    const bool is_area = word == "m" && text_.substr(tokens_[last + 1].end).starts_with(squared);
-    const auto unit = is_area ? Unit::square_metre : unit_word(word);
+    // An exponent is no letter: it stands behind the word, and makes it the unit that the table has with a digit.
+    const std::string_view behind = text_.substr(tokens_[last + 1].end);
+    const bool squared = behind.starts_with("\xC2\xB2");
+    const bool cubed = behind.starts_with("\xC2\xB3");
+    const auto unit = squared || cubed ? unit_word(std::string(word) + (squared ? '2' : '3')) : unit_word(word);
     if (!unit) return std::nullopt;
-    end_ = tokens_[last + 1].end + (is_area ? static_cast<std::uint32_t>(squared.size()) : 0);
+    end_ = tokens_[last + 1].end + (squared || cubed ? 2 : 0);
     at_ = last + 2;
     return unit;
   }

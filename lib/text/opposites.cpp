@@ -6,9 +6,10 @@
 #include "text/tables/opposites.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <set>
 #include <string>
-#include <utility>
 
 namespace samklang::text {
 namespace {
@@ -27,19 +28,16 @@ std::string_view without_link(std::string_view modifier) noexcept {
 } // namespace
 
 struct Opposites::State {
-  std::set<std::pair<std::string, std::string>, std::less<>> pairs; ///< both ways
-  std::set<std::string, std::less<>> words;
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> opposites_of;
 
   void add(const std::string& a, const std::string& b) {
     if (a.empty() || b.empty() || a == b) return;
-    pairs.emplace(a, b);
-    pairs.emplace(b, a);
-    words.insert(a);
-    words.insert(b);
+    opposites_of[a].insert(b);
+    opposites_of[b].insert(a);
   }
   bool are(std::string_view a, std::string_view b) const {
-    if (!words.contains(a)) return false;
-    return pairs.contains(std::pair<std::string, std::string>(a, b));
+    const auto found = opposites_of.find(a);
+    return found != opposites_of.end() && found->second.contains(b);
   }
 };
 
@@ -78,7 +76,7 @@ bool Opposites::are(std::string_view a, std::string_view b) const {
 bool Opposites::has(std::string_view key) const {
   for (std::size_t length = 2; length <= key.size(); ++length) {
     if (length < key.size() && !begins_letter(key[length])) continue;
-    if (state_->words.contains(key.substr(0, length))) return true;
+    if (state_->opposites_of.contains(key.substr(0, length))) return true;
   }
   return false;
 }

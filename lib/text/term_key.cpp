@@ -146,6 +146,39 @@ std::string folded_key(std::string_view key) {
   return out;
 }
 
+namespace {
+
+/// Signs between words that say something: per cent and the like, bounds, sums, currencies, exponents, fractions. Other
+/// punctuation says nothing that a wording could differ by.
+void append_signs(std::string_view between, std::string& out) {
+  constexpr std::string_view plain_signs = "%<>=+~$^|";
+  for (std::size_t i = 0; i < between.size();) {
+    if (static_cast<unsigned char>(between[i]) < 0x80) {
+      if (plain_signs.find(between[i]) != std::string_view::npos) out.push_back(between[i]);
+      ++i;
+      continue;
+    }
+    utf8proc_int32_t point = 0;
+    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(between.data()) + i,
+                                         static_cast<utf8proc_ssize_t>(between.size() - i), &point);
+    if (length <= 0) {
+      ++i;
+      continue;
+    }
+    switch (utf8proc_category(point)) {
+    case UTF8PROC_CATEGORY_SM:
+    case UTF8PROC_CATEGORY_SC:
+    case UTF8PROC_CATEGORY_NO: out += between.substr(i, static_cast<std::size_t>(length)); break;
+    default:
+      if (point == 0x2030 || point == 0xB0)
+        out += between.substr(i, static_cast<std::size_t>(length)); // per mille, degree
+    }
+    i += static_cast<std::size_t>(length);
+  }
+}
+
+} // namespace
+
 std::string wording_key(std::string_view definition) {
   const PlainText plain(definition);
   const std::string text = folded(plain.view());
@@ -153,6 +186,7 @@ std::string wording_key(std::string_view definition) {
   const std::vector<Token> words = tokens(text);
   std::string out;
   out.reserve(text.size());
+  append_signs(std::string_view(text).substr(0, words.empty() ? text.size() : words.front().begin), out);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i].in(text);
     if (i == 0 && words.size() > 1) {
@@ -162,9 +196,8 @@ std::string wording_key(std::string_view definition) {
     }
     if (!out.empty()) out.push_back(' ');
     out += word;
-    std::size_t after = words[i].end;
-    while (after < text.size() && text[after] == ' ') ++after;
-    if (after < text.size() && text[after] == '%') out.push_back('%');
+    const std::size_t next = i + 1 < words.size() ? words[i + 1].begin : text.size();
+    append_signs(std::string_view(text).substr(words[i].end, next - words[i].end), out);
   }
   return out;
 }

@@ -106,7 +106,8 @@ class Checker:
         owner = header.split("/")[0]
         if owner not in rules.MAY_SEE and owner != room:
             return f'includes "{header}": private headers are named "room/file.h"'
-        if owner != room and room in rules.PUBLIC_HEADERS_ONLY and header not in rules.OPEN_TO_ALL:
+        open_here = header in rules.OPEN_TO_ALL or owner in rules.OPEN_ROOMS.get(room, set())
+        if owner != room and room in rules.PUBLIC_HEADERS_ONLY and not open_here:
             return f'includes "{header}": {room} may use public headers only'
         if owner != room and owner not in rules.MAY_SEE.get(room, []):
             return f'includes "{header}": {room} may not see {owner}'

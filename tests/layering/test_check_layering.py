@@ -69,6 +69,8 @@ class CheckLayering(unittest.TestCase):
         self.assert_breach("include/samklang/rdf/a.h", guarded("SAMKLANG_RDF_A_H", '#include "rdf/backend.h"'), "private header")
         self.assert_breach("tools/samklang/a.cpp", LICENCE + '#include "rdf/backend.h"\n', "no header of its own")
         self.assert_breach("lib/report/a.cpp", LICENCE + '#include "match/a.h"\n', "public headers only")
+        words = {"lib/wording/a.h": guarded("SAMKLANG_WORDING_A_H", ""), "lib/report/a.cpp": LICENCE + '#include "wording/a.h"\n'}
+        self.assertEqual(self.breaches(words), [])
 
     def test_headers_that_do_not_exist(self):
         self.assert_breach("lib/rdf/a.cpp", LICENCE + '#include "rdf/gone.h"\n', "lib/ does not have")

@@ -114,8 +114,8 @@ struct Question {
   }
   Result<std::string> said(const Result<query::Comparison>& answer, bool explain) const {
     if (!answer) return answer.error();
-    return json() ? answer::to_json(*answer, explain ? "explain" : "compare")
-                  : report::answer_text(*answer, ontology, explain, lang());
+    if (!json()) return report::answer_text(*answer, ontology, explain, lang());
+    return explain ? answer::to_json(*answer, wording::words_of(*answer, ontology, lang())) : answer::to_json(*answer);
   }
   Result<std::string> said(const Result<query::Neighbours>& answer, std::string_view name) const {
     if (!answer) return answer.error();

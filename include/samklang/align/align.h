@@ -46,9 +46,10 @@ struct AlignOptions {
   bool keep_features = false;          ///< fill Alignment::features
   Similarity similarity;               ///< one more piece of evidence; never needed
   /// Words that a lexicon of the caller's brings together (a thesaurus, a nynorsk to bokmål dictionary, a splitter of
-  /// compounds): nynorsk words get the bokmål words as keys, synonyms and heads of compounds count as near words and
-  /// bring pairs together. The hook for any lexicon; never needed, and what the tables and the catalogue itself say
-  /// goes before it. Must outlive the call.
+  /// compounds): nynorsk words get the bokmål words as keys, synonyms and heads of compounds count as near words,
+  /// and synonyms of strength 0.7 or more bring pairs together. The hook for any lexicon; never needed, and what the
+  /// tables and the catalogue itself say goes before it. With `background` translations are the background's alone.
+  /// Must outlive the call.
   std::span<const text::WordPair> word_pairs;
   /// What an earlier run judged. The result is that of a run without it, sooner; must outlive the call. Looked at only
   /// without `similarity` and `keep_features`.

@@ -3,6 +3,7 @@
 #define SAMKLANG_ANSWER_JSON_H
 
 #include <samklang/query/ontology.h>
+#include <samklang/wording/comparison.h>
 
 #include <string>
 #include <string_view>
@@ -14,8 +15,9 @@ namespace samklang::answer {
 std::string to_json(const query::Senses& answer);
 std::string to_json(const query::Suggestions& answer);
 std::string to_json(const query::Hits& answer);
-/// `question`: "compare" or "explain".
-std::string to_json(const query::Comparison& answer, std::string_view question = "compare");
+std::string to_json(const query::Comparison& answer);
+/// With the sentences, as the question "explain" answers.
+std::string to_json(const query::Comparison& answer, const wording::ComparisonWords& words);
 std::string to_json(const query::Translation& answer);
 std::string to_json(const query::Record& answer);
 /// `question`: "broader", "narrower" or "related".

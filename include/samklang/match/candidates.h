@@ -96,7 +96,7 @@ struct CandidateOptions {
   /// (similar_label, similar_definition, law): rare words of definitions, words and parts of words of terms, sections
   /// of law. Of these only pairs with a good deal in common are taken, and those that stand out. 0: none.
   std::uint32_t similar_concepts = 10;
-  /// Words of the caller's own lexicon (a thesaurus, a translator); must outlive the call.
+  /// Words of the caller's own lexicon (a thesaurus, a translator); must outlive the Candidates, which keep them.
   std::span<const text::WordPair> word_pairs;
   /// What a larger catalogue teaches (WordPairs::taught()), instead of what this one does; must outlive the call.
   std::optional<std::string_view> taught;

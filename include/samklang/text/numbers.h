@@ -28,6 +28,8 @@ enum class Unit : std::uint8_t {
   kilometre,
   metre,
   square_metre,
+  square_kilometre,
+  cubic_metre,
   times,
   person,
   second,

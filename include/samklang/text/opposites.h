@@ -16,7 +16,8 @@ public:
   static const Opposites& standard();
 
   /// Whether two words by their Lexicon::key exclude each other: as they are, or as the first parts of compounds with
-  /// one head ("inngående", "utgående" faktura; "bruttoinntekt", "nettoinntekt"). Symmetric. Linear in the letters.
+  /// one head ("inngående", "utgående" faktura; "bruttoinntekt", "nettoinntekt"). Symmetric. Quadratic in the
+  /// letters that the two end in alike.
   bool are(std::string_view a, std::string_view b) const;
 
   /// Whether the word, or what it begins with, has an opposite: false for most, so that they need not be compared.

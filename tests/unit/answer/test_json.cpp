@@ -46,6 +46,23 @@ TEST_CASE("comparisons carry relation, implications and the words that decide in
   CHECK(answer::to_json(compared).find('\n') == answer::to_json(compared).size() - 1);
 }
 
+TEST_CASE("an explanation is a comparison with its sentences in JSON") {
+  const query::Ontology ontology(sample::households_image());
+  const auto compared = ontology.compare(base + "a", base + "b").value();
+  const auto words = wording::words_of(compared, ontology, Language::nn);
+  auto out = nlohmann::json::parse(answer::to_json(compared, words));
+  CHECK(out["question"] == "explain");
+  CHECK(out["sentences"]["lang"] == "nn");
+  CHECK(out["sentences"]["relation"] == words.relation);
+  CHECK(out["sentences"]["reasons"] == words.reasons);
+  CHECK(out["sentences"]["decision"].is_null());
+  CHECK(out["sentences"]["implications"] == words.implications);
+  CHECK(out["sentences"]["caveats"] == words.caveats);
+  out.erase("sentences");
+  out["question"] = "compare";
+  CHECK(out == nlohmann::json::parse(answer::to_json(compared)));
+}
+
 TEST_CASE("every other answer is JSON that names its question") {
   const query::Ontology ontology(sample::households_image());
   const auto question = [](const std::string& text) {

@@ -51,6 +51,12 @@ TEST_CASE("requests get what the questions themselves say") {
   CHECK(out == answer::to_json(ontology.lookup("samboer", options).value()));
   answer::query_json(ontology, R"({"question":"compare","a":")" + base + R"(a","b":")" + base + R"(b"})", out);
   CHECK(out == answer::to_json(ontology.compare(base + "a", base + "b").value()));
+  answer::query_json(ontology, R"({"question":"explain","lang":"nn","a":")" + base + R"(a","b":")" + base + R"(b"})",
+                     out);
+  query::Options nynorsk;
+  nynorsk.lang = Language::nn;
+  const auto compared = ontology.compare(base + "a", base + "b", nynorsk).value();
+  CHECK(out == answer::to_json(compared, wording::words_of(compared, ontology, Language::nn)));
   query::NeighbourOptions far;
   far.depth = 0;
   CHECK(answer::query_json(ontology, R"({"depth":0,"uri":")" + base + R"(a","question":"broader"})") ==

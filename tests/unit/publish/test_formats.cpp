@@ -64,6 +64,29 @@ TEST_CASE("rows as CSV, TSV and table keep every text in its cell", "[formats]")
   CHECK(table[3] == "_:c1d0");
 }
 
+TEST_CASE("an IRI of TSV stands between brackets whatever is in it", "[formats]") {
+  rdf::SparqlAnswer answer;
+  answer.variables = {"a", "b"};
+  answer.cells = {{true, rdf::TermKind::iri, "urn:a b\"{|}^`\\\x7F<>å", "", ""},
+                  {true, rdf::TermKind::literal, "1", "urn:t>\t", ""}};
+  CHECK(format_answer(answer, AnswerFormat::tsv).value() ==
+        "?a\t?b\n<urn:a\\u0020b\\u0022\\u007B\\u007C\\u007D\\u005E\\u0060\\u005C\\u007F\\u003C\\u003Eå>\t"
+        "\"1\"^^<urn:t\\u003E\\u0009>\n");
+}
+
+TEST_CASE("bytes that are no character are written out in a table, joiners too", "[formats]") {
+  rdf::SparqlAnswer answer;
+  answer.variables = {"a"};
+  answer.cells = {{true, rdf::TermKind::literal,
+                   "a\xC0\xAF"
+                   "b\xF4\x90\x80\x80\xED\xA0\x80"
+                   "c\u200Dd",
+                   "", ""}};
+  const auto table = lines_in(format_answer(answer, AnswerFormat::table).value());
+  REQUIRE(table.size() == 3);
+  CHECK(table[2] == R"(a\xC0\xAFb\xF4\x90\x80\x80\xED\xA0\x80c\u{200D}d)");
+}
+
 TEST_CASE("rows as JSON are SPARQL 1.1 results", "[formats]") {
   const auto parsed = json::parse(format_answer(hostile_rows(), AnswerFormat::json).value());
   CHECK(parsed["head"]["vars"] == json({"a", "b"}));

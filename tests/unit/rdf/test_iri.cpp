@@ -71,3 +71,12 @@ TEST_CASE("a scheme begins with a letter and ends at a colon", "[iri]") {
   for (const char* without : {"", ":a", "1a:b", "a/b:c", "#a:b", "a b:c", "å:b", "abc"})
     CHECK_FALSE(has_scheme(without));
 }
+
+TEST_CASE("an IRI that Turtle can hold is absolute and has no bracket, quote or space", "[iri]") {
+  for (const char* good :
+       {"https://example.org/a", "urn:a", "x-1+2.3:", "https://example.org/blåbær?a=b#c", "mailto:a@b"})
+    CHECK(is_safe_iri(good));
+  for (const char* bad : {"", ":a", "_:b", "1a:b", "a", "/a", "urn:a b", "urn:a>", "urn:a<", "urn:\"", "urn:{", "urn:}",
+                          "urn:|", "urn:^", "urn:`", "urn:\\", "urn:\x7F", "urn:\n"})
+    CHECK_FALSE(is_safe_iri(bad));
+}

@@ -125,7 +125,7 @@ TEST_CASE("words that only look like refused ones are let through", "[sparql]") 
        {"SELECT ?from { ?from ?p \"FROM SERVICE |\" } # FROM <x> MINUS", "SELECT * { ?service ex:load ?o }",
         "ASK { ?x ex:count 'x' }", "SELECT * { ?x ex:n ?n FILTER (?n * 2 > 1 && ?n / 2 < 3 || !(?n = 2)) }",
         "SELECT * { ?x ex:n ?n FILTER regex(str(?x), \"^https|b+\") }", "SELECT * { ?x ex:n \"1\"^^ex:t }",
-        "SELECT * { ?x a ?t . ?t ex:n ?n }"}) {
+        "SELECT * { ?x a ?t . ?t ex:n ?n }", "SELECT * { ?x ex:n +5 }", "SELECT * { ?x ex:n -.5, +1e3 }"}) {
     INFO(query);
     const auto answer = sparql(source, prefixes + query);
     CHECK((answer ? "" : to_string(answer.error())) == "");
@@ -159,6 +159,9 @@ TEST_CASE("limits and a stop token end a query", "[sparql]") {
   SparqlOptions short_answer;
   short_answer.max_rows = 10;
   CHECK(fault(product, short_answer).starts_with("limit "));
+  short_answer.max_rows = 1;
+  CHECK(fault("DESCRIBE <https://example.org/c>", short_answer).starts_with("limit "));
+  CHECK(fault("DESCRIBE <https://example.org/none>", short_answer) == "no error");
   SparqlOptions short_query;
   short_query.max_query_bytes = 10;
   CHECK(fault(product, short_query).starts_with("limit "));
@@ -237,4 +240,22 @@ TEST_CASE("many threads may ask at the same time", "[sparql][threads]") {
     }
   }
   CHECK(rows == std::vector<std::size_t>(4, 10));
+}
+
+TEST_CASE("a statement with a tag that librdf has no room for is passed over", "[sparql]") {
+  GraphBuilder builder;
+  const TermView subject{TermKind::iri, "https://example.org/a", {}, {}};
+  const TermView label{TermKind::iri, "https://example.org/label", {}, {}};
+  const std::string longest = "x-" + std::string(253, 'a');
+  const std::string too_long = longest + "a";
+  builder.statement({subject, label, {TermKind::literal, "one", {}, too_long}, {}});
+  builder.statement({subject, label, {TermKind::literal, "two", {}, longest}, {}});
+  const GraphSource source(builder.freeze());
+  for (const std::string query : {"SELECT ?o { ?s ex:label ?o }", "SELECT ?o { ex:a ex:label ?o }"}) {
+    const auto answer = sparql(source, prefixes + query);
+    REQUIRE(answer);
+    REQUIRE(answer->row_count() == 1);
+    CHECK(answer->row(0)[0].text == "two");
+    CHECK(answer->row(0)[0].language == longest);
+  }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/answer_words.h"
-#include "unit/report/sample.h"
+#include "unit/wording/sample.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "unit/report/sample.h"
+#include "unit/wording/sample.h"
 
 #include <samklang/report/info.h>
 

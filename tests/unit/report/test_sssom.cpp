@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/curies.h"
-#include "unit/report/sample.h"
+#include "unit/wording/sample.h"
 
 #include <samklang/report/alignment.h>
 #include <samklang/sssom/mapping.h>

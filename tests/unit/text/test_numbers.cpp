@@ -153,3 +153,25 @@ TEST_CASE("months and days are compared by a month's length") {
   CHECK(compare(of("fem virkedager"), of("én uke")) == NumberRelation::unlike);
   CHECK(compare(of("90 minutter"), of("to timer")) == NumberRelation::disjoint);
 }
+
+TEST_CASE("an exponent makes another unit, or none") {
+  check("minst 5 km²", {{5, Unit::square_kilometre, Comparator::at_least, "minst 5 km²"}});
+  check("minst 5 km2", {{5, Unit::square_kilometre, Comparator::at_least, "minst 5 km2"}});
+  check("10 m³", {{10, Unit::cubic_metre, Comparator::none, "10 m³"}});
+  check("10 mm²", {{10, Unit::none, Comparator::none, "10"}});
+}
+
+TEST_CASE("units compare to the bit, whichever stands first") {
+  const auto of = [](const std::string& text) { return numbers(text).at(0); };
+  for (int n = 1; n < 200; ++n) {
+    const auto hours = of("høyst " + std::to_string(n) + " timer");
+    const auto minutes = of(std::to_string(60 * n) + " minutter");
+    CHECK(compare(hours, minutes) == NumberRelation::covers);
+    CHECK(compare(minutes, hours) == NumberRelation::covered);
+  }
+  CHECK(compare(of("minst én måned"), of("30 dager")) == NumberRelation::covers);
+  CHECK(compare(of("30 dager"), of("minst én måned")) == NumberRelation::covered);
+  CHECK(compare(of("minst én måned"), of("25 dager")) == NumberRelation::disjoint);
+  CHECK(compare(of("mer enn to år"), of("minst to år")) == NumberRelation::covered);
+  CHECK(compare(of("mer enn 100 år"), of("100 år")) == NumberRelation::disjoint);
+}

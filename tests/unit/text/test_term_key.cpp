@@ -75,6 +75,12 @@ TEST_CASE("a wording key leaves out what does not change a definition") {
   CHECK(wording_key("En person som eier noe.") == wording_key("person som eier noe"));
   CHECK(wording_key("navn på gate, veg") == wording_key("Navn på gate veg"));
   CHECK(wording_key("minst 75 % stilling") != wording_key("minst 75 stilling"));
+  CHECK(wording_key("grunn på minst 10 m²") != wording_key("grunn på minst 10 m"));
+  CHECK(wording_key("grunn på minst 10 m²") != wording_key("grunn på minst 10 m³"));
+  CHECK(wording_key("alder < 18 år") != wording_key("alder > 18 år"));
+  CHECK(wording_key("inntekt ≥ 1 G") != wording_key("inntekt 1 G"));
+  CHECK(wording_key("½ time") != wording_key("time"));
+  CHECK(wording_key("bil, båt – og fly") == wording_key("bil; båt og fly"));
   CHECK(wording_key("arv") == "arv");
   CHECK(wording_key("en") == "en");
   CHECK(wording_key("-- ... ") == "");

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef SAMKLANG_REPORT_REASONS_H
-#define SAMKLANG_REPORT_REASONS_H
+#ifndef SAMKLANG_WORDING_REASONS_H
+#define SAMKLANG_WORDING_REASONS_H
 
-#include "report/pair.h"
+#include "wording/pair.h"
 
 #include <string>
 #include <vector>
 
-namespace samklang::report {
+namespace samklang::wording {
 
 /// Whether the reader knows already that the two share a preferred term, because it is the heading.
 enum class SharedLabel { said, known };
@@ -23,6 +23,6 @@ bool has_deciding_words(const Pair& pair);
 /// The sentences about those words only.
 std::vector<std::string> deciding_reasons(const Pair& pair, const PairNames& names, Language language);
 
-} // namespace samklang::report
+} // namespace samklang::wording
 
 #endif

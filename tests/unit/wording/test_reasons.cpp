@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/advice.h"
-#include "report/reasons.h"
-#include "unit/report/sample.h"
+#include "unit/wording/sample.h"
+#include "wording/reasons.h"
 
 #include <catch2/catch.hpp>
 
 using namespace samklang;
-using namespace samklang::report;
+using namespace samklang::wording;
 
-TEST_CASE("every kind of evidence gives a sentence, quotations or not", "[report]") {
+TEST_CASE("every kind of evidence gives a sentence, quotations or not", "[wording]") {
   const auto sample = sample::cohabitants();
   for (const auto language : {Language::nb, Language::nn, Language::en}) {
     for (std::size_t i = 0; i < align::evidence_kind_count; ++i) {
@@ -25,7 +24,7 @@ TEST_CASE("every kind of evidence gives a sentence, quotations or not", "[report
   }
 }
 
-TEST_CASE("every difference is said, once", "[report]") {
+TEST_CASE("every difference is said, once", "[wording]") {
   const auto sample = sample::cohabitants();
   auto verdict = sample::verdict(2, 3, align::Relation::overlapping);
   for (std::size_t i = 0; i < align::difference_count; ++i) verdict.add(static_cast<align::Difference>(i));
@@ -39,7 +38,7 @@ TEST_CASE("every difference is said, once", "[report]") {
   CHECK(said[1].find("rettsgrunnlag") == std::string::npos);
 }
 
-TEST_CASE("a pair can be read from its other side", "[report]") {
+TEST_CASE("a pair can be read from its other side", "[wording]") {
   const auto sample = sample::cohabitants();
   const auto& verdict = sample.alignment.verdicts[1];
   const Pair pair(sample.catalogue, verdict, true);
@@ -52,7 +51,7 @@ TEST_CASE("a pair can be read from its other side", "[report]") {
   CHECK(names.first == "the first concept");
 }
 
-TEST_CASE("superordinates and ways up are told by their terms", "[report]") {
+TEST_CASE("superordinates and ways up are told by their terms", "[wording]") {
   const auto sample = sample::cohabitants();
   const auto said = [&](align::EvidenceKind kind, align::TextSpan a, align::TextSpan b) {
     auto verdict = sample::verdict(2, 3, align::Relation::undecided);
@@ -71,7 +70,7 @@ TEST_CASE("superordinates and ways up are told by their terms", "[report]") {
   CHECK(said(hierarchy, {}, one) == "Etter katalogenes egne relasjoner er NAV videre enn Skatteetaten, ved «samboer».");
 }
 
-TEST_CASE("a definition that defines nothing is not called missing", "[report]") {
+TEST_CASE("a definition that defines nothing is not called missing", "[wording]") {
   const auto sample = sample::cohabitants();
   const auto text = sample::span(sample.catalogue, 2, "minst 12");
   const auto said = [&](align::TextSpan a, align::TextSpan b) {
@@ -85,7 +84,7 @@ TEST_CASE("a definition that defines nothing is not called missing", "[report]")
   CHECK(said(text, text).starts_with("Neither definition says"));
 }
 
-TEST_CASE("numbers that only one side has are quoted as that side's", "[report]") {
+TEST_CASE("numbers that only one side has are quoted as that side's", "[wording]") {
   const auto sample = sample::cohabitants();
   auto verdict = sample::verdict(1, 2, align::Relation::undecided);
   verdict.evidence.push_back(
@@ -96,28 +95,15 @@ TEST_CASE("numbers that only one side has are quoted as that side's", "[report]"
   CHECK(reasons(swapped, {"B", "A"}, Language::nb)[0] == "Bare B oppgir «minst 12».");
 }
 
-TEST_CASE("a missing definition names who lacks it", "[report]") {
+TEST_CASE("a missing definition names who lacks it", "[wording]") {
   const auto sample = sample::cohabitants();
   const Pair pair(sample.catalogue, sample.alignment.verdicts[0], false);
   const auto names = names_by_agency(pair, Language::nb);
   CHECK(reasons(pair, names, Language::nb)[0] ==
         "Eksempel kommune har ingen definisjon, så betydningen kan ikke sammenlignes.");
-  CHECK(advice(pair, Language::nb)[0] == "Det må skrives en definisjon før noen kan ta stilling.");
 }
 
-TEST_CASE("advice follows the choice and what binds the parties", "[report]") {
-  const auto sample = sample::cohabitants();
-  const Pair close(sample.catalogue, sample.alignment.verdicts[2], false);
-  const auto said = advice(close, Language::nb);
-  REQUIRE(said.size() == 2);
-  CHECK(said[0].rfind("Forskjellen ser liten ut", 0) == 0);
-  CHECK(said[1].find("regelverksendring") != std::string::npos);
-  const Pair inside(sample.catalogue, sample.alignment.verdicts[1], false);
-  CHECK(advice(inside, Language::nb)[0].rfind("Samme virksomhet bruker termen om ulike ting", 0) == 0);
-  CHECK(choice_word(align::Choice::harmonise, Language::nn) == "A: harmonisere");
-}
-
-TEST_CASE("a span outside its text quotes nothing", "[report]") {
+TEST_CASE("a span outside its text quotes nothing", "[wording]") {
   const auto sample = sample::cohabitants();
   auto span = sample::span(sample.catalogue, 2, "minst 12");
   span.end = 100000;
@@ -126,7 +112,7 @@ TEST_CASE("a span outside its text quotes nothing", "[report]") {
   CHECK(quoted_span(sample.catalogue, span, Language::nb).empty());
 }
 
-TEST_CASE("a shared term is said with its kind on each side", "[report]") {
+TEST_CASE("a shared term is said with its kind on each side", "[wording]") {
   const auto sample = sample::cohabitants();
   auto verdict = sample::verdict(0, 1, align::Relation::undecided);
   verdict.evidence.push_back({align::EvidenceKind::admitted_label, 0.3F,
@@ -136,7 +122,7 @@ TEST_CASE("a shared term is said with its kind on each side", "[report]") {
   CHECK(reasons(pair, {"A", "B"}, Language::nb)[0] == "«barnehageplass» er tillatt term hos A og anbefalt term hos B.");
 }
 
-TEST_CASE("an undecided pair that ought to be differentiated is said to lean", "[report]") {
+TEST_CASE("an undecided pair that ought to be differentiated is said to lean", "[wording]") {
   const auto sample = sample::cohabitants();
   auto verdict = sample::verdict(2, 3, align::Relation::undecided, align::Choice::differentiate);
   CHECK(relation_sentence(Pair(sample.catalogue, verdict, false), {"A", "B"}, Language::nb) ==

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef SAMKLANG_REPORT_MESSAGES_H
-#define SAMKLANG_REPORT_MESSAGES_H
+#ifndef SAMKLANG_WORDING_MESSAGES_H
+#define SAMKLANG_WORDING_MESSAGES_H
 
 #include <samklang/base/language.h>
 
@@ -10,20 +10,20 @@
 #include <string_view>
 #include <vector>
 
-namespace samklang::report {
+namespace samklang::wording {
 
 /// Everything the reports say, once in each language. The texts stand in the .def files.
 enum class Message : std::uint16_t {
 #define SAMKLANG_MESSAGE(id, nb, nn, en) id,
-#include "report/messages_answers.def"
-#include "report/messages_decisions.def"
-#include "report/messages_findings.def"
-#include "report/messages_info.def"
-#include "report/messages_load_notes.def"
-#include "report/messages_query.def"
-#include "report/messages_reasons.def"
-#include "report/messages_report.def"
-#include "report/messages_verdict.def"
+#include "wording/messages_answers.def"
+#include "wording/messages_decisions.def"
+#include "wording/messages_findings.def"
+#include "wording/messages_info.def"
+#include "wording/messages_load_notes.def"
+#include "wording/messages_query.def"
+#include "wording/messages_reasons.def"
+#include "wording/messages_report.def"
+#include "wording/messages_verdict.def"
 #undef SAMKLANG_MESSAGE
   count
 };
@@ -55,6 +55,6 @@ std::string capitalised(std::string_view sentence);
 /// "a, b og c".
 std::string listed(const std::vector<std::string>& items, Language language);
 
-} // namespace samklang::report
+} // namespace samklang::wording
 
 #endif

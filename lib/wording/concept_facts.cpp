@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/concept_facts.h"
+#include "wording/concept_facts.h"
 
-#include "report/escape.h"
-#include "report/messages.h"
+#include "wording/messages.h"
+#include "wording/one_line.h"
 
 #include <samklang/skos/organisation.h>
 #include <samklang/text/act_name.h>
@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace samklang::report {
+namespace samklang::wording {
 namespace {
 
 // The parts of a law key between its slashes.
@@ -184,4 +184,4 @@ bool same_preferred_term(const skos::Concept& first, const skos::Concept& second
   return false;
 }
 
-} // namespace samklang::report
+} // namespace samklang::wording

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef SAMKLANG_REPORT_PAIR_H
-#define SAMKLANG_REPORT_PAIR_H
+#ifndef SAMKLANG_WORDING_PAIR_H
+#define SAMKLANG_WORDING_PAIR_H
 
 #include <samklang/align/verdict.h>
 #include <samklang/base/language.h>
@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace samklang::report {
+namespace samklang::wording {
 
 /// A verdict read from one of its sides: `first` may be b. Borrows the catalogue and the verdict.
 class Pair {
@@ -55,6 +55,6 @@ std::string quoted_span(const skos::Catalogue& catalogue, const align::TextSpan&
 /// differentiated, that it is probably not the same concept.
 std::string relation_sentence(const Pair& pair, const PairNames& names, Language language);
 
-} // namespace samklang::report
+} // namespace samklang::wording
 
 #endif

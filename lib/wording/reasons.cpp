@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/reasons.h"
+#include "wording/reasons.h"
 
-#include "report/concept_facts.h"
-#include "report/messages.h"
+#include "wording/concept_facts.h"
+#include "wording/messages.h"
 
 #include <samklang/text/legal_reference_chain.h>
 
@@ -10,7 +10,7 @@
 #include <string_view>
 #include <tuple>
 
-namespace samklang::report {
+namespace samklang::wording {
 namespace {
 
 using align::Difference;
@@ -376,4 +376,4 @@ std::vector<std::string> deciding_reasons(const Pair& pair, const PairNames& nam
   return said_of(pair, names, language, [](const Evidence& piece) { return decides(piece.kind); }).sentences;
 }
 
-} // namespace samklang::report
+} // namespace samklang::wording

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/messages.h"
+#include "wording/messages.h"
 
 #include <samklang/skos/load_note.h>
 
@@ -8,7 +8,7 @@
 #include <set>
 
 using namespace samklang;
-using namespace samklang::report;
+using namespace samklang::wording;
 
 namespace {
 
@@ -21,7 +21,7 @@ std::set<std::string> places(std::string_view text) {
 
 } // namespace
 
-TEST_CASE("every message is there in nb, nn and en, with the same places", "[report]") {
+TEST_CASE("every message is there in nb, nn and en, with the same places", "[wording]") {
   for (std::size_t i = 0; i < static_cast<std::size_t>(Message::count); ++i) {
     const auto message = static_cast<Message>(i);
     const auto nb = text(message, Language::nb);
@@ -35,7 +35,7 @@ TEST_CASE("every message is there in nb, nn and en, with the same places", "[rep
   CHECK(text(Message::count, Language::nb).empty());
 }
 
-TEST_CASE("each kind of load note has its message", "[report]") {
+TEST_CASE("each kind of load note has its message", "[wording]") {
   const auto last = nth(Message::note_untagged_text, skos::load_note_kind_count - 1);
   CHECK(last == Message::note_member_unknown);
   for (std::size_t i = 0; i < skos::load_note_kind_count; ++i) {
@@ -45,7 +45,7 @@ TEST_CASE("each kind of load note has its message", "[report]") {
   }
 }
 
-TEST_CASE("enumerations have as many messages as values", "[report]") {
+TEST_CASE("enumerations have as many messages as values", "[wording]") {
   CHECK(nth(Message::relation_broader_generic, skos::RelationKind::related_match) == Message::relation_related_match);
   CHECK(nth(Message::status_current, static_cast<std::size_t>(skos::Status::op_datpro) -
                                          static_cast<std::size_t>(skos::Status::current)) == Message::status_op_datpro);
@@ -57,7 +57,7 @@ TEST_CASE("enumerations have as many messages as values", "[report]") {
   CHECK(nth(Message::audience_unspecified, skos::Audience::specialist) == Message::audience_specialist);
 }
 
-TEST_CASE("places are filled, others stay", "[report]") {
+TEST_CASE("places are filled, others stay", "[wording]") {
   CHECK(say(Message::period_from, Language::nb, {"2020-01-01"}) == "fra 2020-01-01");
   CHECK(say(Message::says_broader, Language::nn, {"NAV", "UDI"}) == "NAV er vidare enn UDI");
   CHECK(say(Message::says_broader, Language::en, {"{1}", "UDI"}) == "{1} is broader than UDI");
@@ -65,7 +65,7 @@ TEST_CASE("places are filled, others stay", "[report]") {
   CHECK(text(Message::period_from, Language::se) == "from {0}");
 }
 
-TEST_CASE("figures follow the language", "[report]") {
+TEST_CASE("figures follow the language", "[wording]") {
   CHECK(number(0, Language::nb) == "0");
   CHECK(number(3614, Language::nb) == "3\u00A0614");
   CHECK(number(1234567, Language::en) == "1,234,567");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/messages.h"
+#include "wording/messages.h"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <array>
 #include <cmath>
 
-namespace samklang::report {
+namespace samklang::wording {
 namespace {
 
 struct Texts {
@@ -18,15 +18,15 @@ struct Texts {
 
 constexpr std::array<Texts, static_cast<std::size_t>(Message::count)> texts = {{
 #define SAMKLANG_MESSAGE(id, nb, nn, en) {nb, nn, en},
-#include "report/messages_answers.def"
-#include "report/messages_decisions.def"
-#include "report/messages_findings.def"
-#include "report/messages_info.def"
-#include "report/messages_load_notes.def"
-#include "report/messages_query.def"
-#include "report/messages_reasons.def"
-#include "report/messages_report.def"
-#include "report/messages_verdict.def"
+#include "wording/messages_answers.def"
+#include "wording/messages_decisions.def"
+#include "wording/messages_findings.def"
+#include "wording/messages_info.def"
+#include "wording/messages_load_notes.def"
+#include "wording/messages_query.def"
+#include "wording/messages_reasons.def"
+#include "wording/messages_report.def"
+#include "wording/messages_verdict.def"
 #undef SAMKLANG_MESSAGE
 }};
 
@@ -111,4 +111,4 @@ std::string listed(const std::vector<std::string>& items, Language language) {
   return out;
 }
 
-} // namespace samklang::report
+} // namespace samklang::wording

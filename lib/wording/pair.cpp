@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/pair.h"
+#include "wording/pair.h"
 
-#include "report/concept_facts.h"
-#include "report/escape.h"
-#include "report/messages.h"
+#include "wording/concept_facts.h"
+#include "wording/messages.h"
+#include "wording/one_line.h"
 
-namespace samklang::report {
+namespace samklang::wording {
 
 PairNames names_by_agency(const Pair& pair, Language language) {
   const auto first = pair.first().publisher();
@@ -31,4 +31,4 @@ std::string relation_sentence(const Pair& pair, const PairNames& names, Language
   return capitalised(say(nth(Message::says_exact, pair.relation()), language, {names.first, names.second}));
 }
 
-} // namespace samklang::report
+} // namespace samklang::wording

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef SAMKLANG_REPORT_CONCEPT_FACTS_H
-#define SAMKLANG_REPORT_CONCEPT_FACTS_H
+#ifndef SAMKLANG_WORDING_CONCEPT_FACTS_H
+#define SAMKLANG_WORDING_CONCEPT_FACTS_H
 
 #include <samklang/base/language.h>
 #include <samklang/skos/catalogue.h>
@@ -10,7 +10,7 @@
 #include <vector>
 
 /// What reports show of one concept, in the forms they show it in.
-namespace samklang::report {
+namespace samklang::wording {
 
 /// What people call an agency, on one line: its name in the data; where that is all in capitals, as the register of
 /// legal entities writes them, its usual name if it has one. Empty for no_index.
@@ -67,6 +67,6 @@ TermPair terms_in_common_language(const skos::Concept& first, const skos::Concep
 /// True when both have the same preferred term in some language.
 bool same_preferred_term(const skos::Concept& first, const skos::Concept& second);
 
-} // namespace samklang::report
+} // namespace samklang::wording
 
 #endif
