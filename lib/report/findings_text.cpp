@@ -3,6 +3,8 @@
 #include "report/findings_facts.h"
 #include "report/table.h"
 
+#include <samklang/base/utf8.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -22,10 +24,9 @@ constexpr std::size_t shown_after = 40;
 std::vector<std::string_view> characters(std::string_view line) {
   std::vector<std::string_view> out;
   for (std::size_t at = 0; at < line.size();) {
-    std::size_t end = at + 1;
-    while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) ++end;
-    out.push_back(line.substr(at, end - at));
-    at = end;
+    const std::size_t length = decode_utf8(line.substr(at)).length;
+    out.push_back(line.substr(at, length));
+    at += length;
   }
   return out;
 }
