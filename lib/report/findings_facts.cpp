@@ -65,6 +65,15 @@ std::string page_of(const FindingsReport& report, const Finding& finding) {
   return page.empty() ? std::string(validate::own_page(finding)) : page;
 }
 
+std::string related_line(const RelatedThing& thing, Language language) {
+  constexpr std::size_t shown_text = 300;
+  std::string what = one_line(thing.label);
+  if (!thing.uri.empty()) what += (what.empty() ? "<" : " <") + one_line(thing.uri) + '>';
+  if (!thing.agency.empty()) what += " (" + one_line(thing.agency) + ')';
+  if (!thing.text.empty()) what += ": " + printable_excerpt(one_line(thing.text), shown_text);
+  return say(Message::finding_related, language, {what});
+}
+
 std::vector<std::string> unique_fingerprints(const validate::Validation& validation) {
   std::unordered_map<std::string_view, std::size_t> met;
   std::vector<std::string> out;

@@ -24,6 +24,9 @@ std::string page_of(const FindingsReport& report, std::string_view rule);
 /// The same, of an agency's own rule too.
 std::string page_of(const FindingsReport& report, const Finding& finding);
 
+/// "see samboer <https://...> (NAV): person som ...": what a finding speaks of besides, on one line.
+std::string related_line(const RelatedThing& thing, Language language);
+
 /// One a finding, each once: the fingerprint, and from the second of equal ones on ":2", ":3" ... behind it.
 std::vector<std::string> unique_fingerprints(const validate::Validation& validation);
 

@@ -43,7 +43,7 @@ Json finding_json(const FindingsReport& report, std::size_t i) {
   out["fix"] = edit == nullptr
                    ? Json(nullptr)
                    : Json({{"begin", edit->range.begin}, {"end", edit->range.end}, {"replacement", edit->replacement}});
-  out["decision_row"] = text_or_null(std::string_view(finding.decision_row));
+  out["decision_row"] = text_or_null(finding.decision_row);
   return out;
 }
 
@@ -69,7 +69,7 @@ Json head(const FindingsReport& report) {
   Json out;
   out["format"] = "samklang-validation/1";
   out["profile"] = report.profile;
-  out["lang"] = report.language == Language::nb ? "nb" : report.language == Language::nn ? "nn" : "en";
+  out["lang"] = tag(report.language);
   out["judged"] = {{"files", report.files}, {"concepts", v.concepts}, {"rules", v.rules}};
   out["counts"] = {{"errors", v.errors}, {"warnings", v.warnings}, {"infos", v.infos}, {"excused", v.excused.size()}};
   out["nation"] = nullptr;

@@ -19,10 +19,6 @@ std::string_view level(Severity severity) noexcept {
   return "note";
 }
 
-std::string_view language_tag(Language language) noexcept {
-  return language == Language::nb ? "nb" : language == Language::nn ? "nn" : "en";
-}
-
 std::string sentence(std::string_view text) {
   std::string out = capitalised(one_line(text));
   if (!out.empty() && !out.ends_with('.')) out += '.';
@@ -95,13 +91,7 @@ struct Told {
 Json result(const FindingsReport& report, const Told& told, std::size_t rule_index) {
   const Finding& finding = *told.finding;
   std::string message = sentence(validate::message(finding, report.language));
-  for (const RelatedThing& thing : finding.related) {
-    std::string what = one_line(thing.label);
-    if (!thing.uri.empty()) what += (what.empty() ? "<" : " <") + one_line(thing.uri) + '>';
-    if (!thing.agency.empty()) what += " (" + one_line(thing.agency) + ')';
-    if (!thing.text.empty()) what += ": " + printable_excerpt(one_line(thing.text), 300);
-    message += '\n' + say(Message::finding_related, report.language, {what});
-  }
+  for (const RelatedThing& thing : finding.related) message += '\n' + related_line(thing, report.language);
   Json out = {{"ruleId", finding.rule},
               {"ruleIndex", rule_index},
               {"level", finding.counts ? level(finding.severity) : std::string_view("note")},
@@ -125,7 +115,7 @@ Json result(const FindingsReport& report, const Told& told, std::size_t rule_ind
   }
   Json properties = {{"counts", finding.counts}};
   if (!finding.predicate.empty()) properties["property"] = finding.predicate;
-  if (const auto row = std::string_view(finding.decision_row); !row.empty()) properties["decisionRow"] = one_line(row);
+  if (!finding.decision_row.empty()) properties["decisionRow"] = one_line(finding.decision_row);
   out["properties"] = std::move(properties);
   return out;
 }
@@ -161,7 +151,7 @@ std::string findings_sarif(const FindingsReport& report) {
   writer.end_object();
   writer.end_object();
   writer.field("columnKind", std::string_view("unicodeCodePoints"));
-  writer.field("language", language_tag(report.language));
+  writer.field("language", tag(report.language));
   writer.key("artifacts");
   writer.begin_array();
   for (const std::string& file : report.files) writer.value({{"location", artifact(file)}});

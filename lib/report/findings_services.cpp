@@ -52,16 +52,11 @@ std::string annotation(const FindingsReport& report, const Finding& finding) {
   if (!finding.label.empty()) title += ' ' + printable_excerpt(one_line(finding.label), 100);
   out += "title=" + command_data(title, true) + "::";
   std::string message = one_line(validate::message(finding, report.language));
-  for (const RelatedThing& thing : finding.related) {
-    std::string what = one_line(thing.label);
-    if (!thing.uri.empty()) what += " <" + one_line(thing.uri) + '>';
-    if (!thing.text.empty()) what += ": " + printable_excerpt(one_line(thing.text), 300);
-    message += '\n' + say(Message::finding_related, report.language, {what});
-  }
+  for (const RelatedThing& thing : finding.related) message += '\n' + related_line(thing, report.language);
   if (const auto advice = validate::advice(finding, report.language); !advice.empty())
     message += '\n' + say(Message::finding_advice, report.language, {advice});
-  if (const auto row = std::string_view(finding.decision_row); !row.empty())
-    message += '\n' + say(Message::finding_decision, report.language, {one_line(row)});
+  if (!finding.decision_row.empty())
+    message += '\n' + say(Message::finding_decision, report.language, {one_line(finding.decision_row)});
   return out + command_data(message, false) + '\n';
 }
 

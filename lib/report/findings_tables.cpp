@@ -45,9 +45,9 @@ std::string findings_csv(const FindingsReport& report) {
                    text(severity_word(finding.severity), report.language),
                    text(finding.counts ? Message::word_yes : Message::word_no, report.language),
                    csv_field(finding.rule), csv_field(validate::message(finding, report.language)),
-                   csv_field(validate::advice(finding, report.language)), csv_field(finding.label), csv_field(finding.subject),
-                   csv_field(finding.predicate), csv_field(finding.value), csv_field(finding.tag),
-                   csv_field(finding.fingerprint));
+                   csv_field(validate::advice(finding, report.language)), csv_field(finding.label),
+                   csv_field(finding.subject), csv_field(finding.predicate), csv_field(finding.value),
+                   csv_field(finding.tag), csv_field(finding.fingerprint));
   }
   return out;
 }

@@ -3,11 +3,16 @@
 #include "report/findings_facts.h"
 #include "report/table.h"
 
+#include <samklang/base/utf8.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <set>
+#include <unordered_map>
+#include <utility>
 
 namespace samklang::report {
 namespace {
@@ -19,10 +24,9 @@ constexpr std::size_t shown_after = 40;
 std::vector<std::string_view> characters(std::string_view line) {
   std::vector<std::string_view> out;
   for (std::size_t at = 0; at < line.size();) {
-    std::size_t end = at + 1;
-    while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) ++end;
-    out.push_back(line.substr(at, end - at));
-    at = end;
+    const std::size_t length = decode_utf8(line.substr(at)).length;
+    out.push_back(line.substr(at, length));
+    at += length;
   }
   return out;
 }
@@ -58,14 +62,28 @@ std::pair<std::string, std::string> excerpt(const Finding& finding, std::string_
   return {text, carets};
 }
 
-void add_related(std::string& out, const Finding& finding, Language language) {
-  for (const RelatedThing& thing : finding.related) {
-    std::string what = one_line(thing.label);
-    if (!thing.uri.empty()) what += (what.empty() ? "<" : " <") + one_line(thing.uri) + '>';
-    if (!thing.agency.empty()) what += " (" + one_line(thing.agency) + ')';
-    if (!thing.text.empty()) what += ": " + printable_excerpt(one_line(thing.text), 300);
-    out += "        " + say(Message::finding_related, language, {what}) + '\n';
+// The findings of a source in the order they have, but those of a concept together where its first one stands: its
+// nodes may lie far apart. What is about no concept comes first, under no heading.
+std::vector<std::size_t> by_concept(const std::vector<Finding>& findings) {
+  struct Heading {
+    std::size_t source = 0;
+    std::size_t first = 0; // from 1; 0: none
+  };
+  std::vector<Heading> headings(findings.size());
+  std::unordered_map<std::string_view, std::size_t> met;
+  for (std::size_t i = 0, source = 0; i < findings.size(); ++i) {
+    if (i > 0 && findings[i].source != findings[i - 1].source) {
+      ++source;
+      met.clear();
+    }
+    headings[i] = {source, findings[i].subject.empty() ? 0 : met.try_emplace(findings[i].subject, i + 1).first->second};
   }
+  std::vector<std::size_t> out(findings.size());
+  std::iota(out.begin(), out.end(), std::size_t{0});
+  std::stable_sort(out.begin(), out.end(), [&](std::size_t x, std::size_t y) {
+    return std::pair(headings[x].source, headings[x].first) < std::pair(headings[y].source, headings[y].first);
+  });
+  return out;
 }
 
 } // namespace
@@ -78,7 +96,7 @@ std::string findings_text(const FindingsReport& report) {
   const std::string* subject = nullptr;
   std::set<std::string_view> advised;
   const auto& findings = report.validation->findings;
-  for (std::size_t i = 0; i < findings.size(); ++i) {
+  for (const std::size_t i : by_concept(findings)) {
     const Finding& finding = findings[i];
     if (source == nullptr || *source != finding.source) {
       if (source != nullptr) out += '\n';
@@ -106,9 +124,9 @@ std::string findings_text(const FindingsReport& report) {
       const std::string number = std::to_string(finding.place.line);
       fmt::format_to(into, "      {} | {}\n      {} | {}\n", number, written, std::string(number.size(), ' '), carets);
     }
-    add_related(out, finding, language);
-    if (const auto row = std::string_view(finding.decision_row); !row.empty())
-      out += "        " + say(Message::finding_decision, language, {one_line(row)}) + '\n';
+    for (const RelatedThing& thing : finding.related) out += "        " + related_line(thing, language) + '\n';
+    if (!finding.decision_row.empty())
+      out += "        " + say(Message::finding_decision, language, {one_line(finding.decision_row)}) + '\n';
     if (const auto advice = validate::advice(finding, language); !advice.empty() && advised.insert(finding.rule).second)
       out += "      = " + say(Message::finding_advice, language, {advice}) + '\n';
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/validate/exceptions.h>
 
+#include "validate/selector.h"
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -42,6 +44,12 @@ std::vector<BaselineEntry> baseline_of(std::span<const Finding> findings) {
   std::sort(out.begin(), out.end(), [](const auto& x, const auto& y) { return order(x) < order(y); });
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
+}
+
+bool was_looked_for(const BaselineEntry& entry, const Validation& validation) {
+  const auto& judged = validation.judged_rules;
+  return std::binary_search(judged.begin(), judged.end(), entry.rule) ||
+         (find_rule(entry.rule) == nullptr && !Selector(entry.rule).is_of_house());
 }
 
 std::string write_baseline(std::span<const BaselineEntry> entries) {

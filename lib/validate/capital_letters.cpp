@@ -6,6 +6,9 @@
 
 #include <samklang/text/tokens.h>
 
+#include <algorithm>
+#include <vector>
+
 namespace samklang::validate {
 namespace {
 
@@ -26,11 +29,9 @@ void tell(Finding& finding, std::string_view text, Place place, Capital capital)
 
 /// A later word with a capital: the whole is likely a name ("Norsk standard for Arkiv").
 bool has_later_capital(std::string_view term, std::size_t after) {
-  for (const text::Token& token : text::tokens(term.substr(after))) {
-    const std::string_view word = token.in(term.substr(after));
-    if (text::folded_word(word) != word) return true;
-  }
-  return false;
+  const std::string_view rest = term.substr(after);
+  const std::vector<text::Token> words = text::tokens(rest);
+  return std::any_of(words.begin(), words.end(), [&](const text::Token& word) { return has_capital(word.in(rest)); });
 }
 
 } // namespace

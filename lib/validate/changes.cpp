@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/validate/changes.h>
 
+#include "validate/ascii.h"
+
 #include <samklang/base/fingerprint.h>
 
 #include <algorithm>
@@ -45,7 +47,7 @@ private:
         line += '\x1F';
         line += catalogue_.text(row.datatype);
         line += '\x1F';
-        for (const char c : written_.tag(row.tag)) line += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        line += lower(written_.tag(row.tag));
       }
       lines.push_back(std::move(line));
     }

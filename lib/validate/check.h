@@ -82,6 +82,9 @@ private:
   std::optional<Error> failure_;
 };
 
+/// A concept, or what a relation leads to, as a finding on another shows it: who answers for it by name.
+RelatedThing related_thing(const skos::Catalogue& catalogue, skos::ConceptIndex vertex);
+
 /// The agency's own rules.
 void house_checks(const Context& context, skos::ConceptIndex index, Findings& findings);
 
@@ -92,8 +95,6 @@ std::string fingerprint_of(const Finding& finding);
   void function(const Context& context, skos::ConceptIndex index, Findings& findings);
 #define SAMKLANG_CATALOGUE_CHECK(id, function) void function(const Context& context, Findings& findings);
 #include "validate/checks.def"
-#undef SAMKLANG_CONCEPT_CHECK
-#undef SAMKLANG_CATALOGUE_CHECK
 
 } // namespace samklang::validate
 

@@ -3,11 +3,11 @@
 
 #include "validate/tables/controlled.h"
 
+#include <samklang/base/spelling.h>
+
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <numeric>
-#include <vector>
 
 namespace samklang::validate {
 namespace {
@@ -16,7 +16,7 @@ constexpr std::array<CodeList, std::size(tables::lists)> make_lists() {
   std::array<CodeList, std::size(tables::lists)> out;
   for (std::size_t i = 0; i < out.size(); ++i) {
     const auto& row = tables::lists[i];
-    out[i] = {row.base, row.name_nb, row.name_nn, row.name_en, row.codes};
+    out[i] = {row.base, row.codes};
   }
   return out;
 }
@@ -25,8 +25,6 @@ constexpr auto all_lists = make_lists();
 bool contains(std::span<const std::string_view> texts, std::string_view text) noexcept {
   return std::find(texts.begin(), texts.end(), text) != texts.end();
 }
-
-char folded(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 } // namespace
 
@@ -38,37 +36,6 @@ const CodeList* list_of(std::string_view iri) noexcept {
 
 bool has_code(const CodeList& list, std::string_view code) noexcept { return contains(list.codes, code); }
 
-std::size_t edit_distance(std::string_view x, std::string_view y, std::size_t most) {
-  if (x.size() > y.size()) std::swap(x, y);
-  if (y.size() - x.size() > most || y.size() > 200) return most + 1;
-  std::vector<std::size_t> row(x.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t j = 1; j <= y.size(); ++j) {
-    std::size_t diagonal = row[0];
-    row[0] = j;
-    for (std::size_t i = 1; i <= x.size(); ++i) {
-      const std::size_t above = row[i];
-      const std::size_t change = folded(x[i - 1]) == folded(y[j - 1]) ? 0 : 1;
-      row[i] = std::min({row[i - 1] + 1, above + 1, diagonal + change});
-      diagonal = above;
-    }
-  }
-  return std::min(row.back(), most + 1);
-}
-
-std::string_view nearest_code(std::span<const std::string_view> codes, std::string_view code) {
-  const std::size_t most = std::min<std::size_t>(3, code.size() / 3 + 1);
-  std::size_t best = most + 1;
-  std::string_view out;
-  for (const std::string_view one : codes) {
-    const std::size_t distance = edit_distance(one, code, most);
-    if (distance >= best) continue;
-    best = distance;
-    out = one;
-  }
-  return out;
-}
-
 VocabularyTerm vocabulary_term(std::string_view iri) {
   for (const auto& row : tables::misspelt) {
     if (iri == row.iri) return {TermState::unknown, row.prefix, row.right};
@@ -78,7 +45,7 @@ VocabularyTerm vocabulary_term(std::string_view iri) {
     const std::string_view local = iri.substr(std::string_view(row.iri).size());
     if (contains(row.terms, local)) return {TermState::known, row.prefix, {}};
     if (contains(row.deprecated, local)) return {TermState::deprecated, row.prefix, {}};
-    const std::string_view nearest = nearest_code(row.terms, local);
+    const std::string_view nearest = nearest_spelling(row.terms, local);
     // Of a vocabulary that is not here whole, only what looks like a slip of the pen is told.
     if (!row.whole && nearest.empty()) return {TermState::elsewhere, row.prefix, {}};
     return {TermState::unknown, row.prefix, nearest};

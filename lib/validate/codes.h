@@ -13,17 +13,12 @@ namespace samklang::validate {
 /// A list of codes with one base IRI.
 struct CodeList {
   std::string_view base;
-  std::string_view name_nb;
-  std::string_view name_nn;
-  std::string_view name_en;
   std::span<const std::string_view> codes;
 };
 
 /// The list that an IRI says it is from; null for none.
 const CodeList* list_of(std::string_view iri) noexcept;
 bool has_code(const CodeList& list, std::string_view code) noexcept;
-/// The code that is spelt most like it; empty where none is near.
-std::string_view nearest_code(std::span<const std::string_view> codes, std::string_view code);
 
 /// What a vocabulary says of a term in its namespace.
 enum class TermState : unsigned char {
@@ -48,9 +43,6 @@ bool is_role_mailbox(std::string_view word) noexcept;
 
 /// What stands after the last # or /.
 std::string last_part(std::string_view iri);
-
-/// How many letters to change, drop or put in; at most `most` + 1.
-std::size_t edit_distance(std::string_view x, std::string_view y, std::size_t most);
 
 } // namespace samklang::validate
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // X516: what people decided, and a change does not keep to.
+#include "validate/merged_decisions.h"
 #include "validate/nation_words.h"
 #include "validate/pairs.h"
 
@@ -66,19 +67,7 @@ std::string broken(const skos::Concept& one, const skos::Concept& other, const a
 } // namespace
 
 void kept_decisions(const Context& context, Findings& findings) {
-  std::vector<align::Decision> rows(context.options.decisions.begin(), context.options.decisions.end());
-  if (context.options.nation != nullptr) {
-    const image::Image& image = context.options.nation->image();
-    for (std::uint32_t i = 0; i < image.decision_count(); ++i) {
-      align::Decision frozen = image.decision(i);
-      // The same register may have gone into the image.
-      const bool given = std::any_of(rows.begin(), rows.end(), [&](const align::Decision& row) {
-        return row.subject == frozen.subject && row.object == frozen.object && row.case_id == frozen.case_id;
-      });
-      if (!given) rows.push_back(std::move(frozen));
-    }
-  }
-  for (const align::Decision& row : rows) {
+  for (const align::Decision& row : merged_decisions(context.options.decisions, context.options.nation)) {
     for (const bool turned : {false, true}) {
       const std::string_view iri = turned ? row.object : row.subject;
       const auto index = context.catalogue.find(iri);

@@ -1,35 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // X508: exactMatch is transitive, and an agency has a concept once.
-#include "validate/check.h"
+#include "validate/relations.h"
+
+#include <samklang/graph/clusters.h>
+#include <samklang/graph/paths.h>
 
 #include <algorithm>
 #include <map>
-#include <queue>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace samklang::validate {
 namespace {
-
-constexpr std::size_t longest_walk = 10'000; // vertices looked at from one concept
-
-struct Link {
-  skos::ConceptIndex other = skos::no_index;
-  const skos::Relation* statement = nullptr;
-};
-using Links = std::map<skos::ConceptIndex, std::vector<Link>>;
-
-Links exact_links(const skos::Catalogue& catalogue) {
-  Links out;
-  for (skos::ConceptIndex i = 0; i < catalogue.size(); ++i) {
-    for (const skos::Relation& relation : catalogue.relations(i)) {
-      if (relation.kind != skos::RelationKind::exact_match || relation.target == i) continue;
-      out[i].push_back({relation.target, &relation});
-      out[relation.target].push_back({i, &relation});
-    }
-  }
-  return out;
-}
 
 /// Concepts of a file without a publisher are nobody's in particular.
 bool is_agency(const skos::Catalogue& catalogue, std::uint32_t agency) noexcept {
@@ -37,57 +20,83 @@ bool is_agency(const skos::Catalogue& catalogue, std::uint32_t agency) noexcept 
   return agency < agencies.size() && agencies[agency].kind != skos::AgencyKind::source;
 }
 
-std::string_view term(const skos::Catalogue& catalogue, skos::ConceptIndex vertex) {
-  return catalogue.is_external(vertex) ? catalogue.iri(vertex) : catalogue[vertex].term();
+/// Finds the nearest concept of the same agency that exact matches lead to.
+class NearestOfAgency {
+public:
+  NearestOfAgency(const skos::Catalogue& catalogue, const graph::Graph& same)
+      : catalogue_(catalogue), same_(same), seen_(same.vertex_count()) {}
+
+  graph::Vertex from(skos::ConceptIndex one) {
+    ++run_;
+    seen_[one] = run_;
+    next_.assign(1, one);
+    for (std::size_t at = 0; at < next_.size(); ++at) {
+      for (const auto& neighbour : same_.neighbours(next_[at])) {
+        const graph::Vertex other = neighbour.vertex;
+        if (std::exchange(seen_[other], run_) == run_) continue;
+        if (!catalogue_.is_external(other) && catalogue_[other].publisher() == catalogue_[one].publisher())
+          return other;
+        next_.push_back(other);
+      }
+    }
+    return skos::no_index;
+  }
+
+private:
+  const skos::Catalogue& catalogue_;
+  const graph::Graph& same_;
+  std::vector<std::uint32_t> seen_;
+  std::vector<graph::Vertex> next_;
+  std::uint32_t run_ = 0;
+};
+
+/// Concepts that stand in one cluster with another of their agency.
+std::vector<skos::ConceptIndex> twice(const skos::Catalogue& catalogue, const std::vector<graph::Vertex>& cluster) {
+  std::map<std::pair<graph::Vertex, std::uint32_t>, std::vector<skos::ConceptIndex>> members;
+  for (skos::ConceptIndex one = 0; one < catalogue.size(); ++one)
+    if (is_agency(catalogue, catalogue[one].publisher()))
+      members[{cluster[one], catalogue[one].publisher()}].push_back(one);
+  std::vector<skos::ConceptIndex> out;
+  for (const auto& [key, found] : members)
+    if (found.size() > 1) out.insert(out.end(), found.begin(), found.end());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+bool states(const skos::Catalogue& catalogue, skos::ConceptIndex from, graph::Vertex to) noexcept {
+  const auto relations = catalogue.relations(from);
+  return std::any_of(relations.begin(), relations.end(), [&](const skos::Relation& one) {
+    return one.kind == skos::RelationKind::exact_match && one.target == to;
+  });
 }
 
 } // namespace
 
 void exact_clusters(const Context& context, Findings& findings) {
   const skos::Catalogue& catalogue = context.catalogue;
-  const Links links = exact_links(catalogue);
-  for (const auto& [from, unused] : links) {
-    if (catalogue.is_external(from) || !context.is_judged(from) || !is_agency(catalogue, catalogue[from].publisher()))
-      continue;
-    // Breadth first: the first concept of the same agency is met by the shortest chain.
-    std::map<skos::ConceptIndex, Link> came_by{{from, {}}};
-    std::queue<skos::ConceptIndex> next;
-    next.push(from);
-    skos::ConceptIndex met = skos::no_index;
-    while (!next.empty() && met == skos::no_index && came_by.size() < longest_walk) {
-      const skos::ConceptIndex at = next.front();
-      next.pop();
-      for (const Link& link : links.at(at)) {
-        if (!came_by.try_emplace(link.other, Link{at, link.statement}).second) continue;
-        if (!catalogue.is_external(link.other) && catalogue[link.other].publisher() == catalogue[from].publisher()) {
-          met = link.other;
-          break;
-        }
-        next.push(link.other);
-      }
-    }
+  const auto rows = stated(catalogue, [](const skos::Edge& edge, const skos::Relation& relation) {
+    return edge.from != edge.to && relation.kind == skos::RelationKind::exact_match;
+  });
+  if (rows.empty()) return;
+  const graph::Graph same = graph_of(catalogue, rows, graph::Kind::undirected);
+  NearestOfAgency nearest(catalogue, same);
+  for (const skos::ConceptIndex from : twice(catalogue, graph::clusters(same))) {
+    if (!context.is_judged(from)) continue;
+    const graph::Vertex met = nearest.from(from);
     // Said once of two judged ones.
     if (met == skos::no_index || (met < from && context.is_judged(met))) continue;
-    std::vector<skos::ConceptIndex> chain{met};
-    while (chain.back() != from) chain.push_back(came_by.at(chain.back()).other);
-    std::reverse(chain.begin(), chain.end());
-    const skos::Relation& first = *came_by.at(chain[1]).statement;
+    const auto path = graph::shortest_path(same, from, met);
+    if (!path) continue;
     Finding* found = findings.add(RuleId::X508, from);
     if (found == nullptr) continue;
     found->predicate = skos::iri(skos::Property::skos_exact_match);
-    if (first.target != from) found->value = catalogue.iri(first.target);
+    if (states(catalogue, from, path->vertices[1])) found->value = catalogue.iri(path->vertices[1]);
     std::string way;
-    for (const skos::ConceptIndex one : chain) {
+    for (const graph::Vertex one : path->vertices) {
       if (!way.empty()) way += " = ";
-      ((way += '"') += term(catalogue, one)) += '"';
+      ((way += '"') += vertex_name(catalogue, one)) += '"';
       if (!catalogue.is_external(one)) ((way += " (") += catalogue.agency_name(catalogue[one].publisher())) += ')';
-      if (one != from)
-        found->related.push_back({std::string(catalogue.iri(one)),
-                                  std::string(term(catalogue, one)),
-                                  catalogue.is_external(one)
-                                      ? std::string()
-                                      : std::string(catalogue.agency_name(catalogue[one].publisher())),
-                                  {}});
+      if (one != from) found->related.push_back(related_thing(catalogue, one));
     }
     found->arguments = {std::string(catalogue[met].term()), way};
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/validate/exceptions.h>
 
+#include "validate/ascii.h"
 #include "validate/check.h"
+#include "validate/selector.h"
 
 #include <fmt/format.h>
 
@@ -13,19 +15,31 @@
 namespace samklang::validate {
 namespace {
 
-bool same(std::string_view x, std::string_view y) noexcept {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(x.begin(), x.end(), y.begin(), y.end(), [&](char a, char b) { return lower(a) == lower(b); });
+/// A suppression with what it means.
+struct Held {
+  std::vector<Selector> rules;
+  std::string fault;
+  bool used = false;
+
+  bool means(std::string_view rule) const {
+    return std::any_of(rules.begin(), rules.end(), [&](const Selector& one) { return one.means(rule); });
+  }
+};
+
+Held held(const Suppression& suppression, const Severities& severities, bool has_house_rules) {
+  Held out{{suppression.rules.begin(), suppression.rules.end()}, suppression.fault};
+  for (std::size_t i = 0; i < out.rules.size() && out.fault.empty(); ++i) {
+    const Selector& one = out.rules[i];
+    if (one.is_of_house() && !has_house_rules) continue; // nobody knows
+    bool known = false;
+    for (std::size_t rule = 0; rule < severities.size() && !known; ++rule)
+      known = one.means(severities.name_of(static_cast<RuleId>(rule)));
+    if (!known) out.fault = no_such_rule(suppression.rules[i]);
+  }
+  return out;
 }
 
-bool means(std::string_view selector, std::string_view rule) {
-  if (selector.empty()) return false;
-  if (selector == "*" || same(rule.substr(0, selector.size()), selector)) return true;
-  const Rule* named = find_rule(selector);
-  return named != nullptr && named->id == rule;
-}
-
-bool holds(const Suppression& suppression, const Finding& finding) {
+bool holds(const Suppression& suppression, const Held& meant, const Finding& finding) {
   if (!suppression.iri.empty()) {
     const std::string_view iri = suppression.iri;
     const bool fits =
@@ -35,18 +49,11 @@ bool holds(const Suppression& suppression, const Finding& finding) {
   if (!suppression.source.empty() && suppression.source != finding.source) return false;
   const std::uint32_t line = finding.place.line;
   if (suppression.first_line != 0 && (line < suppression.first_line || line > suppression.last_line)) return false;
-  return std::any_of(suppression.rules.begin(), suppression.rules.end(),
-                     [&](const std::string& rule) { return means(rule, finding.rule); });
+  return meant.means(finding.rule);
 }
 
 bool is_past(const Suppression& suppression, const Options& options) {
   return suppression.until && options.as_of && *suppression.until < *options.as_of;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
 }
 
 std::string listed(const std::vector<std::string>& rules) {
@@ -122,7 +129,9 @@ void order_by_place(std::vector<Finding>& findings) {
 Result<void> excuse(Validation& validation, const Exceptions& exceptions, const Options& options) {
   const auto severities = Severities::make(options);
   if (!severities) return severities.error();
-  std::vector<bool> used(exceptions.suppressions.size());
+  std::vector<Held> meant;
+  for (const Suppression& one : exceptions.suppressions)
+    meant.push_back(held(one, *severities, options.house != nullptr));
   std::unordered_map<std::string_view, std::vector<std::size_t>> baseline;
   for (std::size_t i = 0; i < exceptions.baseline.size(); ++i)
     baseline[exceptions.baseline[i].fingerprint].push_back(i);
@@ -134,8 +143,8 @@ Result<void> excuse(Validation& validation, const Exceptions& exceptions, const 
     if (finding.rule != "F901") {
       for (std::size_t i = 0; i < exceptions.suppressions.size(); ++i) {
         const Suppression& one = exceptions.suppressions[i];
-        if (!one.fault.empty() || !holds(one, finding)) continue;
-        used[i] = true;
+        if (!meant[i].fault.empty() || !holds(one, meant[i], finding)) continue;
+        meant[i].used = true;
         if (is_past(one, options) || excused) continue;
         excused.emplace();
         excused->by = one.in_source ? Excused::By::comment : Excused::By::configuration;
@@ -169,19 +178,24 @@ Result<void> excuse(Validation& validation, const Exceptions& exceptions, const 
     out.arguments = std::move(arguments);
     out.fingerprint = fingerprint_of(out);
   };
+  // A rule that rested found nothing.
+  const auto& judged = validation.judged_rules;
+  const auto is_judged = [&](const Held& one) {
+    return std::any_of(judged.begin(), judged.end(), [&](const std::string& rule) { return one.means(rule); });
+  };
   for (std::size_t i = 0; i < exceptions.suppressions.size(); ++i) {
     const Suppression& one = exceptions.suppressions[i];
-    if (!one.fault.empty()) {
-      tell("faulty", {one.fault}, one.written, one.iri);
+    if (!meant[i].fault.empty()) {
+      tell("faulty", {meant[i].fault}, one.written, one.iri);
     } else if (is_past(one, options)) {
       tell("expired", {listed(one.rules), to_string(*one.until)}, one.written, one.iri);
-    } else if (!used[i] && exceptions.judged_everything) {
+    } else if (!meant[i].used && exceptions.judged_everything && is_judged(meant[i])) {
       tell({}, {listed(one.rules)}, one.written, one.iri);
     }
   }
   for (std::size_t i = 0; i < exceptions.baseline.size() && exceptions.judged_everything; ++i) {
     const BaselineEntry& one = exceptions.baseline[i];
-    if (needed[i]) continue;
+    if (needed[i] || !was_looked_for(one, validation)) continue;
     tell("baseline", {one.rule, one.subject.empty() ? one.fingerprint : one.subject},
          {.source = exceptions.baseline_name, .line = one.line}, one.subject);
   }

@@ -89,4 +89,14 @@ Finding* Findings::add_at(Said said, const skos::StatementRow& statement) {
   return out;
 }
 
+RelatedThing related_thing(const skos::Catalogue& catalogue, skos::ConceptIndex vertex) {
+  RelatedThing out;
+  out.uri = catalogue.iri(vertex);
+  if (vertex < catalogue.size()) {
+    out.label = catalogue[vertex].term();
+    out.agency = catalogue.agency_name(catalogue[vertex].publisher());
+  }
+  return out;
+}
+
 } // namespace samklang::validate

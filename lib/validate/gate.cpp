@@ -5,6 +5,7 @@
 #include "image/key_index.h"
 #include "image/label_keys.h"
 #include "query/sense_finder.h"
+#include "validate/merged_decisions.h"
 
 #include <samklang/align/align.h>
 #include <samklang/text/term_key.h>
@@ -145,9 +146,7 @@ Result<Gate> Gate::make(const query::Ontology& nation, std::span<const align::De
                  "build it anew: samklang build FILES -o IMAGE",
                  {}};
   if (concepts >= prepare_from) out.background_ = out.background_.prepared(threads);
-  out.decisions_.assign(decisions.begin(), decisions.end());
-  for (std::uint32_t row = 0; row < nation.image().decision_count(); ++row)
-    out.decisions_.push_back(nation.image().decision(row));
+  out.decisions_ = merged_decisions(decisions, &nation);
   return out;
 }
 

@@ -19,26 +19,18 @@ struct Character {
 std::vector<Character> characters(std::string_view text) {
   std::vector<Character> out;
   for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-    char32_t code = length == 1 ? byte : byte & (0xFFU >> (length + 1));
-    for (std::size_t k = 1; k < length && i + k < text.size(); ++k)
-      code = (code << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
-    out.push_back({code, i, std::min(length, text.size() - i)});
-    i += length;
+    const Utf8Character one = decode_utf8(text.substr(i));
+    out.push_back({one.code, i, one.length});
+    i += one.length;
   }
   return out;
 }
 
 bool is_control(char32_t c) noexcept { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
-bool is_hidden(char32_t c) noexcept {
-  return c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
-}
-// Persian, Hindi and emoji need them; between Latin letters they are a slip.
-bool is_joiner(char32_t c) noexcept { return c == 0x200C || c == 0x200D; }
+bool is_separator(char32_t c) noexcept { return c == 0x2028 || c == 0x2029; }
+bool is_hidden(char32_t c) noexcept { return c == 0xAD || (is_deceiving(c) && !is_control(c) && !is_separator(c)); }
 bool is_odd_space(char32_t c) noexcept {
-  return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+  return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000 || is_separator(c);
 }
 bool is_latin(char32_t c) noexcept {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) ||

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Language tags: that they name a language, and the one that is meant.
+#include "validate/ascii.h"
 #include "validate/codes.h"
 #include "validate/record.h"
 

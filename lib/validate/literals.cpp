@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Literals that are not what their datatype says.
+#include "validate/ascii.h"
 #include "validate/check.h"
 
 #include <samklang/base/date.h>
@@ -95,13 +96,6 @@ Valid validator(std::string_view datatype) {
   return found == table->end() ? nullptr : found->second;
 }
 
-// White space at the ends belongs to no such value (XSD: collapse).
-std::string_view trimmed(std::string_view text) noexcept {
-  const auto from = text.find_first_not_of(" \t\r\n");
-  if (from == std::string_view::npos) return {};
-  return text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
-}
-
 } // namespace
 
 void ill_typed_literals(const Context& context, Findings& findings) {
@@ -111,6 +105,7 @@ void ill_typed_literals(const Context& context, Findings& findings) {
     if (statement.kind != skos::ValueKind::literal || statement.datatype.empty()) continue;
     const auto [at, is_new] = by_datatype.try_emplace(statement.datatype.offset, nullptr);
     if (is_new) at->second = validator(context.text(statement.datatype));
+    // White space at the ends belongs to no such value (XSD: collapse).
     if (at->second == nullptr || at->second(trimmed(context.text(statement.value)))) continue;
     if (context.is_only_context(statement)) continue;
     Finding* found = findings.add_at(RuleId::F904, statement);

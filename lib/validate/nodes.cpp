@@ -15,9 +15,6 @@ std::uint32_t fact_of_type(std::string_view type) {
       {"http://www.w3.org/2004/02/skos/core#Collection", node_is_collection},
       {"http://www.w3.org/2004/02/skos/core#OrderedCollection", node_is_collection},
       {"http://publications.europa.eu/ontology/euvoc#XlNote", node_is_note},
-      {"https://data.norge.no/vocabulary/skosno#AssociativeConceptRelation", node_is_associative},
-      {"https://data.norge.no/vocabulary/skosno#GenericConceptRelation", node_is_generic},
-      {"https://data.norge.no/vocabulary/skosno#PartitiveConceptRelation", node_is_partitive},
       {"http://www.w3.org/ns/org#Organization", node_is_organisation},
       {"http://www.w3.org/ns/org#FormalOrganization", node_is_organisation},
       {"http://www.w3.org/ns/org#OrganizationalUnit", node_is_organisation},
@@ -101,8 +98,6 @@ Nodes::Nodes(const skos::Catalogue& catalogue, const skos::AsWritten& written) :
         facts_[statement.object] |= node_is_code;
       } else if (statement.property == Property::skos_member) {
         facts_[statement.object] |= node_is_member;
-      } else if (is_relation(statement.property)) {
-        facts_[statement.object] |= node_is_relation_target;
       }
     }
     if (has_label && !has_title && is(node, node_is_collection)) facts_[node] |= node_is_old_collection;

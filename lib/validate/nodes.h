@@ -18,16 +18,12 @@ enum NodeFact : std::uint32_t {
   node_is_scheme = 8,
   node_is_collection = 16,
   node_is_note = 32, ///< euvoc:XlNote
-  node_is_associative = 64,
-  node_is_generic = 128,
-  node_is_partitive = 256,
-  node_is_organisation = 512,
-  node_is_person = 1024,
-  node_is_contact = 2048,          ///< vcard:Organization or vcard:Group
-  node_is_code = 4096,             ///< something has it as its subject field, role, status or another code
-  node_is_member = 8192,           ///< of a collection
-  node_is_old_collection = 16384,  ///< a collection written as in generation 1: rdfs:label, no title
-  node_is_relation_target = 32768, ///< a relation between concepts points at it
+  node_is_organisation = 64,
+  node_is_person = 128,
+  node_is_contact = 256,         ///< vcard:Organization or vcard:Group
+  node_is_code = 512,            ///< something has it as its subject field, role, status or another code
+  node_is_member = 1024,         ///< of a collection
+  node_is_old_collection = 2048, ///< a collection written as in generation 1: rdfs:label, no title
 };
 
 /// Facts on every node of an AsWritten. Immutable once made.

@@ -91,10 +91,7 @@ void terms_advised_against(const Context& context, Findings& findings) {
         finding->arguments = {std::string(plain.view().substr(words[i].begin, words[last].end - words[i].begin)),
                               std::string(other.term())};
         point_at(*finding, plain, words[i].begin, words[last].end);
-        finding->related.push_back({std::string(other.iri()),
-                                    std::string(other.term()),
-                                    std::string(context.catalogue.agency_key(other.publisher())),
-                                    {}});
+        finding->related.push_back(related_thing(context.catalogue, other.index()));
         break;
       }
     }

@@ -205,9 +205,8 @@ void tell(const Context& context, const UsesOfTerms& uses, const Circle& circle,
   for (std::size_t i = 1; i < circle.vertices.size(); ++i) {
     const skos::Concept other = context.catalogue[circle.vertices[i]];
     const skos::Definition& text = other.definitions()[uses.use(circle.edges[i]).definition];
-    found->related.push_back({std::string(other.iri()), std::string(other.term()),
-                              std::string(context.catalogue.agency_key(other.publisher())),
-                              std::string(context.text(text.text))});
+    found->related.push_back(related_thing(context.catalogue, other.index()));
+    found->related.back().text = context.text(text.text);
   }
 }
 

@@ -71,10 +71,8 @@ bool other_subjects(const skos::Concept& a, const skos::Concept& b) {
 }
 
 RelatedThing related_thing(const skos::Concept& one, const skos::Concept& beside) {
-  RelatedThing out{
-      std::string(one.iri()), std::string(one.term()), std::string(one.catalogue().agency_name(one.publisher())), {}};
-  const align::ComparedTexts texts = align::compared_texts(beside, one);
-  out.text = texts.object;
+  RelatedThing out = related_thing(one.catalogue(), one.index());
+  out.text = align::compared_texts(beside, one).object;
   return out;
 }
 

@@ -39,7 +39,7 @@ bool at_other_times(const skos::ConceptRow& a, const skos::ConceptRow& b) noexce
 /// Both name subject fields, and none is in common: one of the standard's ways to tell homonyms apart.
 bool other_subjects(const skos::Concept& a, const skos::Concept& b);
 
-/// A concept as another one's finding shows it: with the definition in the language that `beside` is shown in.
+/// The same of a concept as another one's finding shows it: with the definition in the language that `beside` is shown in.
 RelatedThing related_thing(const skos::Concept& one, const skos::Concept& beside);
 
 /// "NAV, Skatteetaten, SSB ...": the names of the agencies of these, each once, at most three.

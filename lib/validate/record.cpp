@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "validate/record.h"
 
+#include "validate/ascii.h"
 #include "validate/codes.h"
 
 #include <samklang/text/normal_text.h>
@@ -93,13 +94,6 @@ bool is_blank(std::string_view text) {
     if (byte > ' ') return false;
   }
   return true;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
 }
 
 std::string primary_language(std::string_view tag) { return lower(tag.substr(0, tag.find_first_of("-_"))); }

@@ -61,8 +61,6 @@ void order_by_content(const Context& context, std::vector<const skos::StatementR
 
 /// Nothing but white space.
 bool is_blank(std::string_view text);
-/// ASCII letters in lower case.
-std::string lower(std::string_view text);
 /// The language of a tag without its other parts, in lower case: "nb" of "nb-NO".
 std::string primary_language(std::string_view tag);
 

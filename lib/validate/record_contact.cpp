@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whom to ask about a concept.
+#include "validate/ascii.h"
 #include "validate/codes.h"
 #include "validate/record.h"
 

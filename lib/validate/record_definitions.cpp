@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The definitions of a record: that there is one, one a language and audience, and how its node is made.
+#include "validate/ascii.h"
 #include "validate/record.h"
 
 #include "validate/codes.h"

@@ -66,10 +66,7 @@ void identifier_unique(const Context& context, Findings& findings) {
       Finding* found = findings.add(RuleId::BS010, holders[i].index, *holders[i].statement);
       if (found == nullptr) continue;
       found->arguments = {std::string(key.second), std::string(other.term()), std::string(other.iri())};
-      found->related.push_back({std::string(other.iri()),
-                                std::string(other.term()),
-                                std::string(context.catalogue.agency_name(other.publisher())),
-                                {}});
+      found->related.push_back(related_thing(context.catalogue, other.index()));
     }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The terms of a record: which languages have one, and how many.
+#include "validate/ascii.h"
 #include "validate/record.h"
 
 #include <algorithm>

@@ -58,16 +58,6 @@ std::string vertex_name(const skos::Catalogue& catalogue, skos::ConceptIndex ver
   return std::string(catalogue.iri(vertex));
 }
 
-RelatedThing related_thing(const skos::Catalogue& catalogue, skos::ConceptIndex vertex) {
-  RelatedThing out;
-  out.uri = catalogue.iri(vertex);
-  if (vertex < catalogue.size()) {
-    out.label = catalogue[vertex].term();
-    out.agency = catalogue.agency_name(catalogue[vertex].publisher());
-  }
-  return out;
-}
-
 std::string chain(const skos::Catalogue& catalogue, std::span<const graph::Vertex> vertices) {
   std::string out;
   for (const graph::Vertex vertex : vertices) {

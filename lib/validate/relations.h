@@ -44,7 +44,6 @@ Finding* add_relation(const Context& context, Findings& findings, Said said, con
 
 /// What to call a vertex: its term, or its IRI.
 std::string vertex_name(const skos::Catalogue& catalogue, skos::ConceptIndex vertex);
-RelatedThing related_thing(const skos::Catalogue& catalogue, skos::ConceptIndex vertex);
 /// "a → b → c".
 std::string chain(const skos::Catalogue& catalogue, std::span<const graph::Vertex> vertices);
 

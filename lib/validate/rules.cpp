@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/validate/rules.h>
 
+#include "validate/ascii.h"
 #include "validate/tables/rules.h"
 #include "validate/variants.h"
 
@@ -42,11 +43,6 @@ constexpr std::array<Profile, profile_rows> make_profiles() {
 }
 
 constexpr std::array<Profile, profile_rows> all_profiles = make_profiles();
-
-bool same(std::string_view x, std::string_view y) noexcept {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(x.begin(), x.end(), y.begin(), y.end(), [&](char a, char b) { return lower(a) == lower(b); });
-}
 
 template <class Row> std::string_view severity_in(const Row& row, std::string_view profile) noexcept {
   if (profile == "spec") return row.severity_spec;

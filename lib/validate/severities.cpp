@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "validate/severities.h"
 
+#include "validate/selector.h"
 #include "validate/variants.h"
 
 #include <fmt/format.h>
@@ -16,33 +17,20 @@ constexpr std::array ids = {
 #define SAMKLANG_CATALOGUE_CHECK(id, function) std::string_view(#id),
 #define SAMKLANG_LATER_CHECK(id) std::string_view(#id),
 #include "validate/checks.def"
-#undef SAMKLANG_CONCEPT_CHECK
-#undef SAMKLANG_CATALOGUE_CHECK
 };
 
-bool same(std::string_view x, std::string_view y) noexcept {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(x.begin(), x.end(), y.begin(), y.end(), [&](char a, char b) { return lower(a) == lower(b); });
-}
-
-// Which rules a selector means: an id, a slug, a group (the beginning of ids) or "*".
+// Which rules a selector means.
 Result<std::vector<std::uint8_t>> meant(std::string_view selector, const std::vector<std::string>& names) {
   std::vector<std::uint8_t> out(names.size());
   bool found = false;
-  const Rule* by_name = find_rule(selector);
+  const Selector named(selector);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string_view id = names[i];
-    const bool house = i >= ids.size();
-    const bool is_meant = selector == "*" || (by_name != nullptr ? by_name->id == id
-                                              : house            ? same(selector, "house") || same(selector, id)
-                                                                 : !selector.empty() && selector.size() < id.size() &&
-                                                            same(id.substr(0, selector.size()), selector));
-    out[i] = is_meant ? 1 : 0;
-    found = found || is_meant;
+    out[i] = named.means(names[i]) ? 1 : 0;
+    found = found || out[i] != 0;
   }
   if (found) return out;
   return Error{ErrorCode::usage,
-               fmt::format("there is no rule or group of rules \"{}\"", printable_excerpt(selector)),
+               no_such_rule(selector),
                "`samklang rules` lists them; a group is the beginning of ids, as D or D3",
                {}};
 }
@@ -124,6 +112,17 @@ std::optional<Severity> Severities::of(RuleId rule, std::string_view iri, std::s
       if (one.name == variant) return one.severity;
   }
   return general_[index];
+}
+
+bool Severities::is_on_for_all(RuleId rule) const noexcept {
+  const auto index = static_cast<std::size_t>(rule);
+  for (auto one = special_.rbegin(); one != special_.rend(); ++one) {
+    if (one->rules[index] == 0) continue;
+    if (!one->severity) return false;
+    if (one->agency.empty() && one->iri_prefix.empty()) return true;
+  }
+  return general_[index] && std::all_of(variants_[index].begin(), variants_[index].end(),
+                                        [](const OfVariant& one) { return one.severity.has_value(); });
 }
 
 std::size_t Severities::count_on() const noexcept {

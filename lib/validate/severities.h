@@ -18,8 +18,6 @@ enum class RuleId : std::uint16_t {
 #define SAMKLANG_CATALOGUE_CHECK(id, function) id,
 #define SAMKLANG_LATER_CHECK(id) id,
 #include "validate/checks.def"
-#undef SAMKLANG_CONCEPT_CHECK
-#undef SAMKLANG_CATALOGUE_CHECK
 };
 
 /// "D305". Static storage.
@@ -31,14 +29,18 @@ inline RuleId house_rule(std::size_t index) noexcept { return static_cast<RuleId
 /// How severe each rule is in a run: the profile, what was selected and ignored, and the overrides.
 class Severities {
 public:
-  /// Errors: usage (an unknown profile, rule or group, with the nearest known one).
+  /// Errors: usage (an unknown profile, with the known ones; an unknown rule or group, with the rule most like it).
   static Result<Severities> make(const Options& options);
 
   bool is_on(RuleId rule) const noexcept { return any_[static_cast<std::size_t>(rule)] != 0; }
+  /// On for every agency, concept and variant.
+  bool is_on_for_all(RuleId rule) const noexcept;
   /// For a concept with this IRI of this agency; nothing where it is off.
   std::optional<Severity> of(RuleId rule, std::string_view iri, std::string_view agency,
                              std::string_view variant = {}) const noexcept;
   std::size_t count_on() const noexcept;
+  /// How many rules there are, an agency's own with them.
+  std::size_t size() const noexcept { return names_.size(); }
   /// "D305", "house/no-etc".
   std::string_view name_of(RuleId rule) const noexcept { return names_[static_cast<std::size_t>(rule)]; }
 

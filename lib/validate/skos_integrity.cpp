@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Integrity conditions of SKOS on what a thing is and what it is called.
+#include "validate/ascii.h"
 #include "validate/record.h"
 
 #include <algorithm>

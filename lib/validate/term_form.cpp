@@ -2,6 +2,7 @@
 // T204 to T207, T210: how a term is written.
 #include "text/definition_cues.h"
 #include "validate/check.h"
+#include "validate/word_case.h"
 #include "validate/written_text.h"
 
 #include <samklang/text/abbreviations.h>
@@ -21,8 +22,6 @@ struct Piece {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
-
-bool has_capital(std::string_view word) { return text::folded_word(word) != word; }
 
 /// What joins alternatives in the part of the term that names the thing: before its first preposition or relative word.
 std::optional<Piece> joint(std::string_view term) {

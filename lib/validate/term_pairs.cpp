@@ -74,10 +74,7 @@ void deprecated_terms_in_use(const Context& context, Findings& findings) {
       Finding* finding = findings.add(RuleId::T209, index, label.text, label.language, label.provenance);
       if (finding == nullptr) continue;
       finding->arguments = {std::string(context.text(label.text)), std::string(other.term())};
-      finding->related.push_back({std::string(other.iri()),
-                                  std::string(other.term()),
-                                  std::string(context.catalogue.agency_key(other.publisher())),
-                                  {}});
+      finding->related.push_back(related_thing(context.catalogue, other.index()));
     }
   }
 }

@@ -2,6 +2,7 @@
 #include <samklang/validate/validate.h>
 
 #include "base/parallel.h"
+#include "validate/ascii.h"
 #include "validate/check.h"
 
 #include <samklang/base/fingerprint.h>
@@ -9,7 +10,6 @@
 #include <samklang/validate/exceptions.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <tuple>
 
@@ -24,8 +24,9 @@ constexpr std::size_t concepts_a_part = 256;
 // The functions that look for a rule that is on, each once.
 template <class Check> struct Chosen {
   std::vector<Check> checks;
+  bool has(Check check) const { return std::find(checks.begin(), checks.end(), check) != checks.end(); }
   void add(Check check) {
-    if (std::find(checks.begin(), checks.end(), check) == checks.end()) checks.push_back(check);
+    if (!has(check)) checks.push_back(check);
   }
 };
 
@@ -40,18 +41,32 @@ Work chosen(const Severities& severities, bool has_house_rules) {
   if (severities.is_on(RuleId::id)) out.concepts.add(&function);
 #define SAMKLANG_CATALOGUE_CHECK(id, function)                                                                         \
   if (severities.is_on(RuleId::id)) out.catalogue.add(&function);
+#define SAMKLANG_ALSO_CHECK(id, function) SAMKLANG_CONCEPT_CHECK(id, function)
 #include "validate/checks.def"
-#undef SAMKLANG_CONCEPT_CHECK
-#undef SAMKLANG_CATALOGUE_CHECK
   if (has_house_rules) out.concepts.add(&house_checks);
   return out;
 }
 
-// Those that speak of a pair with a concept of the nation.
-bool against_nation_is_wanted(const Severities& severities) {
-  constexpr std::array rules = {RuleId::X501, RuleId::X502, RuleId::X503, RuleId::X504, RuleId::X505,
-                                RuleId::X506, RuleId::X507, RuleId::X515, RuleId::X517};
-  return std::any_of(rules.begin(), rules.end(), [&](RuleId rule) { return severities.is_on(rule); });
+// The rules that nobody was spared, with all they need.
+std::vector<std::string> judged_rules(const Severities& severities, const Input& input, const Options& options) {
+  const struct {
+    bool as_of;
+    bool earlier;
+    bool nation;
+    bool decisions;
+    bool mappings;
+  } there = {options.as_of.has_value(), options.earlier != nullptr, options.nation != nullptr,
+             options.nation != nullptr || !options.decisions.empty(), !input.mappings.empty()};
+  std::vector<bool> rests(severities.size());
+#define SAMKLANG_NEEDS(id, what) rests[static_cast<std::size_t>(RuleId::id)] = !there.what;
+#include "validate/checks.def"
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < severities.size(); ++i) {
+    const auto rule = static_cast<RuleId>(i);
+    if (!rests[i] && severities.is_on_for_all(rule)) out.emplace_back(severities.name_of(rule));
+  }
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
 } // namespace
@@ -59,9 +74,7 @@ bool against_nation_is_wanted(const Severities& severities) {
 std::string fingerprint_of(const Finding& finding) {
   std::string key = finding.rule;
   // Which spelling of a tag is kept depends on the order of the statements.
-  std::string tag = finding.tag;
-  std::transform(tag.begin(), tag.end(), tag.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string tag = lower(finding.tag);
   for (const std::string_view part :
        {std::string_view(finding.subject), std::string_view(finding.predicate), std::string_view(tag)}) {
     key += '\x1F';
@@ -107,17 +120,17 @@ Result<Validation> validate(const Input& input, const Options& options) {
   const std::vector<skos::ConceptIndex> concepts = judged_concepts(context);
 
   std::optional<Gate> gate;
-  if (options.nation != nullptr && against_nation_is_wanted(*severities)) {
+  if (options.nation != nullptr && work.concepts.has(&against_nation)) {
     auto made = Gate::make(*options.nation, options.decisions, concepts.size(), options.threads);
     if (!made) return made.error();
     gate = *std::move(made);
     context.gate = &*gate;
-    work.concepts.add(&against_nation);
   }
 
   Validation out;
   out.concepts = concepts.size();
   out.rules = severities->count_on();
+  out.judged_rules = judged_rules(*severities, input, options);
   const auto keep = [&](std::vector<Finding> found) {
     std::move(found.begin(), found.end(), std::back_inserter(out.findings));
   };

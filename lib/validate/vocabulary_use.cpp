@@ -3,6 +3,8 @@
 #include "validate/codes.h"
 #include "validate/record.h"
 
+#include <samklang/base/spelling.h>
+
 #include <unordered_map>
 
 namespace samklang::validate {
@@ -79,7 +81,7 @@ void controlled_values(const Context& context, skos::ConceptIndex index, Finding
     }
     const std::string_view code = iri.substr(list->base.size());
     if (has_code(*list, code)) return;
-    const std::string_view nearest = nearest_code(list->codes, code);
+    const std::string_view nearest = nearest_spelling(list->codes, code);
     if (Finding* found = findings.add({RuleId::L806, nearest.empty() ? "" : "near"}, index, statement))
       found->arguments = {std::string(code), std::string(list->base), std::string(nearest)};
   };

@@ -12,17 +12,6 @@
 namespace samklang::validate {
 namespace {
 
-/// Bytes of the first character.
-std::size_t first_length(std::string_view word) noexcept {
-  std::size_t out = 1;
-  while (out < word.size() && (static_cast<unsigned char>(word[out]) & 0xC0) == 0x80) ++out;
-  return out;
-}
-
-bool has_capital(std::string_view text) {
-  return text::folded_word(text) != text && text::folded_word(text).size() == text.size();
-}
-
 /// A word that ends as a noun in the definite form does: "Folkeregisteret".
 bool looks_definite(std::string_view word) noexcept {
   constexpr std::array<std::string_view, 9> ends = {"en", "et", "ene", "ane", "a", "ens", "ets", "enes", "anes"};
@@ -31,8 +20,13 @@ bool looks_definite(std::string_view word) noexcept {
 
 } // namespace
 
+bool has_capital(std::string_view word) {
+  const std::string folded = text::folded_word(word);
+  return folded != word && folded.size() == word.size(); // of another size: written in another form, not larger
+}
+
 std::string lower_first(std::string_view word) {
-  const std::size_t length = first_length(word);
+  const std::size_t length = word.empty() ? 0 : decode_utf8(word).length;
   return text::folded_word(word.substr(0, length)) + std::string(word.substr(length));
 }
 
@@ -52,7 +46,8 @@ void WordCase::read(std::string_view text) {
     const std::string_view word = token.in(text);
     // Lower case tells wherever it stands; a capital tells where no sentence begins.
     const auto first = static_cast<unsigned char>(word[0]);
-    const bool lower = first < 0x80 ? first >= 'a' && first <= 'z' : !has_capital(word.substr(0, first_length(word)));
+    const bool lower =
+        first < 0x80 ? first >= 'a' && first <= 'z' : !has_capital(word.substr(0, decode_utf8(word).length));
     if (!begins || lower) ++counts_[word];
     begins = false;
     last = token.end;
@@ -73,7 +68,7 @@ Capital WordCase::first_word(std::string_view text, Language language, std::size
   begin = token.begin;
   end = token.end;
   const std::string_view word = token.in(text);
-  const std::size_t length = first_length(word);
+  const std::size_t length = decode_utf8(word).length;
   if (!has_capital(word.substr(0, length))) return Capital::none;
   // Abbreviations, single letters, names of systems; "A-ordningen", "Jf.".
   if (word.size() == length || has_capital(word.substr(length))) return Capital::name;

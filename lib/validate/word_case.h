@@ -43,6 +43,8 @@ private:
   text::Lexicon::Stemmers stemmers_;
 };
 
+/// Whether a letter of `word` is a capital.
+bool has_capital(std::string_view word);
 /// `word` with its first letter in lower case.
 std::string lower_first(std::string_view word);
 

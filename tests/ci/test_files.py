@@ -56,6 +56,16 @@ class Files(unittest.TestCase):
         self.assertIn('ferdsel"', (self.folder / "folder" / "a.ttl").read_text(encoding="utf-8"))
         self.assertEqual([path.name for path in (self.folder / "folder").iterdir()], ["a.ttl"])
 
+    def test_standard_output_by_its_name(self):
+        arguments = [PROGRAM, "validate", "a.ttl", "--select", "D301", "--format", "csv", "--exit-zero", "-o", "/dev/stdout"]
+        piped = subprocess.run(arguments, cwd=self.folder, capture_output=True, check=True)
+        self.assertIn(b"D301", piped.stdout)
+        with open(self.folder / "out.csv", "wb") as out:
+            subprocess.run(arguments, cwd=self.folder, stdout=out, check=True)
+        self.assertEqual((self.folder / "out.csv").read_bytes(), piped.stdout)
+        self.assertTrue(pathlib.Path("/dev/stdout").is_symlink())
+        self.assertEqual([path.name for path in self.folder.iterdir() if "samklang" in path.name], [])
+
     def test_a_link_to_nothing_yet(self):
         (self.folder / "link").symlink_to("folder/baseline")
         code, _, err = self.run_program("baseline", "write", "a.ttl", "-o", "link")

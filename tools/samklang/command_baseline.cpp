@@ -46,7 +46,7 @@ Exit run(const JudgingArguments& arguments, Task task) {
   std::size_t removed = 0;
   for (const auto& entry : plan->baseline) {
     if (there.contains(entry.fingerprint)) continue;
-    if (task == Task::update) {
+    if (task == Task::update || !validate::was_looked_for(entry, judged->validation)) {
       kept.push_back(entry);
     } else {
       ++removed;
@@ -83,7 +83,7 @@ void add_baseline(CLI::App& app, Work& work) {
   };
   add("write", "Write all that is found now", Task::write);
   add("update", "Add what is found now and is not in it", Task::update);
-  add("prune", "Take out what is no longer found", Task::prune);
+  add("prune", "Take out what is no longer found; entries of rules that are not judged this time stay", Task::prune);
 }
 
 } // namespace samklang::tools

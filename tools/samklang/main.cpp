@@ -2,9 +2,10 @@
 #include "command.h"
 #include "output.h"
 
+#include <samklang/base/spelling.h>
+
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <new>
@@ -27,34 +28,20 @@ Exit explain(const CLI::App& app, const CLI::ParseError& error) {
   return Exit::input;
 }
 
-// Letters to add, drop or change to get from one word to the other.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row.back();
-}
-
 // What to say about a first word that is no verb; empty where there is nothing wrong with it. CLI11 would only say that
 // a verb is missing.
 std::string unknown_verb(const CLI::App& app, int argc, char** argv) {
   if (argc < 2 || argv[1][0] == '-') return {};
   const std::string word = argv[1];
   std::string all;
-  std::string nearest;
+  std::vector<std::string> names;
   for (const auto* verb : app.get_subcommands([](const CLI::App*) { return true; })) {
     if (verb->get_name() == word) return {};
     all += (all.empty() ? "" : ", ") + verb->get_name();
-    if (distance(word, verb->get_name()) <= 2) nearest = verb->get_name();
+    names.push_back(verb->get_name());
   }
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const std::string nearest(samklang::nearest_spelling(known, word));
   return "there is no verb \"" + word + "\" (" + (nearest.empty() ? "verbs: " + all : "did you mean " + nearest + "?") +
          ")";
 }

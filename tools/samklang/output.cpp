@@ -60,11 +60,13 @@ Result<void> print_pieces(const MakePieces& make) {
                {}};
 }
 
-/// Where a path leads, past symbolic links, whether or not something is there.
+/// Where a path leads, past symbolic links, whether or not something is there; the link itself where the links of the
+/// system (/dev/stdout) begin, whose targets are no names, or where there is no end to them.
 std::filesystem::path past_links(std::filesystem::path path) {
   constexpr int most_links = 40; // as Linux
   std::error_code error;
   for (int i = 0; i < most_links && std::filesystem::is_symlink(std::filesystem::symlink_status(path, error)); ++i) {
+    if (path.string().starts_with("/dev/") || path.string().starts_with("/proc/")) break;
     const auto target = std::filesystem::read_symlink(path, error);
     if (error) break;
     path = path.parent_path() / target; // an absolute target replaces the rest
@@ -74,10 +76,12 @@ std::filesystem::path past_links(std::filesystem::path path) {
 
 Result<void> write_file_pieces(const std::filesystem::path& named, const MakePieces& make) {
   std::error_code error;
+  const auto status = std::filesystem::status(named, error);
   const std::filesystem::path path = past_links(named);
-  const auto status = std::filesystem::status(path, error);
   if (std::filesystem::is_directory(status)) return cannot_write(path.string(), EISDIR);
-  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) return write_in_place(path, make);
+  const bool is_link = std::filesystem::is_symlink(std::filesystem::symlink_status(path, error));
+  if (is_link || (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)))
+    return write_in_place(path, make);
   struct stat before {};
   const bool is_there = ::stat(path.c_str(), &before) == 0;
   auto temporary = path;

@@ -39,7 +39,8 @@ struct ValidationSettings {
 ///   reason = "quoted from the statute"
 ///   until = 2027-12-31     # optional
 ///
-/// `name`: of the file, for messages. Errors: syntax (no TOML, or a key that is not known, with the line).
+/// `name`: of the file, for messages. Errors: syntax (no TOML), usage (a key that is not known, a value that means
+/// nothing), with the line.
 Result<ValidationSettings> parse_settings(std::string_view toml, const std::string& name);
 
 /// The same from a file. Errors: io too.

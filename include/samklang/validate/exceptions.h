@@ -53,6 +53,10 @@ std::string write_baseline(std::span<const BaselineEntry> entries);
 /// Errors: syntax (another format, with the line). `name`: of the file, for messages.
 Result<std::vector<BaselineEntry>> read_baseline(std::string_view text, const std::string& name);
 
+/// Whether validate() would have found what an entry is about if it were still there: its rule was judged for all
+/// concepts, or there is no such rule any more.
+bool was_looked_for(const BaselineEntry& entry, const Validation& validation);
+
 /// What was decided about findings.
 struct Exceptions {
   std::vector<Suppression> suppressions;

@@ -39,7 +39,8 @@ struct Nearest {
 /// hierarchies that lead through other exact pairs. Const, safe for any number of threads.
 class Gate {
 public:
-  /// `nation` must outlive the gate. `decisions`: rows of registers besides those in the image; must outlive it too.
+  /// `nation` must outlive the gate. `decisions`: rows of registers besides those in the image, and before them where
+  /// both have a case on a pair; copied.
   /// `concepts`: how many will be asked about; for many, what words are about is worked out once. Error: usage (an
   /// image without a background).
   static Result<Gate> make(const query::Ontology& nation, std::span<const align::Decision> decisions = {},
@@ -52,8 +53,6 @@ public:
 
   /// True where the nation has no concept with this IRI, or one with other labels or definitions.
   bool is_news(const skos::Concept& one) const;
-
-  const query::Ontology& nation() const noexcept { return *nation_; }
 
 private:
   Gate() = default;

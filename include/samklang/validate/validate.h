@@ -74,6 +74,9 @@ struct Validation {
   std::vector<Finding> findings;
   std::size_t concepts = 0; ///< judged
   std::size_t rules = 0;    ///< applied
+  /// Ids of the rules that were on for all concepts and had what they need (a day, a nation ...), ascending: what they
+  /// do not find is not there.
+  std::vector<std::string> judged_rules;
   std::size_t errors = 0;   ///< findings that count, by severity
   std::size_t warnings = 0;
   std::size_t infos = 0;

@@ -63,7 +63,7 @@ TEST_CASE("Annotations begin with the gravest, and comments are notices") {
   const std::string out = Sample().in(FindingsFormat::github);
   CHECK(out.starts_with("::error file=a.ttl,line=2,"));
   CHECK(out.find("::warning file=b.ttl,line=3,") < out.find("::notice file=a.ttl,line=1,"));
-  CHECK(out.find("gate <https://example.org/b>: vei i by") != std::string::npos);
+  CHECK(out.find("gate <https://example.org/b> (Etaten): vei i by") != std::string::npos);
 }
 
 TEST_CASE("What was accepted is told as such in SARIF") {
@@ -99,6 +99,25 @@ TEST_CASE("Only errors that count fail a test suite, and a file without findings
   const std::string out = sample.in(FindingsFormat::junit);
   CHECK(out.find("tests=\"4\" failures=\"1\"") != std::string::npos);
   CHECK(out.find("<testsuite name=\"c.ttl\" tests=\"1\" failures=\"0\"") != std::string::npos);
+}
+
+TEST_CASE("Findings on one concept stand under one heading, wherever its nodes are") {
+  Sample sample;
+  auto& findings = sample.validation.findings;
+  findings = {finding(Severity::info, "a.ttl", 1), finding(Severity::info, "a.ttl", 2),
+              finding(Severity::error, "a.ttl", 3), finding(Severity::info, "a.ttl", 4),
+              finding(Severity::info, "b.ttl", 5)};
+  findings[1].subject = "https://example.org/b";
+  findings[2].subject.clear();
+  findings[2].label.clear();
+  std::vector<std::string> told;
+  const std::string out = sample.in(FindingsFormat::text);
+  for (std::size_t at = 0; at < out.size(); at = out.find('\n', at) + 1) {
+    const std::string line = out.substr(at, out.find('\n', at) - at);
+    if (line.starts_with("    ") && line.find(":3:") != std::string::npos) told.push_back(line.substr(4, 1));
+    if (line.find("<https") != std::string::npos) told.push_back(line.substr(line.find('>') - 1, 1));
+  }
+  CHECK(told == std::vector<std::string>{"3", "a", "1", "4", "b", "2", "a", "5"});
 }
 
 TEST_CASE("With nothing found it is said what was judged") {

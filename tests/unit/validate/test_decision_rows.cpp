@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unit/validate/judging.h"
+#include "validate/merged_decisions.h"
 
 #include <samklang/align/align.h>
 
@@ -20,10 +21,11 @@ std::string record(const std::string& name, const std::string& number, const std
          number + "> ; skos:prefLabel \"samboer\"@nb ; skos:definition \"" + text + "\"@nb" + rest + " .\n";
 }
 
-query::Ontology nation(const std::string& a, const std::string& b) {
+query::Ontology nation(const std::string& a, const std::string& b, std::vector<align::Decision> decisions = {}) {
   const skos::Catalogue catalogue = test::load_text(a + b);
   align::AlignOptions options;
   options.keep_background = true;
+  options.decisions = decisions;
   const auto alignment = align::align(catalogue, options);
   REQUIRE(alignment);
   auto made = query::Ontology::build(catalogue, *alignment);
@@ -95,4 +97,21 @@ TEST_CASE("X516: a decision on another wording is to be looked at, and stops nob
   // It was stale before: no doing of this change.
   row.subject_hash = align::definition_hash("noe helt annet");
   CHECK(changed(before, record("a", "889640782", text_b), row).empty());
+}
+
+TEST_CASE("What a register says now goes before what went into the image") {
+  auto row = decision(align::Relation::exact, align::Choice::harmonise);
+  auto other = row;
+  other.case_id = "2026-8";
+  other.object = "https://example.org/c";
+  const auto image = nation(record("a", "889640782", text_a),
+                            record("b", "974761076", text_a) + record("c", "971526920", text_a), {row, other});
+  REQUIRE(image.image().decision_count() == 2);
+  CHECK(validate::merged_decisions({}, &image).size() == 2);
+  CHECK(validate::merged_decisions({&row, 1}, nullptr).size() == 1);
+  row.state = align::DecisionState::proposed;
+  const auto merged = validate::merged_decisions({&row, 1}, &image);
+  REQUIRE(merged.size() == 2);
+  CHECK(merged[0].state == align::DecisionState::proposed);
+  CHECK(merged[1].case_id == "2026-8");
 }

@@ -66,3 +66,23 @@ TEST_CASE("D319: a quotation whose law has no section") {
   CHECK(findings_of("D319", quoted("derived-from-source", "skatteloven")).empty());
   CHECK(findings_of("D319", quoted("direct-from-source", "en lærebok")).empty());
 }
+
+TEST_CASE("D307, D314, T209: who answers for the other concept is told by name") {
+  const std::string by = "dct:publisher <https://data.brreg.no/enhetsregisteret/api/enheter/974761076> ; ";
+  const auto concept_of = [&](const std::string& name, const std::string& rest) {
+    return "ex:" + name + " a skos:Concept ; " + by + rest + " .\n";
+  };
+  const std::string vei = concept_of("y", "skos:prefLabel \"vei\"@nb ; skos:hiddenLabel \"landevei\"@nb ; "
+                                          "skos:definition \"areal ved et kryss\"@nb");
+  const std::string kryss =
+      concept_of("x", "skos:prefLabel \"kryss\"@nb ; skos:definition \"sted der en vei møter en landevei\"@nb");
+  const std::string landevei = concept_of("z", "skos:prefLabel \"landevei\"@nb");
+  for (const auto& [rule, body] :
+       {std::pair("D307", vei + kryss), std::pair("D314", vei + kryss), std::pair("T209", vei + landevei)}) {
+    INFO(rule);
+    const auto found = findings_of(rule, body);
+    REQUIRE(found.size() == 1);
+    REQUIRE(found[0].related.size() == 1);
+    CHECK(found[0].related[0].agency == "Skatteetaten");
+  }
+}

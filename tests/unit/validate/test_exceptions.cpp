@@ -57,11 +57,12 @@ TEST_CASE("A suppression takes out what it names, by rule, group, slug and IRI")
 }
 
 TEST_CASE("Suppressions that match nothing, are past their day or give no reason are told") {
-  auto unused = of("D312");
+  auto unused = of("D311");
   auto past = of("D301", "https://example.org/a");
   past.until = Date{20260101};
   const Suppression faulty = validate::parse_suppression("ignore D301");
   auto options = stops();
+  options.select.emplace_back("D311");
   options.as_of = Date{20260102};
   const auto out = excused({.suppressions = {unused, past, faulty}, .baseline = {}, .baseline_name = {}}, options);
   REQUIRE(out.findings.size() == 5);
@@ -69,7 +70,7 @@ TEST_CASE("Suppressions that match nothing, are past their day or give no reason
   CHECK(out.findings[2].rule == "F906");
   CHECK(out.findings[2].severity == Severity::info);
   CHECK(out.findings[2].place.line == 7);
-  CHECK(validate::message(out.findings[2], Language::en) == "the exception from D312 no longer matches any finding");
+  CHECK(validate::message(out.findings[2], Language::en) == "the exception from D311 no longer matches any finding");
   CHECK(validate::message(out.findings[3], Language::en) ==
         "the exception from D301 ended on 2026-01-01 and holds no longer");
   CHECK(out.findings[3].severity == Severity::warning);
@@ -81,7 +82,7 @@ TEST_CASE("Suppressions that match nothing, are past their day or give no reason
   // Where only a part was judged nobody knows what is unused.
   Exceptions part{.suppressions = {unused}, .baseline = {}, .baseline_name = {}};
   part.judged_everything = false;
-  CHECK(excused(part).findings.size() == 2);
+  CHECK(excused(part, options).findings.size() == 2);
 }
 
 TEST_CASE("A suppression with lines holds there only") {
@@ -127,7 +128,7 @@ TEST_CASE("A baseline is written, read and matched, and says what it no longer n
   CHECK(validate::write_baseline(*read) == text);
 
   Exceptions exceptions{.suppressions = {}, .baseline = *read, .baseline_name = "b"};
-  exceptions.baseline.push_back({"0123456789abcdef0123456789abcdef", "D305", "https://example.org/c", "", 5});
+  exceptions.baseline.push_back({"0123456789abcdef0123456789abcdef", "D301", "https://example.org/c", "", 5});
   const auto out = excused(exceptions);
   CHECK(out.excused.size() == 2);
   REQUIRE(out.findings.size() == 1);
@@ -177,4 +178,40 @@ TEST_CASE("How grave a faulty exception is, the agency may say") {
   REQUIRE(out.findings.size() == 3);
   CHECK(out.findings[2].variant == "faulty");
   CHECK(out.findings[2].severity == Severity::info);
+}
+
+TEST_CASE("What a rule that rested did not find is no reason to drop an exception") {
+  auto options = stops();
+  options.select.emplace_back("V702"); // rests without a day
+  validate::BaselineEntry entry{std::string(32, '0'), "V702", "https://example.org/a", {}, 3};
+  const Exceptions exceptions{.suppressions = {of("V702"), of("D311")}, .baseline = {entry}, .baseline_name = "base"};
+  CHECK(excused(exceptions, options).findings.size() == 2);
+  options.as_of = Date{20260101};
+  const auto out = excused(exceptions, options);
+  CHECK(validate::was_looked_for(entry, out));
+  entry.rule = "D302";
+  CHECK_FALSE(validate::was_looked_for(entry, out));
+  entry.rule = "house/no-etc";
+  CHECK_FALSE(validate::was_looked_for(entry, out));
+  entry.rule = "D000"; // a rule that there is no more
+  CHECK(validate::was_looked_for(entry, out));
+  REQUIRE(out.findings.size() == 4);
+  CHECK(out.findings[2].variant.empty());
+  CHECK(out.findings[3].variant == "baseline");
+}
+
+TEST_CASE("A suppression of a rule that is not there is faulty") {
+  for (const char* rule : {"D3001", "E", "", "house/no-etc"}) {
+    INFO(rule);
+    validate::HouseRules house;
+    auto options = stops();
+    options.house = &house;
+    const auto out = excused({.suppressions = {of(rule)}, .baseline = {}, .baseline_name = {}}, options);
+    REQUIRE(out.findings.size() == 3);
+    CHECK(out.findings[2].variant == "faulty");
+    CHECK(out.findings[2].arguments.front().starts_with("there is no rule or group of rules"));
+  }
+  // Without the agency's rules nobody knows.
+  CHECK(excused({.suppressions = {of("house/no-etc")}, .baseline = {}, .baseline_name = {}}).findings.size() == 2);
+  CHECK(excused({.suppressions = {of("D301")}, .baseline = {}, .baseline_name = {}}).findings.empty());
 }

@@ -93,3 +93,19 @@ TEST_CASE("T210: stray white space is mended, stray marks are said") {
   for (const char* term : {"vei", "forsikring mv.", "organisasjonsnr.", "vei (\\\"gate\\\")", "Asker m.fl."})
     CHECK(findings_of("T210", concept_with(term)).empty());
 }
+
+TEST_CASE("Q110: separators of lines are spaces, marks of direction are nothing") {
+  const auto label = [](const std::string& text) {
+    return "ex:x a skos:Concept ; skos:prefLabel \"" + text + "\"@nb .";
+  };
+  auto found = findings_of("Q110", label("vei\u2028bane"));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].variant == "space");
+  CHECK(found[0].fix.text == "vei bane");
+  for (const char* hidden : {"vei\u061Cbane", "vei\u200Bbane", "vei\u00ADbane", "vei\U000E0041bane"}) {
+    found = findings_of("Q110", label(hidden));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].variant.empty());
+    CHECK(found[0].fix.text == "veibane");
+  }
+}

@@ -98,3 +98,31 @@ TEST_CASE("The first thing that a check could not do is kept") {
   REQUIRE(findings.failure());
   CHECK(findings.failure()->message == "one");
 }
+
+TEST_CASE("Which rules were judged for all") {
+  const std::string one = "ex:a a skos:Concept ; skos:prefLabel \"vei\"@nb .";
+  validate::Options options;
+  options.profile = "spec";
+  options.select = {"D301", "D302", "D312", "V702", "X506", "M601"};
+  options.ignore = {"D302"};
+  using Ids = std::vector<std::string>;
+  CHECK(test::judge({one}, options).judged_rules == Ids{"D301", "D312"});
+  options.as_of = Date{20260101};
+  CHECK(test::judge({one}, options).judged_rules == Ids{"D301", "D312", "V702"});
+  options.overrides.push_back({"D301", {}, "https://example.org/b", std::nullopt});
+  CHECK(test::judge({one}, options).judged_rules == Ids{"D312", "V702"});
+  options.overrides.push_back({"D", {}, {}, Severity::error});
+  CHECK(test::judge({one}, options).judged_rules == Ids{"D301", "D312", "V702"});
+}
+
+TEST_CASE("A rule that is not there is told with the one most like it") {
+  for (const auto& [selector, nearest] :
+       {std::pair("D3O1", "D301"), std::pair("definition-end-with-full-stop", "definition-ends-with-full-stop")}) {
+    validate::Options options;
+    options.select = {selector};
+    const skos::Catalogue catalogue = test::load_text("ex:a a skos:Concept .");
+    const auto validation = validate::validate({&catalogue, nullptr, {}}, options);
+    REQUIRE_FALSE(validation);
+    CHECK(validation.error().message.ends_with("did you mean " + std::string(nearest) + "?"));
+  }
+}
