@@ -35,7 +35,7 @@ std::size_t edit_distance(std::string_view x, std::string_view y, std::size_t mo
 }
 
 std::string_view nearest_spelling(std::span<const std::string_view> known, std::string_view word) {
-  const std::size_t most = std::min(most_slips, word.size() / 3 + 1);
+  const std::size_t most = std::clamp<std::size_t>(word.size() / 3, 1, most_slips);
   std::size_t best = most + 1;
   std::string_view out;
   for (const std::string_view one : known) {

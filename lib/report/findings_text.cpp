@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/parallel.h"
 #include "report/escape.h"
 #include "report/findings_facts.h"
 #include "report/table.h"
@@ -86,52 +87,80 @@ std::vector<std::size_t> by_concept(const std::vector<Finding>& findings) {
   return out;
 }
 
+/// A finding, and what is said around it because of those before.
+struct Told {
+  std::size_t finding = 0;
+  bool begins_source = false;
+  bool begins_concept = false;
+  bool advises = false;
+};
+
+std::vector<Told> in_order(const FindingsReport& report) {
+  const auto& findings = report.validation->findings;
+  std::vector<Told> out;
+  out.reserve(findings.size());
+  const Finding* before = nullptr;
+  std::set<std::string_view> advised;
+  for (const std::size_t i : by_concept(findings)) {
+    const Finding& one = findings[i];
+    Told told{.finding = i};
+    told.begins_source = before == nullptr || before->source != one.source;
+    told.begins_concept = !one.subject.empty() && (told.begins_source || before->subject != one.subject);
+    told.advises = !advised.contains(one.rule) && !validate::advice(one, report.language).empty();
+    if (told.advises) advised.insert(one.rule);
+    out.push_back(told);
+    before = &one;
+  }
+  return out;
+}
+
+void tell(const FindingsReport& report, const Told& told, bool first, std::string& out) {
+  const Language language = report.language;
+  const auto into = std::back_inserter(out);
+  const Finding& finding = report.validation->findings[told.finding];
+  if (told.begins_source) {
+    if (!first) out += '\n';
+    if (!finding.source.empty()) out += one_line(finding.source) + '\n';
+  }
+  if (told.begins_concept)
+    fmt::format_to(into, "  {}{}<{}>\n", one_line(finding.label), finding.label.empty() ? "" : " ",
+                   one_line(finding.subject));
+  std::string where;
+  if (finding.place.line != 0) {
+    where = std::to_string(finding.place.line);
+    if (finding.place.column != 0) where += ':' + std::to_string(finding.place.column);
+    where += ": ";
+  }
+  const bool fixable = edit_of(report, told.finding) != nullptr;
+  fmt::format_to(into, "    {}{}: {} [{}{}{}]{}\n", where, text(severity_word(finding.severity), language),
+                 one_line(validate::message(finding, language)), one_line(finding.rule), fixable ? ", " : "",
+                 fixable ? text(Message::finding_fixable, language) : std::string_view(),
+                 finding.counts ? "" : " (" + std::string(text(Message::finding_comment, language)) + ')');
+  if (const auto line = line_of(report, told.finding); !line.empty() && finding.place.line != 0) {
+    const auto [written, carets] = excerpt(finding, line);
+    const std::string number = std::to_string(finding.place.line);
+    fmt::format_to(into, "      {} | {}\n      {} | {}\n", number, written, std::string(number.size(), ' '), carets);
+  }
+  for (const RelatedThing& thing : finding.related) out += "        " + related_line(thing, language) + '\n';
+  if (!finding.decision_row.empty())
+    out += "        " + say(Message::finding_decision, language, {one_line(finding.decision_row)}) + '\n';
+  if (told.advises)
+    out += "      = " + say(Message::finding_advice, language, {validate::advice(finding, language)}) + '\n';
+}
+
 } // namespace
 
 std::string findings_text(const FindingsReport& report) {
-  const Language language = report.language;
+  constexpr std::size_t findings_a_part = 512;
+  const std::vector<Told> all = in_order(report);
+  std::vector<std::string> parts((all.size() + findings_a_part - 1) / findings_a_part);
+  in_parts(threads_for(0), all.size(), findings_a_part, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) tell(report, all[i], i == 0, parts[begin / findings_a_part]);
+  });
   std::string out;
-  const auto into = std::back_inserter(out);
-  const std::string* source = nullptr;
-  const std::string* subject = nullptr;
-  std::set<std::string_view> advised;
-  const auto& findings = report.validation->findings;
-  for (const std::size_t i : by_concept(findings)) {
-    const Finding& finding = findings[i];
-    if (source == nullptr || *source != finding.source) {
-      if (source != nullptr) out += '\n';
-      if (!finding.source.empty()) out += one_line(finding.source) + '\n';
-      source = &finding.source;
-      subject = nullptr;
-    }
-    if ((subject == nullptr || *subject != finding.subject) && !finding.subject.empty())
-      fmt::format_to(into, "  {}{}<{}>\n", one_line(finding.label), finding.label.empty() ? "" : " ",
-                     one_line(finding.subject));
-    subject = &finding.subject;
-    std::string where;
-    if (finding.place.line != 0) {
-      where = std::to_string(finding.place.line);
-      if (finding.place.column != 0) where += ':' + std::to_string(finding.place.column);
-      where += ": ";
-    }
-    fmt::format_to(into, "    {}{}: {} [{}{}{}]{}\n", where, text(severity_word(finding.severity), language),
-                   one_line(validate::message(finding, language)), one_line(finding.rule),
-                   edit_of(report, i) != nullptr ? ", " : "",
-                   edit_of(report, i) != nullptr ? text(Message::finding_fixable, language) : std::string_view(),
-                   finding.counts ? "" : " (" + std::string(text(Message::finding_comment, language)) + ')');
-    if (const auto line = line_of(report, i); !line.empty() && finding.place.line != 0) {
-      const auto [written, carets] = excerpt(finding, line);
-      const std::string number = std::to_string(finding.place.line);
-      fmt::format_to(into, "      {} | {}\n      {} | {}\n", number, written, std::string(number.size(), ' '), carets);
-    }
-    for (const RelatedThing& thing : finding.related) out += "        " + related_line(thing, language) + '\n';
-    if (!finding.decision_row.empty())
-      out += "        " + say(Message::finding_decision, language, {one_line(finding.decision_row)}) + '\n';
-    if (const auto advice = validate::advice(finding, language); !advice.empty() && advised.insert(finding.rule).second)
-      out += "      = " + say(Message::finding_advice, language, {advice}) + '\n';
-  }
-  if (findings.empty()) {
-    out += say(Message::findings_none, language) + ": ";
+  for (const std::string& part : parts) out += part;
+  if (all.empty()) {
+    out += say(Message::findings_none, report.language) + ": ";
   } else {
     out += '\n';
   }

@@ -64,7 +64,7 @@ public:
         if ((evidence_of(verdict, EvidenceKind::preferred_label) != nullptr) != same_term) continue;
         const skos::ConceptIndex other = nearest_.other(verdict);
         if (verdict.decision != skos::no_index || is_version(small_, nearest_.self, other)) continue;
-        advise_against(other);
+        advise_against(verdict, other);
         if (told >= context_.options.nearest) continue;
         if (const auto what = judge(verdict, other)) told += say(*what, verdict, other) ? 1 : 0;
       }
@@ -170,8 +170,11 @@ private:
   }
 
   /// X517: a term that the agency which answers for the concept advises against.
-  void advise_against(skos::ConceptIndex other) {
+  void advise_against(const align::Verdict& verdict, skos::ConceptIndex other) {
     if (is_in_file(other) || small_[other].publisher() == self_.publisher()) return;
+    // Where neither the term nor the definition is theirs the advice is about something else.
+    const bool defined = self_.has_definition() && small_[other].has_definition();
+    if (defined && verdict.p_same < 0.5F && evidence_of(verdict, EvidenceKind::preferred_label) == nullptr) return;
     for (const skos::Label& mine : one_.labels()) {
       if (mine.kind != skos::LabelKind::preferred && mine.kind != skos::LabelKind::alternative) continue;
       const std::string key = label_key(context_.catalogue, mine);

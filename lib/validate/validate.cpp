@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <tuple>
 
 namespace samklang::validate {
@@ -96,6 +97,21 @@ auto order(const Finding& f) {
   return std::tie(f.source, f.subject, f.rule, f.predicate, f.value, f.tag, f.variant, f.begin, f.arguments);
 }
 
+// Findings are large: numbers are sorted, and each finding is moved once.
+void put_in_order(std::vector<Finding>& findings, unsigned threads) {
+  std::vector<std::uint32_t> numbers(findings.size());
+  std::iota(numbers.begin(), numbers.end(), 0U);
+  sort_on(threads, numbers, [&](std::uint32_t x, std::uint32_t y) {
+    const auto left = order(findings[x]);
+    const auto right = order(findings[y]);
+    return left < right || (!(right < left) && x < y);
+  });
+  std::vector<Finding> ordered;
+  ordered.reserve(findings.size());
+  for (const std::uint32_t at : numbers) ordered.push_back(std::move(findings[at]));
+  findings = std::move(ordered);
+}
+
 std::vector<skos::ConceptIndex> judged_concepts(const Context& context) {
   if (context.options.judged) return *context.options.judged;
   std::vector<skos::ConceptIndex> out(context.catalogue.size());
@@ -164,8 +180,7 @@ Result<Validation> validate(const Input& input, const Options& options) {
   if (failure) return *failure;
   if (stopped) return Error{ErrorCode::cancelled, "validation was stopped", {}, {}};
 
-  sort_on(threads_for(options.threads), out.findings,
-          [](const Finding& x, const Finding& y) { return order(x) < order(y); });
+  put_in_order(out.findings, threads_for(options.threads));
   in_parts(threads_for(options.threads), out.findings.size(), concepts_a_part, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) out.findings[i].fingerprint = fingerprint_of(out.findings[i]);
   });

@@ -172,6 +172,31 @@ TEST_CASE("A copy of what the nation has is an error, and comes with a row that 
   }
 }
 
+TEST_CASE("An exact match that the definitions speak against is told") {
+  const std::string other = "https://example.org/skatteetaten/begrep/meldepliktig-samboer";
+  const skos::Catalogue& nation = demonstration().ontology.catalogue();
+  const skos::Concept there = nation[*nation.find(other)];
+  std::string text(there.text(there.definition()->text));
+  const auto body = [&] {
+    return "skos:prefLabel \"samboer\"@nb ; skos:exactMatch <" + other + "> ; skos:definition \"" + text + "\"@nb";
+  };
+  CHECK_FALSE(says(against(demonstration(), body()), "X507", other));
+  const std::size_t months = text.find("12 av");
+  REQUIRE(months != std::string::npos);
+  text.replace(months, 2, "24");
+  CHECK(says(against(demonstration(), body()), "X507", other));
+}
+
+TEST_CASE("A term is advised against for what its owner means by it") {
+  const auto told = [](const std::string& definition) {
+    const auto found =
+        against(demonstration(), "skos:prefLabel \"samboende\"@nb ; skos:definition \"" + definition + "\"@nb");
+    return std::count_if(found.begin(), found.end(), [](const Finding& one) { return one.rule == "X517"; });
+  };
+  CHECK(told("person som lever sammen med en annen person uten å være gift") == 1);
+  CHECK(told("fisk i samme akvarium") == 0);
+}
+
 TEST_CASE("A concept is no duplicate of itself, and what did not change is no news") {
   const auto path = std::filesystem::path(SAMKLANG_SOURCE_DIR) / "examples/data/nav.ttl";
   load::LoadOptions loading;
