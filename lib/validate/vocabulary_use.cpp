@@ -41,6 +41,7 @@ void vocabulary_terms(const Context& context, Findings& findings) {
     const auto [at, is_new] = known.try_emplace(iri);
     if (is_new) at->second = vocabulary_term(iri);
     const VocabularyTerm& term = at->second;
+    if (term.prefix == "sh") return; // F903
     if (term.state != TermState::deprecated && term.state != TermState::unknown) return;
     const std::string_view variant = term.state == TermState::deprecated ? "deprecated"
                                      : term.nearest.empty()              ? ""
