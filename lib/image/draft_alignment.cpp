@@ -105,8 +105,6 @@ void Draft::add_alignment(const align::Alignment& alignment) {
   }
 }
 
-namespace {} // namespace
-
 void Draft::add_links(const align::Alignment& alignment) {
   struct Placed {
     skos::ConceptIndex at;

@@ -65,9 +65,7 @@ std::string_view LabelKeys::head() const noexcept {
 
 bool LabelKeys::is_one_word_and_small_ones() const noexcept {
   if (words_.size() != 1) return false;
-  const std::string_view after = std::string_view(term_).substr(words_.back().end);
-  return std::any_of(after.begin(), after.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
+  return !text::tokens(std::string_view(term_).substr(words_.back().end)).empty();
 }
 
 void LabelKeys::forget() noexcept {

@@ -19,7 +19,7 @@ namespace {
 using image::Layer;
 using skos::EdgeKind;
 
-constexpr std::size_t most_links = 32'000'000;
+constexpr std::size_t most_links_in_all = 32'000'000;
 constexpr std::size_t most_conflicts = 100'000;
 constexpr std::size_t most_walked = 20'000'000; // concepts, by all walks together
 
@@ -47,7 +47,7 @@ private:
     std::size_t seen = 0;
     for (skos::ConceptIndex at = 0; at < count_; ++at) {
       for (const image::Link& link : links(context_, at)) {
-        if (++seen > most_links) {
+        if (++seen > most_links_in_all) {
           out_.cut = true;
           return;
         }
@@ -78,9 +78,14 @@ private:
 
   // The graph of an image has no link from a concept to itself: the catalogue says it.
   void above_themselves(const WalkOptions& options) {
+    std::size_t seen = 0;
     for (skos::ConceptIndex at = 0; at < context_.catalogue().size(); ++at) {
       image::Layers told = 0;
       for (const skos::Relation& relation : image::bounded(context_.catalogue().relations(at), image::most_links)) {
+        if (++seen > most_links_in_all || out_.conflicts.size() >= most_conflicts) {
+          out_.cut = true;
+          return;
+        }
         if (relation.target != at) continue;
         const skos::Edge edge = skos::edge(at, relation);
         const Layer layer = image::layer_of(edge.kind);

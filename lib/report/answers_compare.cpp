@@ -20,7 +20,6 @@ std::string answer_text(const query::Comparison& answer, const query::Ontology& 
       wording::words_of(answer, ontology, language, explain ? wording::Detail::all : wording::Detail::deciding);
   out.line(words.relation);
   for (const std::string& reason : words.reasons) out.line(reason, 1);
-  if (answer.basis == query::Basis::concept_system) out.say(Message::ask_by_system);
   out.steps(answer.path, 1);
   if (!words.decision.empty()) out.line(words.decision);
   for (const std::string& implication : words.implications) out.line(implication);

@@ -154,7 +154,7 @@ std::string findings_text(const FindingsReport& report) {
   constexpr std::size_t findings_a_part = 512;
   const std::vector<Told> all = in_order(report);
   std::vector<std::string> parts((all.size() + findings_a_part - 1) / findings_a_part);
-  in_parts(threads_for(0), all.size(), findings_a_part, [&](std::size_t begin, std::size_t end) {
+  in_parts(threads_for(report.threads), all.size(), findings_a_part, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) tell(report, all[i], i == 0, parts[begin / findings_a_part]);
   });
   std::string out;

@@ -161,9 +161,10 @@ void join_ranges(std::string_view text, std::vector<Number>& numbers) {
       ++i;
       continue;
     }
-    first.unit = second.unit;
+    // "mellom 6 måneder og 2 år" is counted in months.
+    if (first.unit == Unit::none) first.unit = second.unit;
     first.comparator = Comparator::between;
-    first.upper = second.value;
+    first.upper = second.unit == first.unit ? second.value : second.value * factor(second.unit) / factor(first.unit);
     first.end = second.end;
     if (first.upper < first.value) std::swap(first.upper, first.value);
     numbers.erase(numbers.begin() + static_cast<std::ptrdiff_t>(i) + 1);

@@ -3,7 +3,6 @@
 #include "validate/relations.h"
 
 #include <samklang/graph/clusters.h>
-#include <samklang/graph/paths.h>
 
 #include <algorithm>
 #include <map>
@@ -20,32 +19,44 @@ bool is_agency(const skos::Catalogue& catalogue, std::uint32_t agency) noexcept 
   return agency < agencies.size() && agencies[agency].kind != skos::AgencyKind::source;
 }
 
+constexpr std::size_t longest_walk = 10'000; // vertices looked at from one concept
+
 /// Finds the nearest concept of the same agency that exact matches lead to.
 class NearestOfAgency {
 public:
   NearestOfAgency(const skos::Catalogue& catalogue, const graph::Graph& same)
-      : catalogue_(catalogue), same_(same), seen_(same.vertex_count()) {}
+      : catalogue_(catalogue), same_(same), seen_(same.vertex_count()), came_by_(same.vertex_count()) {}
 
-  graph::Vertex from(skos::ConceptIndex one) {
+  /// The way to it, `one` first; empty where there is none near enough.
+  std::vector<graph::Vertex> from(skos::ConceptIndex one) {
     ++run_;
     seen_[one] = run_;
     next_.assign(1, one);
-    for (std::size_t at = 0; at < next_.size(); ++at) {
+    for (std::size_t at = 0; at < next_.size() && next_.size() < longest_walk; ++at) {
       for (const auto& neighbour : same_.neighbours(next_[at])) {
         const graph::Vertex other = neighbour.vertex;
         if (std::exchange(seen_[other], run_) == run_) continue;
+        came_by_[other] = next_[at];
         if (!catalogue_.is_external(other) && catalogue_[other].publisher() == catalogue_[one].publisher())
-          return other;
+          return way(one, other);
         next_.push_back(other);
       }
     }
-    return skos::no_index;
+    return {};
   }
 
 private:
+  std::vector<graph::Vertex> way(graph::Vertex from, graph::Vertex to) const {
+    std::vector<graph::Vertex> out{to};
+    while (out.back() != from) out.push_back(came_by_[out.back()]);
+    std::reverse(out.begin(), out.end());
+    return out;
+  }
+
   const skos::Catalogue& catalogue_;
   const graph::Graph& same_;
   std::vector<std::uint32_t> seen_;
+  std::vector<graph::Vertex> came_by_; ///< of those seen in this run
   std::vector<graph::Vertex> next_;
   std::uint32_t run_ = 0;
 };
@@ -82,23 +93,21 @@ void exact_clusters(const Context& context, Findings& findings) {
   NearestOfAgency nearest(catalogue, same);
   for (const skos::ConceptIndex from : twice(catalogue, graph::clusters(same))) {
     if (!context.is_judged(from)) continue;
-    const graph::Vertex met = nearest.from(from);
+    const std::vector<graph::Vertex> chain = nearest.from(from);
     // Said once of two judged ones.
-    if (met == skos::no_index || (met < from && context.is_judged(met))) continue;
-    const auto path = graph::shortest_path(same, from, met);
-    if (!path) continue;
+    if (chain.empty() || (chain.back() < from && context.is_judged(chain.back()))) continue;
     Finding* found = findings.add(RuleId::X508, from);
     if (found == nullptr) continue;
     found->predicate = skos::iri(skos::Property::skos_exact_match);
-    if (states(catalogue, from, path->vertices[1])) found->value = catalogue.iri(path->vertices[1]);
+    if (states(catalogue, from, chain[1])) found->value = catalogue.iri(chain[1]);
     std::string way;
-    for (const graph::Vertex one : path->vertices) {
+    for (const graph::Vertex one : chain) {
       if (!way.empty()) way += " = ";
       ((way += '"') += vertex_name(catalogue, one)) += '"';
       if (!catalogue.is_external(one)) ((way += " (") += catalogue.agency_name(catalogue[one].publisher())) += ')';
       if (one != from) found->related.push_back(related_thing(catalogue, one));
     }
-    found->arguments = {std::string(catalogue[met].term()), way};
+    found->arguments = {std::string(catalogue[chain.back()].term()), way};
   }
 }
 

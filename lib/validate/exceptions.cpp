@@ -181,7 +181,11 @@ Result<void> excuse(Validation& validation, const Exceptions& exceptions, const 
   // A rule that rested found nothing.
   const auto& judged = validation.judged_rules;
   const auto is_judged = [&](const Held& one) {
-    return std::any_of(judged.begin(), judged.end(), [&](const std::string& rule) { return one.means(rule); });
+    const auto means = [&](std::string_view rule) { return one.means(rule); };
+    const auto rested = [&](const Rule& rule) {
+      return means(rule.id) && !std::binary_search(judged.begin(), judged.end(), rule.id, std::less<>());
+    };
+    return std::any_of(judged.begin(), judged.end(), means) && std::none_of(rules().begin(), rules().end(), rested);
   };
   for (std::size_t i = 0; i < exceptions.suppressions.size(); ++i) {
     const Suppression& one = exceptions.suppressions[i];

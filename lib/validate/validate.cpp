@@ -59,7 +59,8 @@ std::vector<std::string> judged_rules(const Severities& severities, const Input&
   } there = {options.as_of.has_value(), options.earlier != nullptr, options.nation != nullptr,
              options.nation != nullptr || !options.decisions.empty(), !input.mappings.empty()};
   std::vector<bool> rests(severities.size());
-#define SAMKLANG_NEEDS(id, what) rests[static_cast<std::size_t>(RuleId::id)] = !there.what;
+#define SAMKLANG_NEEDS(id, what)                                                                                       \
+  if (!there.what) rests[static_cast<std::size_t>(RuleId::id)] = true;
 #include "validate/checks.def"
   std::vector<std::string> out;
   for (std::size_t i = 0; i < severities.size(); ++i) {

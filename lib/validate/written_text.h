@@ -15,8 +15,8 @@ namespace samklang::validate {
 const skos::StatementRow* statement_of(const Context& context, skos::ConceptIndex index, std::string_view text,
                                        std::uint16_t language);
 
-/// Every run of white space, no-break spaces too, one space; none at the ends. Characters without width
-/// are left out. Linear.
+/// Every run of white space, no-break spaces too, one space; none at the ends. Characters without width are left out.
+/// Linear.
 std::string tidy_space(std::string_view text);
 
 } // namespace samklang::validate

@@ -16,12 +16,17 @@ PairNames sides(const query::Comparison& answer, Language language) {
   return {say(Message::first_concept, language), say(Message::second_concept, language)};
 }
 
+std::string says(align::Relation relation, const PairNames& names, Language language) {
+  return capitalised(say(nth(Message::says_exact, relation), language, {names.first, names.second})) + '.';
+}
+
 void put_verdict(ComparisonWords& out, const query::Comparison& answer, const query::Ontology& ontology,
                  Detail detail) {
   const align::Verdict verdict = ontology.image().verdict(answer.verdict);
   // A damaged image may have verdicts on what is no concept.
   if (verdict.a >= ontology.catalogue().size() || verdict.b >= ontology.catalogue().size()) {
-    out.relation = say(Message::says_undecided, out.language) + '.';
+    const PairNames names = sides(answer, out.language);
+    out.relation = says(answer.relation, names, out.language);
     return;
   }
   const Pair pair(ontology.catalogue(), verdict, answer.turned);
@@ -45,12 +50,10 @@ ComparisonWords words_of(const query::Comparison& answer, const query::Ontology&
   case query::Basis::none: out.relation = say(Message::ask_never_paired, out.language); break;
   case query::Basis::identity: out.relation = say(Message::ask_one_concept, out.language); break;
   case query::Basis::verdict: put_verdict(out, answer, ontology, detail); break;
-  case query::Basis::concept_system: {
-    const PairNames names = sides(answer, out.language);
-    out.relation =
-        capitalised(say(nth(Message::says_exact, answer.relation), out.language, {names.first, names.second})) + '.';
+  case query::Basis::concept_system:
+    out.relation = says(answer.relation, sides(answer, out.language), out.language);
+    out.reasons.push_back(say(Message::ask_by_system, out.language));
     break;
-  }
   case query::Basis::chain: out.relation = say(Message::ask_by_chain, out.language); break;
   }
   if (!answer.decision_case.empty())

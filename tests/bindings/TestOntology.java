@@ -45,6 +45,7 @@ public class TestOntology {
     check(failing(() -> ontology.relation(NAV, "https://example.org/nowhere")).equals("usage"), "an unknown IRI");
     try {
       ontology.relation(NAV, "https://example.org/på-å-være");
+      check(false, "an unknown IRI fails");
     } catch (Ontology.Failure failure) {
       check(failure.getMessage().contains("på-å-være"), "messages are UTF-8: " + failure.getMessage());
     }

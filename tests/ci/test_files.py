@@ -63,6 +63,9 @@ class Files(unittest.TestCase):
         with open(self.folder / "out.csv", "wb") as out:
             subprocess.run(arguments, cwd=self.folder, stdout=out, check=True)
         self.assertEqual((self.folder / "out.csv").read_bytes(), piped.stdout)
+        with open(self.folder / "out.csv", "ab") as out:
+            subprocess.run(arguments, cwd=self.folder, stdout=out, check=True)
+        self.assertEqual((self.folder / "out.csv").read_bytes(), 2 * piped.stdout)
         self.assertTrue(pathlib.Path("/dev/stdout").is_symlink())
         self.assertEqual([path.name for path in self.folder.iterdir() if "samklang" in path.name], [])
 

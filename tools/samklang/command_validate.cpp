@@ -97,6 +97,7 @@ Exit run(const Arguments& arguments) {
   report.validation = &judged->validation;
   report.language = language(arguments.language);
   report.profile = plan->options.profile;
+  report.threads = arguments.judging.input.threads;
   report.version = SAMKLANG_VERSION;
   report.rule_pages = arguments.rule_pages;
   report.files = judged->sources.names();

@@ -43,7 +43,8 @@ int write_pieces(int descriptor, const MakePieces& make) {
 }
 
 Result<void> write_in_place(const std::filesystem::path& path, const MakePieces& make) {
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC); // NOLINT(cppcoreguidelines-pro-type-vararg): POSIX
+  const int descriptor =
+      ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC); // NOLINT(cppcoreguidelines-pro-type-vararg): POSIX
   if (descriptor < 0) return cannot_write(path.string(), errno);
   int number = write_pieces(descriptor, make);
   if (::close(descriptor) != 0 && number == 0) number = errno;
@@ -60,13 +61,19 @@ Result<void> print_pieces(const MakePieces& make) {
                {}};
 }
 
+/// Links whose targets are no names.
+bool is_of_the_system(std::string_view path) noexcept {
+  return path == "/dev/stdin" || path == "/dev/stdout" || path == "/dev/stderr" || path.starts_with("/dev/fd/") ||
+         path.starts_with("/proc/");
+}
+
 /// Where a path leads, past symbolic links, whether or not something is there; the link itself where the links of the
 /// system (/dev/stdout) begin, whose targets are no names, or where there is no end to them.
 std::filesystem::path past_links(std::filesystem::path path) {
   constexpr int most_links = 40; // as Linux
   std::error_code error;
   for (int i = 0; i < most_links && std::filesystem::is_symlink(std::filesystem::symlink_status(path, error)); ++i) {
-    if (path.string().starts_with("/dev/") || path.string().starts_with("/proc/")) break;
+    if (is_of_the_system(path.string())) break;
     const auto target = std::filesystem::read_symlink(path, error);
     if (error) break;
     path = path.parent_path() / target; // an absolute target replaces the rest

@@ -13,7 +13,7 @@ namespace samklang {
 std::size_t edit_distance(std::string_view x, std::string_view y, std::size_t most);
 
 /// Of some known words the one that a misspelt one is most like, the first of several; empty where none is near (a
-/// third of its letters, at most three). Views `known`.
+/// third of its bytes, at least one, at most three). Views `known`.
 std::string_view nearest_spelling(std::span<const std::string_view> known, std::string_view word);
 
 } // namespace samklang

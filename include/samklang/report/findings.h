@@ -31,6 +31,7 @@ struct FindingsReport {
   std::string version;            ///< of the program
   std::string rule_pages;         ///< address that "D301.md" is put behind; empty: no links
   std::vector<std::string> files; ///< names of the inputs
+  unsigned threads = 1;           ///< to write text on; 0: as many as there are processors. The bytes are the same
   /// By finding: the line where it begins, and the change that would repair it. Either may be shorter.
   std::vector<std::string> lines;
   std::vector<std::optional<TextEdit>> edits;

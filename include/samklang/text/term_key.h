@@ -23,7 +23,9 @@ std::string folded_key(std::string_view key);
 void append_folded_key(std::string_view key, std::string& out);
 
 /// The form in which two definitions are the same wording: words and numbers folded as in term_key(), one space
-/// between, punctuation and remnants of HTML left out (per cent signs stay), an article at the head left out. Linear.
+/// between, punctuation and remnants of HTML left out, an article at the head left out. What turns the meaning stays:
+/// signs of per cent, per mille and degrees, < > = + ~ ^ |, mathematical and currency signs, exponents and fractions.
+/// Linear.
 std::string wording_key(std::string_view definition);
 
 } // namespace samklang::text

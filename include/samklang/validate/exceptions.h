@@ -16,7 +16,7 @@ namespace samklang::validate {
 
 /// Findings that somebody has accepted.
 struct Suppression {
-  std::vector<std::string> rules; ///< ids, slugs, groups ("D", "D3") or "*"
+  std::vector<std::string> rules; ///< ids, slugs, groups ("D", "D3"), "house", "house/name" or "*"
   std::string iri;                ///< of the concept; with `*` at its end, its beginning; empty: any
   std::string source;             ///< only in this input; empty: any
   std::uint32_t first_line = 0;   ///< only from this line of it, from 1; 0: any
@@ -54,7 +54,7 @@ std::string write_baseline(std::span<const BaselineEntry> entries);
 Result<std::vector<BaselineEntry>> read_baseline(std::string_view text, const std::string& name);
 
 /// Whether validate() would have found what an entry is about if it were still there: its rule was judged for all
-/// concepts, or there is no such rule any more.
+/// concepts, or there is no such rule any more. Of house rules nobody knows: those of another file may be meant.
 bool was_looked_for(const BaselineEntry& entry, const Validation& validation);
 
 /// What was decided about findings.

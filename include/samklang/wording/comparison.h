@@ -23,8 +23,9 @@ enum class Detail {
 struct ComparisonWords {
   Language language = Language::nb; ///< nb, nn or en
   std::string relation;             ///< "Nesten samme begrep (sikkerhet 0,51, beregnet)."; never empty
-  std::vector<std::string> reasons; ///< of a verdict: definitions first, then statutes and circumstances, then terms
-  std::string decision;             ///< the case that people decided; empty where there is none
+  std::vector<std::string>
+      reasons;          ///< definitions first, then statutes and circumstances, then terms; none for one concept
+  std::string decision; ///< the case that people decided; empty where there is none
   std::vector<std::string> implications; ///< from A to B and from B to A
   std::vector<std::string> caveats;
   std::string disclaimer; ///< that meaning gives nobody a right to share data

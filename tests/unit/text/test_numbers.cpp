@@ -154,6 +154,19 @@ TEST_CASE("months and days are compared by a month's length") {
   CHECK(compare(of("90 minutter"), of("to timer")) == NumberRelation::disjoint);
 }
 
+TEST_CASE("a range over two units is counted in the first") {
+  const auto of = [](const std::string& text) { return numbers(text).at(0); };
+  const Number months = of("mellom 6 måneder og 2 år");
+  CHECK(months.unit == Unit::month);
+  CHECK(months.value == Approx(6));
+  CHECK(months.upper == Approx(24));
+  CHECK(compare(months, of("ett år")) == NumberRelation::covers);
+  const Number minutes = of("30 minutter til 2 timer");
+  CHECK(minutes.value == Approx(30));
+  CHECK(minutes.upper == Approx(120));
+  CHECK(minutes.unit == Unit::minute);
+}
+
 TEST_CASE("an exponent makes another unit, or none") {
   check("minst 5 km²", {{5, Unit::square_kilometre, Comparator::at_least, "minst 5 km²"}});
   check("minst 5 km2", {{5, Unit::square_kilometre, Comparator::at_least, "minst 5 km2"}});

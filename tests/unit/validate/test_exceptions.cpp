@@ -100,6 +100,17 @@ TEST_CASE("A suppression with lines holds there only") {
   CHECK(out.findings[0].place.line == 4);
 }
 
+TEST_CASE("A suppression of a group is not called unneeded where one of its rules rested") {
+  validate::Options options = stops();
+  options.select = {"X", "F906"};
+  const auto told = [&](const char* rule) {
+    return excused({.suppressions = {of(rule)}, .baseline = {}, .baseline_name = {}}, options).findings.size();
+  };
+  CHECK(told("X508") == 1);
+  CHECK(told("X501") == 0); // a nation might have found it
+  CHECK(told("X5") == 0);
+}
+
 TEST_CASE("Comments are read, and what is wrong with them is said") {
   const Suppression good = validate::parse_suppression(" ignore D301, Q110 until 2026-12-31: quoted: see the statute ");
   CHECK(good.fault.empty());
