@@ -119,12 +119,4 @@ void sort_keys(std::vector<KeyedRow>& rows) {
   });
 }
 
-std::span<const KeyedRow> with_key(std::span<const KeyedRow> rows, std::string_view key) noexcept {
-  const auto begin = std::lower_bound(rows.begin(), rows.end(), key,
-                                      [](const KeyedRow& row, std::string_view wanted) { return row.key < wanted; });
-  auto end = begin;
-  while (end != rows.end() && end->key == key) ++end;
-  return {begin, end};
-}
-
 } // namespace samklang::validate

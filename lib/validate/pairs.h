@@ -55,8 +55,6 @@ struct KeyedRow {
 template <class Wanted> std::vector<KeyedRow> label_keys(const skos::Catalogue& catalogue, const Wanted& wanted);
 /// Of definitions with enough words to tell something by themselves.
 std::vector<KeyedRow> wording_keys(const skos::Catalogue& catalogue);
-/// The rows with this key.
-std::span<const KeyedRow> with_key(std::span<const KeyedRow> rows, std::string_view key) noexcept;
 
 /// The key of a label; empty for none.
 std::string label_key(const skos::Catalogue& catalogue, const skos::Label& label);

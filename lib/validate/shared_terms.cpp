@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 
 namespace samklang::validate {
 namespace {
@@ -29,6 +30,10 @@ public:
   SharedTerms(const Context& context, Findings& findings)
       : context_(context), catalogue_(context.catalogue), findings_(findings), decided_(context.options.decisions),
         keys_(label_keys(catalogue_, is_preferred)), wording_(catalogue_.columns().definitions.size()) {
+    for (std::size_t from = 0, to = 0; from < keys_.size(); from = to) {
+      while (to < keys_.size() && keys_[to].key == keys_[from].key) ++to;
+      rows_.emplace(keys_[from].key, std::span(keys_).subspan(from, to - from));
+    }
     std::uint32_t number = 0;
     const std::vector<KeyedRow> wordings = wording_keys(catalogue_);
     for (std::size_t i = 0; i < wordings.size(); ++i) {
@@ -52,7 +57,9 @@ private:
   void look(const skos::Concept& one, const skos::Label& label, bool preferred, std::vector<skos::ConceptIndex>& told) {
     std::vector<skos::ConceptIndex> abroad;
     std::vector<skos::ConceptIndex> at_home;
-    for (const KeyedRow& row : with_key(keys_, label_key(catalogue_, label))) {
+    const auto rows = rows_.find(label_key(catalogue_, label));
+    if (rows == rows_.end()) return;
+    for (const KeyedRow& row : rows->second) {
       if (row.owner == one.index() || std::find(told.begin(), told.end(), row.owner) != told.end()) continue;
       const skos::Concept other = catalogue_[row.owner];
       if (are_linked(catalogue_, one.index(), row.owner) || decided_.has(one.iri(), other.iri())) continue;
@@ -85,6 +92,7 @@ private:
   Findings& findings_;
   DecidedIris decided_;
   std::vector<KeyedRow> keys_;
+  std::unordered_map<std::string_view, std::span<const KeyedRow>> rows_; ///< views into keys_
   std::vector<std::uint32_t> wording_; ///< by definition row: number of its wording, 0 for one that tells nothing
 };
 

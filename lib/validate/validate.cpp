@@ -168,9 +168,11 @@ Result<Validation> validate(const Input& input, const Options& options) {
         if (options.progress) options.progress({"validate", end, concepts.size()});
         stopped = stopped || options.stop.stop_requested();
       });
-  // Each in a place of its own, so that the first failure is the same whatever the threads.
+  // Each in a place of its own, so that the first failure is the same whatever the threads. The dearest checks stand
+  // last in the list and begin first.
   std::vector<Findings> between(work.catalogue.checks.size(), Findings(context));
-  in_parts(threads_for(options.threads), stopped ? 0 : between.size(), 1, [&](std::size_t at, std::size_t) {
+  in_parts(threads_for(options.threads), stopped ? 0 : between.size(), 1, [&](std::size_t begin, std::size_t) {
+    const std::size_t at = between.size() - 1 - begin;
     if (!options.stop.stop_requested()) work.catalogue.checks[at](context, between[at]);
   });
   for (Findings& found : between) {

@@ -45,18 +45,21 @@ std::vector<std::string> ValidationSources::names() const {
   return out;
 }
 
-void ValidationSources::place(std::vector<Finding>& findings) const {
+template <class Work> void ValidationSources::for_each(std::size_t count, const Work& work) const {
   std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t at = next.fetch_add(findings_a_part); at < findings.size(); at = next.fetch_add(findings_a_part)) {
-      const std::size_t end = std::min(findings.size(), at + findings_a_part);
-      for (std::size_t i = at; i < end; ++i)
-        if (const rdf::SourceText* text = find(findings[i].source)) text->place(findings[i]);
-    }
+  const auto run = [&] {
+    for (std::size_t at = next.fetch_add(findings_a_part); at < count; at = next.fetch_add(findings_a_part))
+      for (std::size_t i = at; i < std::min(count, at + findings_a_part); ++i) work(i);
   };
   std::vector<std::jthread> others;
-  for (unsigned i = 1; i < threads_ && findings.size() > findings_a_part; ++i) others.emplace_back(work);
-  work();
+  for (unsigned i = 1; i < threads_ && count > findings_a_part; ++i) others.emplace_back(run);
+  run();
+}
+
+void ValidationSources::place(std::vector<Finding>& findings) const {
+  for_each(findings.size(), [&](std::size_t i) {
+    if (const rdf::SourceText* text = find(findings[i].source)) text->place(findings[i]);
+  });
 }
 
 std::vector<validate::Suppression> ValidationSources::suppressions() const {
@@ -92,10 +95,10 @@ std::vector<std::string> ValidationSources::lines(std::span<const Finding> findi
 
 std::vector<std::optional<TextEdit>> ValidationSources::edits(std::span<const Finding> findings) const {
   std::vector<std::optional<TextEdit>> out(findings.size());
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (findings[i].fix.kind == Fix::Kind::none) continue;
+  for_each(findings.size(), [&](std::size_t i) {
+    if (findings[i].fix.kind == Fix::Kind::none) return;
     if (const rdf::SourceText* text = find(findings[i].source)) out[i] = text->edit(findings[i]);
-  }
+  });
   return out;
 }
 

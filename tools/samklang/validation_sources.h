@@ -37,6 +37,9 @@ public:
   std::vector<std::string> names() const;
 
 private:
+  /// Calls work(i) for [0, count), on the threads that the arguments allow.
+  template <class Work> void for_each(std::size_t count, const Work& work) const;
+
   unsigned threads_;
   std::map<std::string, std::string> bytes_;
   std::map<std::string, rdf::SourceText> texts_;
