@@ -17,6 +17,7 @@ struct SourceText::State {
 namespace {
 
 constexpr std::string_view white = " \t\r\n";
+constexpr std::string_view rdf_resource = "http://www.w3.org/1999/02/22-rdf-syntax-ns#resource";
 
 std::string_view trimmed(std::string_view text) noexcept {
   const auto begin = text.find_first_not_of(white);
@@ -96,13 +97,53 @@ std::string indentation(std::string_view block) {
   return "  ";
 }
 
+// The name of a term in RDF/XML by a prefix that the document uses in this block; empty where it uses none.
+std::string xml_name(const XmlHead& head, const std::vector<std::string>& prefixes, std::string_view iri,
+                     bool attribute) {
+  const std::string local(iri.substr(std::min(iri.find_last_of("#/"), iri.size() - 1) + 1));
+  for (const std::string& prefix : prefixes)
+    if (head.context.expand(prefix + ':' + local, attribute) == iri) return prefix + ':' + local;
+  return {};
+}
+
+// A property element behind the last thing that stands in the node element.
+std::optional<TextEdit> add_element(const SourceIndex& index, const Fix& fix, Origin block,
+                                    const std::string& line_break) {
+  std::vector<std::string> prefixes;
+  std::size_t closing = 0; // where the end tag begins
+  XmlScanner scanner(index.bytes.substr(0, block.end), block.begin);
+  XmlEvent event;
+  for (scanner.next(event); event.kind != XmlEvent::Kind::finished; scanner.next(event)) {
+    if (event.kind == XmlEvent::Kind::end) closing = event.begin;
+    if (event.kind != XmlEvent::Kind::start) continue;
+    const auto note = [&](std::string_view name) {
+      const auto colon = name.find(':');
+      if (colon != std::string_view::npos) prefixes.emplace_back(name.substr(0, colon));
+    };
+    note(event.name);
+    for (const XmlAttribute& attribute : event.attributes) note(attribute.name);
+  }
+  const std::string name = xml_name(*index.head, prefixes, fix.predicate, false);
+  const std::string resource = xml_name(*index.head, prefixes, rdf_resource, true);
+  if (closing <= block.begin || name.empty() || resource.empty()) return std::nullopt;
+  const std::string_view inside = index.slice({block.begin, closing});
+  const std::uint64_t end = block.begin + inside.find_last_not_of(white) + 1;
+  std::string target;
+  for (const char c : fix.text) target += c == '&' ? std::string("&amp;") : std::string(1, c);
+  return change(index, {end, end},
+                line_break + indentation(index.slice({block.begin, end})) + '<' + name + ' ' + resource + "=\"" +
+                    target + "\"/>");
+}
+
 std::optional<TextEdit> add_statement(const SourceIndex& index, const Fix& fix) {
-  if (!index.names || !is_safe_iri(fix.subject) || !is_safe_iri(fix.predicate) || !is_safe_iri(fix.text))
+  if ((!index.names && !index.head) || !is_safe_iri(fix.subject) || !is_safe_iri(fix.predicate) ||
+      !is_safe_iri(fix.text))
     return std::nullopt;
   std::uint32_t block = index.block_of(fix.subject);
   if (block == SourceIndex::no_block) return std::nullopt;
   const Origin origin = index.blocks[block].origin;
   const std::string line_break = index.bytes.substr(0, index.bytes.find('\n')).ends_with('\r') ? "\r\n" : "\n";
+  if (index.head) return add_element(index, fix, origin, line_break);
   if (index.format == Format::ntriples)
     return change(index, {origin.end, origin.end},
                   line_break + '<' + fix.subject + "> <" + fix.predicate + "> <" + fix.text + "> .");

@@ -230,6 +230,26 @@ TEST_CASE("A statement is added to its subject, with the prefixes of the file") 
   const std::string lines = "<https://example.org/a> <http://e/p> \"x\" .\n";
   CHECK(repaired(lines, Format::ntriples, {link}) ==
         lines.substr(0, lines.size() - 1) + "\n<https://example.org/a> <" + broader + "> <https://example.org/b> .\n");
+  const std::string xml = "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+                          "xmlns:skos=\"http://www.w3.org/2004/02/skos/core#\">\n"
+                          "  <skos:Concept rdf:about=\"https://example.org/a\">\n"
+                          "    <skos:prefLabel xml:lang=\"nb\">vei</skos:prefLabel> <!-- </skos:Concept> -->\n"
+                          "  </skos:Concept>\n"
+                          "  <skos:Concept rdf:about=\"https://example.org/c\"/>\n</rdf:RDF>\n";
+  link.fix.text = "https://example.org/b?x=1&y=2";
+  CHECK(repaired(xml, Format::rdfxml, {link}) ==
+        replaced(xml, "<!-- </skos:Concept> -->",
+                 "<!-- </skos:Concept> -->\n"
+                 "    <skos:broader rdf:resource=\"https://example.org/b?x=1&amp;y=2\"/>"));
+  link.fix.text = "https://example.org/b";
+  // An element without an end tag, and a prefix that the file does not use, are left to people.
+  const SourceText closed("a", xml, Format::rdfxml, "https://example.org/");
+  Finding empty = link;
+  empty.fix.subject = "https://example.org/c";
+  CHECK_FALSE(closed.edit(empty));
+  Finding unknown = link;
+  unknown.fix.predicate = "https://example.org/words#over";
+  CHECK_FALSE(closed.edit(unknown));
   // Two for one subject.
   Finding other = link;
   other.fix.text = "https://example.org/c";
