@@ -101,13 +101,15 @@ TEST_CASE("many threads ask an image while another swaps to a new one", "[thread
         ++(is_old ? old_ones : new_ones);
       } while (!done);
     });
+  // Each image is asked before the next one comes, however busy the machine is.
+  while (old_ones == 0) std::this_thread::yield();
   for (int i = 0; i < 6; ++i) {
-    while (old_ones + new_ones < 8 * (i + 1)) std::this_thread::yield();
-    REQUIRE((i % 2 == 0 ? large : small).save(path));
+    const bool is_new = i % 2 == 0;
+    REQUIRE((is_new ? large : small).save(path));
     current.store(open());
+    const std::atomic<int>& seen = is_new ? new_ones : old_ones;
+    for (const int before = seen; seen == before;) std::this_thread::yield();
   }
-  const int before = new_ones + old_ones;
-  while (new_ones + old_ones < before + 8) std::this_thread::yield();
   done = true;
   for (std::thread& one : askers) one.join();
   CHECK(wrong == 0);
