@@ -157,8 +157,14 @@ std::string findings_text(const FindingsReport& report) {
   in_parts(threads_for(report.threads), all.size(), findings_a_part, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) tell(report, all[i], i == 0, parts[begin / findings_a_part]);
   });
+  std::size_t size = 4096;
+  for (const std::string& part : parts) size += part.size();
   std::string out;
-  for (const std::string& part : parts) out += part;
+  out.reserve(size);
+  for (std::string& part : parts) {
+    out += part;
+    std::string().swap(part);
+  }
   if (all.empty()) {
     out += say(Message::findings_none, report.language) + ": ";
   } else {
