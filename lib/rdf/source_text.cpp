@@ -101,8 +101,10 @@ std::string indentation(std::string_view block) {
 std::string xml_name(const XmlHead& head, const std::vector<std::string>& prefixes, std::string_view iri,
                      bool attribute) {
   const std::string local(iri.substr(std::min(iri.find_last_of("#/"), iri.size() - 1) + 1));
-  for (const std::string& prefix : prefixes)
-    if (head.context.expand(prefix + ':' + local, attribute) == iri) return prefix + ':' + local;
+  for (std::string name : prefixes) {
+    name.append(":").append(local);
+    if (head.context.expand(name, attribute) == iri) return name;
+  }
   return {};
 }
 
@@ -139,7 +141,7 @@ std::optional<TextEdit> add_statement(const SourceIndex& index, const Fix& fix) 
   if ((!index.names && !index.head) || !is_safe_iri(fix.subject) || !is_safe_iri(fix.predicate) ||
       !is_safe_iri(fix.text))
     return std::nullopt;
-  std::uint32_t block = index.block_of(fix.subject);
+  const std::uint32_t block = index.block_of(fix.subject);
   if (block == SourceIndex::no_block) return std::nullopt;
   const Origin origin = index.blocks[block].origin;
   const std::string line_break = index.bytes.substr(0, index.bytes.find('\n')).ends_with('\r') ? "\r\n" : "\n";

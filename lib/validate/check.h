@@ -42,6 +42,7 @@ struct Context {
 struct Said {
   RuleId rule;
   std::string_view variant;
+  // NOLINTNEXTLINE(google-explicit-constructor): a rule without a variant is said as it is
   Said(RuleId of, std::string_view which = {}) noexcept : rule(of), variant(which) {}
 };
 
