@@ -91,13 +91,7 @@ std::string law_words(std::string_view key) {
   const std::size_t kind = key.find('/');
   const std::size_t act_end = kind == std::string_view::npos ? kind : key.find('/', kind + 1);
   const std::string_view act = key.substr(0, act_end);
-  const std::string_view named = text::act_name(act);
-  std::string out(named);
-  // An act without a short name goes by its number, as people cite it.
-  if (named.empty() && kind != std::string_view::npos)
-    out = (act.starts_with("forskrift") ? "FOR-" : "LOV-") + std::string(act.substr(kind + 1));
-  else if (named.empty())
-    out = act;
+  std::string out = text::act_citation(act);
   if (act_end == std::string_view::npos) return out;
   const std::string_view rest = key.substr(act_end + 1);
   std::string_view section = rest.substr(0, rest.find('/'));

@@ -15,4 +15,14 @@ std::string_view act_name(std::string_view act_key) noexcept {
   return found->names.front();
 }
 
+std::string act_citation(std::string_view act_key) {
+  const std::string_view name = act_name(act_key);
+  if (!name.empty()) return std::string(name);
+  constexpr std::string_view act = "lov/";
+  constexpr std::string_view regulation = "forskrift/";
+  if (act_key.starts_with(act)) return "LOV-" + std::string(act_key.substr(act.size()));
+  if (act_key.starts_with(regulation)) return "FOR-" + std::string(act_key.substr(regulation.size()));
+  return std::string(act_key);
+}
+
 } // namespace samklang::text

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <samklang/base/utf8.h>
 #include <samklang/text/plain_text.h>
 #include <samklang/text/term_key.h>
 #include <samklang/text/tokens.h>
@@ -152,28 +153,17 @@ namespace {
 /// punctuation says nothing that a wording could differ by.
 void append_signs(std::string_view between, std::string& out) {
   constexpr std::string_view plain_signs = "%<>=+~$^|";
-  for (std::size_t i = 0; i < between.size();) {
-    if (static_cast<unsigned char>(between[i]) < 0x80) {
-      if (plain_signs.find(between[i]) != std::string_view::npos) out.push_back(between[i]);
-      ++i;
-      continue;
-    }
-    utf8proc_int32_t point = 0;
-    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(between.data()) + i,
-                                         static_cast<utf8proc_ssize_t>(between.size() - i), &point);
-    if (length <= 0) {
-      ++i;
-      continue;
-    }
-    switch (utf8proc_category(point)) {
-    case UTF8PROC_CATEGORY_SM:
-    case UTF8PROC_CATEGORY_SC:
-    case UTF8PROC_CATEGORY_NO: out += between.substr(i, static_cast<std::size_t>(length)); break;
-    default:
-      if (point == 0x2030 || point == 0xB0)
-        out += between.substr(i, static_cast<std::size_t>(length)); // per mille, degree
-    }
-    i += static_cast<std::size_t>(length);
+  constexpr char32_t per_mille = 0x2030;
+  constexpr char32_t degree = 0xB0;
+  while (!between.empty()) {
+    const Utf8Character next = decode_utf8(between);
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(next.code));
+    const bool says = next.code < 0x80
+                          ? plain_signs.find(between[0]) != std::string_view::npos
+                          : category == UTF8PROC_CATEGORY_SM || category == UTF8PROC_CATEGORY_SC ||
+                                category == UTF8PROC_CATEGORY_NO || next.code == per_mille || next.code == degree;
+    if (next.valid && says) out += between.substr(0, next.length);
+    between.remove_prefix(next.length);
   }
 }
 

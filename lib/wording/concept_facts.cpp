@@ -67,10 +67,8 @@ std::vector<std::string> law_keys(const skos::Concept& entry) {
 
 std::string law_name(std::string_view key) {
   const auto all = parts(key);
-  const bool act = all[0] == "lov";
-  if (all.size() < 2 || (!act && all[0] != "forskrift")) return one_line(key);
-  const auto name = text::act_name(key.substr(0, all[0].size() + 1 + all[1].size()));
-  std::string out = name.empty() ? (act ? "LOV-" : "FOR-") + std::string(all[1]) : std::string(name);
+  if (all.size() < 2 || (all[0] != "lov" && all[0] != "forskrift")) return one_line(key);
+  std::string out = text::act_citation(key.substr(0, all[0].size() + 1 + all[1].size()));
   for (std::size_t i = 2; i < all.size(); ++i) {
     out += ' ';
     if (all[i].substr(0, section_sign.size()) == section_sign) {

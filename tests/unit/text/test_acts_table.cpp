@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <samklang/base/date.h>
+#include <samklang/text/act_name.h>
 #include <samklang/text/legal_reference.h>
 
 #include <catch2/catch.hpp>
@@ -67,4 +68,11 @@ TEST_CASE("Every name, abbreviation and title of the table is understood") {
       CHECK(found[0].key == key + "/§" + section);
     }
   }
+}
+
+TEST_CASE("an act is cited by its short name, else by its number") {
+  CHECK(samklang::text::act_citation("lov/1997-02-28-19") == "folketrygdloven");
+  CHECK(samklang::text::act_citation("lov/1900-01-01-99") == "LOV-1900-01-01-99");
+  CHECK(samklang::text::act_citation("forskrift/2005-12-16-1478") == "FOR-2005-12-16-1478");
+  CHECK(samklang::text::act_citation("noe annet") == "noe annet");
 }
