@@ -14,6 +14,17 @@ if(SAMKLANG_SANITIZE)
   target_link_options(samklang_build_options INTERFACE -fsanitize=${SAMKLANG_SANITIZE})
 endif()
 
+# samklang_precompile(<target> [<header> ...])
+# Where SAMKLANG_PRECOMPILE is on, the standard library's headers and those named are read once for the target, which halves the
+# time of an unoptimised or sanitised build. Off by default: a source that forgets an include still compiles with it.
+function(samklang_precompile target)
+  if(SAMKLANG_PRECOMPILE)
+    target_precompile_headers(${target} PRIVATE
+      <algorithm> <array> <charconv> <cstdint> <filesystem> <functional> <map> <memory> <optional> <set> <span> <string> <string_view>
+      <tuple> <unordered_map> <utility> <variant> <vector> ${ARGN})
+  endif()
+endfunction()
+
 # samklang_room(<name> SOURCES a.cpp ... [LIBRARIES dependency ...])
 # A room is an object library; the installed archives are put together from them in lib/CMakeLists.txt.
 function(samklang_room name)
@@ -25,6 +36,7 @@ function(samklang_room name)
     PUBLIC "${PROJECT_SOURCE_DIR}/include"
     PRIVATE "${PROJECT_SOURCE_DIR}/lib" "${PROJECT_BINARY_DIR}/generated")
   target_link_libraries(samklang_room_${name} PRIVATE samklang_build_options ${ROOM_LIBRARIES})
+  samklang_precompile(samklang_room_${name})
 endfunction()
 
 # samklang_archive(<target> ALIAS <name> ROOMS room ... [LIBRARIES dependency ...] [PUBLIC target ...])
@@ -91,6 +103,7 @@ function(samklang_tests kind name)
   else()
     target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
   endif()
+  samklang_precompile(${target} <catch2/catch.hpp>)
   add_test(NAME ${kind}.${name} COMMAND ${target} ${TESTS_ARGUMENTS})
   set_tests_properties(${kind}.${name} PROPERTIES LABELS "${kind};${name};${TESTS_LABELS}")
   if("threads" IN_LIST TESTS_LABELS)
