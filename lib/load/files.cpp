@@ -75,8 +75,8 @@ std::vector<fs::path> list_files(std::span<const fs::path> paths, std::vector<Er
   return files;
 }
 
-Result<FileBytes> read_file(const fs::path& path, std::uint64_t most) {
-  FileBytes file{path.string(), {}};
+Result<FileTexts::File> read_file(const fs::path& path, std::uint64_t most) {
+  FileTexts::File file{path.string(), {}};
   const Descriptor descriptor{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
   struct stat status {};
   if (descriptor.number < 0 || ::fstat(descriptor.number, &status) != 0) return cannot_read(path, std::strerror(errno));

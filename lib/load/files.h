@@ -4,11 +4,11 @@
 
 #include <samklang/base/diagnostic.h>
 #include <samklang/base/result.h>
+#include <samklang/load/load.h>
 
 #include <cstdint>
 #include <filesystem>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace samklang::load {
@@ -20,13 +20,8 @@ std::vector<std::filesystem::path> list_files(std::span<const std::filesystem::p
                                               std::vector<Diagnostic>& diagnostics);
 
 /// A file's bytes, read and not mapped: a file that another program cuts short must not end this one with a signal.
-struct FileBytes {
-  std::string name;
-  std::string bytes;
-};
-
 /// Errors: io; limit for a file larger than `most` bytes (an ordinary one is not read at all).
-Result<FileBytes> read_file(const std::filesystem::path& path, std::uint64_t most);
+Result<FileTexts::File> read_file(const std::filesystem::path& path, std::uint64_t most);
 
 } // namespace samklang::load
 

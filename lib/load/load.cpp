@@ -59,42 +59,47 @@ LoadResult load_inputs(std::span<const rdf::Input> inputs, const LoadOptions& op
   return result;
 }
 
-LoadResult load_files(std::span<const std::filesystem::path> paths, const LoadOptions& options) {
-  LoadResult result;
-  std::vector<Diagnostic> passed_over;
-  const std::vector<std::filesystem::path> files = list_files(paths, result.failure.errors, passed_over);
-  std::vector<std::optional<Result<FileBytes>>> read(files.size());
+FileTexts read_files(std::span<const std::filesystem::path> paths, const LoadOptions& options) {
+  FileTexts out;
+  const std::vector<std::filesystem::path> files = list_files(paths, out.errors, out.passed_over);
+  std::vector<std::optional<Result<FileTexts::File>>> read(files.size());
   in_parts(thread_count(options), files.size(), 1, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) read[i] = read_file(files[i], options.parse.limits.document_bytes);
   });
-  std::vector<FileBytes> contents;
-  contents.reserve(files.size());
-  for (std::optional<Result<FileBytes>>& bytes : read) {
-    if (*bytes)
-      contents.push_back(std::move(**bytes));
+  out.files.reserve(files.size());
+  for (std::optional<Result<FileTexts::File>>& file : read) {
+    if (*file)
+      out.files.push_back(std::move(**file));
     else
-      result.failure.errors.push_back(std::move(*bytes).error());
+      out.errors.push_back(std::move(*file).error());
   }
-  std::vector<rdf::Input> inputs;
-  for (const FileBytes& file : contents) inputs.push_back({file.name, file.bytes, options.parse.format});
-  const auto put_first = [&](std::vector<Diagnostic>& diagnostics) {
-    diagnostics.insert(diagnostics.begin(), passed_over.begin(), passed_over.end());
-  };
-  if (result.failure.errors.empty()) {
-    result = load_inputs(inputs, options);
-    put_first(result ? result.loaded->diagnostics : result.failure.diagnostics);
-    return result;
-  }
+  return out;
+}
 
-  // A missing file must not hide what is wrong with the others.
-  if (!inputs.empty()) {
-    LoadResult others = load_inputs(inputs, options);
-    auto& errors = result.failure.errors;
-    errors.insert(errors.end(), others.failure.errors.begin(), others.failure.errors.end());
-    result.failure.diagnostics = others ? std::move(others.loaded->diagnostics) : std::move(others.failure.diagnostics);
+LoadResult load_texts(const FileTexts& texts, const LoadOptions& options) {
+  std::vector<rdf::Input> inputs;
+  for (const FileTexts::File& file : texts.files) inputs.push_back({file.name, file.bytes, options.parse.format});
+  LoadResult result;
+  if (texts.errors.empty()) {
+    result = load_inputs(inputs, options);
+  } else {
+    result.failure.errors = texts.errors;
+    // A missing file must not hide what is wrong with the others.
+    if (!inputs.empty()) {
+      LoadResult others = load_inputs(inputs, options);
+      auto& errors = result.failure.errors;
+      errors.insert(errors.end(), others.failure.errors.begin(), others.failure.errors.end());
+      result.failure.diagnostics =
+          others ? std::move(others.loaded->diagnostics) : std::move(others.failure.diagnostics);
+    }
   }
-  put_first(result.failure.diagnostics);
+  std::vector<Diagnostic>& diagnostics = result ? result.loaded->diagnostics : result.failure.diagnostics;
+  diagnostics.insert(diagnostics.begin(), texts.passed_over.begin(), texts.passed_over.end());
   return result;
+}
+
+LoadResult load_files(std::span<const std::filesystem::path> paths, const LoadOptions& options) {
+  return load_texts(read_files(paths, options), options);
 }
 
 } // namespace samklang::load

@@ -6,6 +6,7 @@
 #include "load/collections.h"
 
 #include <algorithm>
+#include <future>
 #include <thread>
 
 namespace samklang::load {
@@ -64,6 +65,11 @@ Result<skos::Catalogue> to_catalogue(std::vector<rdf::Document> documents, unsig
   const Context context{statements, survey, languages, agencies};
   const std::vector<std::uint32_t> inherited = inherited_publishers(context);
 
+  std::future<skos::AsWritten> written;
+  if (kept != nullptr)
+    written = std::async(threads == 1 ? std::launch::deferred : std::launch::async | std::launch::deferred,
+                         [&] { return as_written(statements, survey); });
+
   const auto count = static_cast<std::uint32_t>(survey.concepts().size());
   const auto runs =
       std::max<std::uint32_t>(1, std::min(threads, static_cast<unsigned>(count / concepts_worth_a_thread)));
@@ -89,7 +95,7 @@ Result<skos::Catalogue> to_catalogue(std::vector<rdf::Document> documents, unsig
                skos::Provenance{node.doc, skos::Property::none, skos::Generation::unknown});
   }
   parts.push_back(std::move(rest));
-  if (kept != nullptr) *kept = as_written(statements, survey);
+  if (kept != nullptr) *kept = written.get();
   return assemble(statements, context, std::move(parts));
 }
 

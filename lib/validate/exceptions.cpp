@@ -8,9 +8,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
+#include <map>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace samklang::validate {
 namespace {
@@ -112,18 +113,32 @@ void count(Validation& validation) noexcept {
 }
 
 void order_by_place(std::vector<Finding>& findings) {
-  const auto key = [&](std::uint32_t at) {
+  std::map<std::string_view, std::size_t> sources;
+  for (const Finding& one : findings) sources.try_emplace(one.source);
+  std::size_t rank = 0;
+  for (auto& [name, number] : sources) number = rank++;
+  std::vector<std::tuple<std::size_t, std::uint32_t, std::uint32_t, std::uint32_t>> keys;
+  keys.reserve(findings.size());
+  for (std::uint32_t at = 0; at < findings.size(); ++at) {
     const Finding& one = findings[at];
-    return std::tie(one.source, one.place.line, one.place.column);
-  };
-  // Findings are large: numbers are sorted, and each finding is moved once.
-  std::vector<std::uint32_t> order(findings.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) { return key(x) < key(y); });
-  std::vector<Finding> ordered;
-  ordered.reserve(findings.size());
-  for (const std::uint32_t at : order) ordered.push_back(std::move(findings[at]));
-  findings = std::move(ordered);
+    keys.emplace_back(sources.find(one.source)->second, one.place.line, one.place.column, at);
+  }
+  std::sort(keys.begin(), keys.end());
+  std::vector<std::uint32_t> order;
+  order.reserve(keys.size());
+  for (const auto& key : keys) order.push_back(std::get<3>(key));
+  // Findings are large: each is moved once, along the circles of the permutation.
+  for (std::uint32_t begin = 0; begin < order.size(); ++begin) {
+    if (order[begin] == begin) continue;
+    Finding first = std::move(findings[begin]);
+    std::uint32_t at = begin;
+    while (order[at] != begin) {
+      findings[at] = std::move(findings[order[at]]);
+      at = std::exchange(order[at], at);
+    }
+    findings[at] = std::move(first);
+    order[at] = at;
+  }
 }
 
 Result<void> excuse(Validation& validation, const Exceptions& exceptions, const Options& options) {
@@ -137,7 +152,7 @@ Result<void> excuse(Validation& validation, const Exceptions& exceptions, const 
     baseline[exceptions.baseline[i].fingerprint].push_back(i);
   std::vector<bool> needed(exceptions.baseline.size());
 
-  std::vector<Finding> kept;
+  std::size_t kept = 0;
   for (Finding& finding : validation.findings) {
     std::optional<Excused> excused;
     if (finding.rule != "F901") {
@@ -156,13 +171,14 @@ Result<void> excuse(Validation& validation, const Exceptions& exceptions, const 
       }
     }
     if (!excused) {
-      kept.push_back(std::move(finding));
+      if (&validation.findings[kept] != &finding) validation.findings[kept] = std::move(finding);
+      ++kept;
       continue;
     }
     excused->finding = std::move(finding);
     validation.excused.push_back(std::move(*excused));
   }
-  validation.findings = std::move(kept);
+  validation.findings.resize(kept);
 
   const auto tell = [&](std::string_view variant, std::vector<std::string> arguments, const Place& place,
                         std::string_view subject) {

@@ -10,9 +10,8 @@
 #include <samklang/validate/exceptions.h>
 
 #include <algorithm>
-#include <iterator>
-#include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace samklang::validate {
 namespace {
@@ -98,19 +97,20 @@ auto order(const Finding& f) {
   return std::tie(f.source, f.subject, f.rule, f.predicate, f.value, f.tag, f.variant, f.begin, f.arguments);
 }
 
-// Findings are large: numbers are sorted, and each finding is moved once.
-void put_in_order(std::vector<Finding>& findings, unsigned threads) {
-  std::vector<std::uint32_t> numbers(findings.size());
-  std::iota(numbers.begin(), numbers.end(), 0U);
-  sort_on(threads, numbers, [&](std::uint32_t x, std::uint32_t y) {
-    const auto left = order(findings[x]);
-    const auto right = order(findings[y]);
-    return left < right || (!(right < left) && x < y);
+// Findings are large: where they stand is sorted, and each is moved once.
+std::vector<Finding> in_order(std::vector<std::vector<Finding>> parts, unsigned threads) {
+  std::vector<std::pair<std::uint32_t, Finding*>> numbered;
+  for (std::vector<Finding>& part : parts)
+    for (Finding& one : part) numbered.emplace_back(static_cast<std::uint32_t>(numbered.size()), &one);
+  sort_on(threads, numbered, [&](const auto& x, const auto& y) {
+    const auto left = order(*x.second);
+    const auto right = order(*y.second);
+    return left < right || (!(right < left) && x.first < y.first);
   });
   std::vector<Finding> ordered;
-  ordered.reserve(findings.size());
-  for (const std::uint32_t at : numbers) ordered.push_back(std::move(findings[at]));
-  findings = std::move(ordered);
+  ordered.reserve(numbered.size());
+  for (const auto& [number, one] : numbered) ordered.push_back(std::move(*one));
+  return ordered;
 }
 
 std::vector<skos::ConceptIndex> judged_concepts(const Context& context) {
@@ -148,9 +148,7 @@ Result<Validation> validate(const Input& input, const Options& options) {
   out.concepts = concepts.size();
   out.rules = severities->count_on();
   out.judged_rules = judged_rules(*severities, input, options);
-  const auto keep = [&](std::vector<Finding> found) {
-    std::move(found.begin(), found.end(), std::back_inserter(out.findings));
-  };
+  std::vector<std::vector<Finding>> parts;
   bool stopped = false;
   std::optional<Error> failure; // of the first check that had one
   read_ahead(
@@ -164,7 +162,7 @@ Result<Validation> validate(const Input& input, const Options& options) {
       },
       [&](Findings& from, std::size_t, std::size_t end) {
         if (!failure) failure = from.failure();
-        keep(from.release());
+        parts.push_back(from.release());
         if (options.progress) options.progress({"validate", end, concepts.size()});
         stopped = stopped || options.stop.stop_requested();
       });
@@ -177,13 +175,13 @@ Result<Validation> validate(const Input& input, const Options& options) {
   });
   for (Findings& found : between) {
     if (!failure) failure = found.failure();
-    keep(found.release());
+    parts.push_back(found.release());
   }
   stopped = stopped || options.stop.stop_requested();
   if (failure) return *failure;
   if (stopped) return Error{ErrorCode::cancelled, "validation was stopped", {}, {}};
 
-  put_in_order(out.findings, threads_for(options.threads));
+  out.findings = in_order(std::move(parts), threads_for(options.threads));
   in_parts(threads_for(options.threads), out.findings.size(), concepts_a_part, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) out.findings[i].fingerprint = fingerprint_of(out.findings[i]);
   });

@@ -90,7 +90,8 @@ Exit run(const Arguments& arguments) {
   }
   if (arguments.fix)
     if (const auto exit = fix(arguments, *plan, progress)) return *exit;
-  const auto judged = judge(arguments.judging, *plan, progress);
+  // Left to the end of the process: to take a large catalogue and its findings apart again would be time for nothing.
+  static const auto& judged = *new std::optional(judge(arguments.judging, *plan, progress));
   if (!judged) return Exit::input;
 
   report::FindingsReport report;

@@ -89,19 +89,17 @@ std::optional<load::LoadOptions> judging_options(const InputArguments& arguments
 
 } // namespace
 
-std::optional<load::Loaded> load_as_written(const InputArguments& arguments, ProgressLine& progress) {
-  const auto options = judging_options(arguments, progress);
-  if (!options) return std::nullopt;
-  return said(load::load_files(paths_of(arguments), *options), progress);
+load::FileTexts read_texts(const InputArguments& arguments) {
+  load::LoadOptions options;
+  options.parse.threads = arguments.threads;
+  return load::read_files(paths_of(arguments), options);
 }
 
-std::optional<load::Loaded> load_as_written(const std::map<std::string, std::string>& texts,
-                                            const InputArguments& arguments, ProgressLine& progress) {
+std::optional<load::Loaded> load_as_written(const load::FileTexts& texts, const InputArguments& arguments,
+                                            ProgressLine& progress) {
   const auto options = judging_options(arguments, progress);
   if (!options) return std::nullopt;
-  std::vector<rdf::Input> inputs;
-  for (const auto& [name, bytes] : texts) inputs.push_back({name, bytes, options->parse.format});
-  return said(load::load_inputs(inputs, *options), progress);
+  return said(load::load_texts(texts, *options), progress);
 }
 
 } // namespace samklang::tools

@@ -8,9 +8,7 @@
 #include <samklang/load/load.h>
 #include <samklang/skos/catalogue.h>
 
-#include <map>
 #include <optional>
-#include <string>
 
 namespace samklang::tools {
 
@@ -18,13 +16,13 @@ namespace samklang::tools {
 /// its place and advice; nothing comes back where the call cannot go on (Exit::input).
 std::optional<skos::Catalogue> load(const InputArguments& arguments, ProgressLine& progress);
 
+/// The files that the arguments name, as they stand.
+load::FileTexts read_texts(const InputArguments& arguments);
+
 /// Loads catalogues for judging: with their statements, and past syntax errors, which are findings then and are not
 /// said here. Nothing comes back where a file cannot be read at all, which is said.
-std::optional<load::Loaded> load_as_written(const InputArguments& arguments, ProgressLine& progress);
-
-/// The same from bytes in memory, by name, read as the arguments say.
-std::optional<load::Loaded> load_as_written(const std::map<std::string, std::string>& texts,
-                                            const InputArguments& arguments, ProgressLine& progress);
+std::optional<load::Loaded> load_as_written(const load::FileTexts& texts, const InputArguments& arguments,
+                                            ProgressLine& progress);
 
 } // namespace samklang::tools
 

@@ -3,6 +3,8 @@
 
 #include "output.h"
 
+#include <algorithm>
+#include <memory>
 #include <set>
 
 namespace samklang::tools {
@@ -16,14 +18,14 @@ constexpr int most_rounds = 20;
 std::optional<FixedTexts> fix_texts(const JudgingArguments& arguments, const JudgingPlan& plan,
                                     ProgressLine& progress) {
   FixedTexts out;
-  std::map<std::string, std::string> texts;
+  std::shared_ptr<load::FileTexts> texts;
   std::set<std::string> refused;
   for (int round = 0; round < most_rounds; ++round) {
     const auto judged = judge(arguments, plan, progress, texts);
     if (!judged) return std::nullopt;
-    if (round == 0)
-      for (const std::string& name : judged->sources.names())
-        texts[name] = std::string(judged->sources.find(name)->bytes());
+    auto next = std::make_shared<load::FileTexts>();
+    for (const std::string& name : judged->sources.names())
+      next->files.push_back({name, std::string(judged->sources.find(name)->bytes())});
     std::map<std::string, std::vector<Finding>> wanted;
     for (const Finding& finding : judged->validation.findings)
       if (finding.counts && finding.fix.kind != Fix::Kind::none) wanted[finding.source].push_back(finding);
@@ -39,12 +41,15 @@ std::optional<FixedTexts> fix_texts(const JudgingArguments& arguments, const Jud
       }
       if (repair->edits.empty()) continue;
       out.before.try_emplace(name, text->bytes());
-      texts[name] = repair->bytes;
+      const auto file =
+          std::find_if(next->files.begin(), next->files.end(), [&](const auto& f) { return f.name == name; });
+      file->bytes = repair->bytes;
       out.after[name] = repair->bytes;
       out.repaired += repair->repaired.size();
       changed = true;
     }
     if (!changed) return out;
+    texts = std::move(next);
   }
   complain("repairs follow each other without end; nothing was changed (please report it)");
   return std::nullopt;

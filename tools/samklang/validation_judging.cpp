@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <iterator>
 #include <unordered_map>
 #include <unordered_set>
@@ -202,9 +203,13 @@ std::optional<JudgingPlan> plan_judging(const JudgingArguments& arguments, bool 
 }
 
 std::optional<Judged> judge(const JudgingArguments& arguments, const JudgingPlan& plan, ProgressLine& progress,
-                            const std::map<std::string, std::string>& texts) {
-  auto loaded =
-      texts.empty() ? load_as_written(arguments.input, progress) : load_as_written(texts, arguments.input, progress);
+                            std::shared_ptr<const load::FileTexts> texts) {
+  if (!texts) texts = std::make_shared<const load::FileTexts>(read_texts(arguments.input));
+  // One large file is parsed on one thread: what will be asked of its text is made ready beside it.
+  auto reading =
+      std::async(arguments.input.threads == 1 ? std::launch::deferred : std::launch::async | std::launch::deferred,
+                 [&] { return ValidationSources(texts, arguments.input); });
+  auto loaded = load_as_written(*texts, arguments.input, progress);
   if (!loaded) return std::nullopt;
   validate::Options options = plan.options;
   options.progress = progress.callback();
@@ -223,7 +228,7 @@ std::optional<Judged> judge(const JudgingArguments& arguments, const JudgingPlan
     return std::nullopt;
   }
   if (since) keep_what_changed(*since, *validation);
-  ValidationSources sources(loaded->catalogue, arguments.input, texts);
+  ValidationSources sources = reading.get();
   sources.place(validation->findings);
   validate::Exceptions exceptions;
   exceptions.suppressions = sources.suppressions();

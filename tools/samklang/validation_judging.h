@@ -11,7 +11,6 @@
 #include <samklang/load/load.h>
 #include <samklang/validate/validate.h>
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -60,10 +59,10 @@ struct Judged {
   ValidationSources sources;
 };
 
-/// Judges the files of the arguments, or `texts` by name where there are any. Says on standard error what is wrong;
+/// Judges the files of the arguments, or `texts` where there are any. Says on standard error what is wrong;
 /// nothing comes back then.
 std::optional<Judged> judge(const JudgingArguments& arguments, const JudgingPlan& plan, ProgressLine& progress,
-                            const std::map<std::string, std::string>& texts = {});
+                            std::shared_ptr<const load::FileTexts> texts = nullptr);
 
 } // namespace samklang::tools
 

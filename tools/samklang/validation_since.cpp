@@ -153,7 +153,7 @@ std::optional<EarlierState> read_earlier_state(const std::string& since, const s
   if (fs::exists(since, ignored)) {
     InputArguments earlier = arguments;
     earlier.files = {since};
-    auto loaded = load_as_written(earlier, progress);
+    auto loaded = load_as_written(read_texts(earlier), earlier, progress);
     if (!loaded) return std::nullopt;
     return EarlierState{std::move(loaded), {registers.begin(), registers.end()}};
   }
@@ -180,7 +180,9 @@ std::optional<EarlierState> read_earlier_state(const std::string& since, const s
     if (*set) out.registers.push_back(**std::move(set));
   }
   if (texts.empty()) return out;
-  auto loaded = load_as_written(texts, arguments, progress);
+  load::FileTexts read;
+  for (auto& [name, bytes] : texts) read.files.push_back({name, std::move(bytes)});
+  auto loaded = load_as_written(read, arguments, progress);
   if (!loaded) {
     complain("the earlier state cannot be read; name another one by --since");
     return std::nullopt;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "validation_sources.h"
 
-#include "output.h"
-
 #include <samklang/rdf/parse.h>
 
 #include <algorithm>
@@ -16,22 +14,13 @@ constexpr std::size_t findings_a_part = 64;
 
 } // namespace
 
-ValidationSources::ValidationSources(const skos::Catalogue& catalogue, const InputArguments& arguments,
-                                     std::map<std::string, std::string> texts)
+ValidationSources::ValidationSources(std::shared_ptr<const load::FileTexts> texts, const InputArguments& arguments)
     : threads_(arguments.threads != 0 ? arguments.threads : std::max(1U, std::thread::hardware_concurrency())),
-      bytes_(std::move(texts)) {
+      files_(std::move(texts)) {
   const std::string base = arguments.base_iri.empty() ? std::string(rdf::default_base_iri) : arguments.base_iri;
-  for (const skos::Source& source : catalogue.columns().sources) {
-    const std::string name(catalogue.text(source.name));
-    auto held = bytes_.find(name);
-    if (held == bytes_.end()) {
-      auto read = read_file(name);
-      if (!read) continue;
-      held = bytes_.emplace(name, *std::move(read)).first;
-    }
-    texts_.emplace(name,
-                   rdf::SourceText(name, held->second, rdf::format_from_name(catalogue.text(source.format)), base));
-  }
+  for (const load::FileTexts::File& file : files_->files)
+    if (!texts_.contains(file.name))
+      texts_.emplace(file.name, rdf::SourceText(file.name, file.bytes, rdf::format_from_name(arguments.format), base));
 }
 
 const rdf::SourceText* ValidationSources::find(const std::string& name) const {

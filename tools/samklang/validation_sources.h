@@ -5,8 +5,8 @@
 #include "arguments.h"
 
 #include <samklang/base/finding.h>
+#include <samklang/load/load.h>
 #include <samklang/rdf/source_text.h>
-#include <samklang/skos/catalogue.h>
 #include <samklang/validate/exceptions.h>
 
 #include <map>
@@ -18,12 +18,10 @@
 
 namespace samklang::tools {
 
-/// The texts of the inputs of a catalogue, for what is found in them.
+/// The texts of the inputs, for what is found in them.
 class ValidationSources {
 public:
-  /// Reads every input again, but for those whose bytes are in `texts` already. A file that has gone is left out.
-  ValidationSources(const skos::Catalogue& catalogue, const InputArguments& arguments,
-                    std::map<std::string, std::string> texts);
+  ValidationSources(std::shared_ptr<const load::FileTexts> texts, const InputArguments& arguments);
 
   /// Finds the places of findings. On the threads that the arguments allow.
   void place(std::vector<Finding>& findings) const;
@@ -41,7 +39,7 @@ private:
   template <class Work> void for_each(std::size_t count, const Work& work) const;
 
   unsigned threads_;
-  std::map<std::string, std::string> bytes_;
+  std::shared_ptr<const load::FileTexts> files_; ///< what the texts are views of
   std::map<std::string, rdf::SourceText> texts_;
 };
 

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace samklang::load {
@@ -43,10 +44,27 @@ struct LoadResult {
   const Loaded& operator*() const noexcept { return *loaded; }
 };
 
+/// Files as they were read: to load from, and to look up places in afterwards, in the same bytes.
+struct FileTexts {
+  struct File {
+    std::string name; ///< its path
+    std::string bytes;
+  };
+  std::vector<File> files;             ///< in the order of the paths
+  std::vector<Error> errors;           ///< what could not be read: io, or limit for a file that is too large
+  std::vector<Diagnostic> passed_over; ///< JSON in folders
+};
+
+/// Reads what load_files() would load, on its threads. What cannot be read is an error in the result.
+FileTexts read_files(std::span<const std::filesystem::path> paths, const LoadOptions& options = {});
+
 /// Reads files and folders of them (every file in a folder whose name tells an RDF format, recursively, in the order of
 /// the paths), parses and loads. Every profile generation is read on every subject and merged. Values of several files
 /// about one concept are all kept. Same set of files, same catalogue, whatever their order and the number of threads.
 LoadResult load_files(std::span<const std::filesystem::path> paths, const LoadOptions& options = {});
+
+/// The same from what read_files() read, whose errors fail the call after all files have been looked at.
+LoadResult load_texts(const FileTexts& texts, const LoadOptions& options = {});
 
 /// The same from bytes in memory. The inputs are borrowed for the call only.
 LoadResult load_inputs(std::span<const rdf::Input> inputs, const LoadOptions& options = {});
