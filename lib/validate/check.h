@@ -3,6 +3,7 @@
 #define SAMKLANG_VALIDATE_CHECK_H
 
 #include "validate/house.h"
+#include "validate/keyed_rows.h"
 #include "validate/nodes.h"
 #include "validate/severities.h"
 
@@ -26,6 +27,7 @@ struct Context {
   const House& house;         ///< the agency's own rules
   const Gate* gate = nullptr; ///< null: no nation to compare with
   std::span<const sssom::MappingSet> mappings = {};
+  const SharedKeys* keys = nullptr; ///< there when catalogue checks run
 
   bool is_judged(skos::ConceptIndex index) const noexcept;
   /// What is said of a concept; empty without as_written.

@@ -2,23 +2,20 @@
 // X503: one wording, several concepts.
 #include "validate/pairs.h"
 
-#include <samklang/text/term_key.h>
-
 #include <algorithm>
 
 namespace samklang::validate {
 void equal_definitions(const Context& context, Findings& findings) {
   const skos::Catalogue& catalogue = context.catalogue;
   const DecidedIris decided(context.options.decisions);
-  const std::vector<KeyedRow> keys = wording_keys(catalogue);
-  for (std::size_t from = 0, to = 0; from < keys.size(); from = to) {
-    while (to < keys.size() && keys[to].key == keys[from].key) ++to;
-    const std::span<const KeyedRow> group(keys.data() + from, to - from);
-    for (const KeyedRow& row : group) {
+  const KeyedRows& wordings = context.keys->definitions;
+  for (std::uint32_t number = 1; number <= wordings.count(); ++number) {
+    const std::span<const KeyedRows::Row> group = wordings.with(number);
+    for (const KeyedRows::Row& row : group) {
       if (!context.is_judged(row.owner) || (&row != group.data() && (&row - 1)->owner == row.owner)) continue;
       const skos::Concept one = catalogue[row.owner];
       std::vector<skos::ConceptIndex> others;
-      for (const KeyedRow& other : group) {
+      for (const KeyedRows::Row& other : group) {
         if (other.owner == row.owner || (!others.empty() && others.back() == other.owner)) continue;
         if (are_settled(catalogue, row.owner, other.owner) || decided.has(one.iri(), catalogue[other.owner].iri()) ||
             at_other_times(one.row(), catalogue[other.owner].row()))

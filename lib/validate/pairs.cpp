@@ -9,7 +9,6 @@
 namespace samklang::validate {
 namespace {
 
-constexpr std::size_t words_that_tell = 4; // "dato" is nobody's definition alone
 constexpr std::size_t agencies_named = 3;
 
 bool norwegian(std::uint16_t language) noexcept {
@@ -95,28 +94,6 @@ std::string label_key(const skos::Catalogue& catalogue, const skos::Label& label
   std::string key = text::term_key(catalogue.text(label.text));
   if (!key.empty() && !norwegian(label.language)) (key += '@') += catalogue.language(label.language);
   return key;
-}
-
-std::vector<KeyedRow> wording_keys(const skos::Catalogue& catalogue) {
-  std::vector<KeyedRow> out;
-  const skos::Columns& columns = catalogue.columns();
-  for (skos::ConceptIndex i = 0; i < catalogue.size(); ++i) {
-    std::uint32_t row = columns.definition_begin[i];
-    for (const skos::Definition& definition : catalogue[i].definitions()) {
-      std::string key = text::wording_key(catalogue.text(definition.text));
-      if (static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1 >= words_that_tell)
-        out.push_back({std::move(key), i, row});
-      ++row;
-    }
-  }
-  sort_keys(out);
-  return out;
-}
-
-void sort_keys(std::vector<KeyedRow>& rows) {
-  std::sort(rows.begin(), rows.end(), [](const KeyedRow& x, const KeyedRow& y) {
-    return std::tie(x.key, x.owner, x.row) < std::tie(y.key, y.owner, y.row);
-  });
 }
 
 } // namespace samklang::validate

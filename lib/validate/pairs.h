@@ -39,41 +39,15 @@ bool at_other_times(const skos::ConceptRow& a, const skos::ConceptRow& b) noexce
 /// Both name subject fields, and none is in common: one of the standard's ways to tell homonyms apart.
 bool other_subjects(const skos::Concept& a, const skos::Concept& b);
 
-/// The same of a concept as another one's finding shows it: with the definition in the language that `beside` is shown in.
+/// The same of a concept as another one's finding shows it: with the definition in the language that `beside` is shown
+/// in.
 RelatedThing related_thing(const skos::Concept& one, const skos::Concept& beside);
 
 /// "NAV, Skatteetaten, SSB ...": the names of the agencies of these, each once, at most three.
 std::string agency_names(const skos::Catalogue& catalogue, std::span<const skos::ConceptIndex> concepts);
 
-/// The keys of a catalogue's labels or definitions, sorted, so that those with one key stand together.
-struct KeyedRow {
-  std::string key;
-  skos::ConceptIndex owner = skos::no_index;
-  std::uint32_t row = 0;
-};
-/// Of labels of which wanted(label) holds: term key, with languages that do not go together kept apart.
-template <class Wanted> std::vector<KeyedRow> label_keys(const skos::Catalogue& catalogue, const Wanted& wanted);
-/// Of definitions with enough words to tell something by themselves.
-std::vector<KeyedRow> wording_keys(const skos::Catalogue& catalogue);
-
 /// The key of a label; empty for none.
 std::string label_key(const skos::Catalogue& catalogue, const skos::Label& label);
-void sort_keys(std::vector<KeyedRow>& rows);
-
-template <class Wanted> std::vector<KeyedRow> label_keys(const skos::Catalogue& catalogue, const Wanted& wanted) {
-  std::vector<KeyedRow> out;
-  const skos::Columns& columns = catalogue.columns();
-  for (skos::ConceptIndex i = 0; i < catalogue.size(); ++i) {
-    std::uint32_t row = columns.label_begin[i];
-    for (const skos::Label& label : catalogue[i].labels()) {
-      if (wanted(label))
-        if (std::string key = label_key(catalogue, label); !key.empty()) out.push_back({std::move(key), i, row});
-      ++row;
-    }
-  }
-  sort_keys(out);
-  return out;
-}
 
 } // namespace samklang::validate
 
