@@ -31,6 +31,7 @@ public:
     Place place;
     Place pattern_place;
     Place except_place;
+    bool is_known_good = false; ///< of a table of the program: the pattern by itself is not tried
   };
   /// Errors: usage, with the place of the pattern that RE2 does not understand.
   static Result<TextRule> make(Written written);

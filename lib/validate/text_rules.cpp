@@ -43,6 +43,7 @@ std::vector<TableRule> compiled(TextField field, bool english) {
     auto one = std::find_if(written.begin(), written.end(), [&](const auto& known) { return known.first == id; });
     if (one == written.end()) one = written.insert(written.end(), {id, TextRule::Written{}});
     TextRule::Written& into = one->second;
+    into.is_known_good = true;
     into.kind = kind_named(row.kind);
     into.words.insert(into.words.end(), row.words.begin(), row.words.end());
     into.pattern = joined(std::move(into.pattern), row.pattern);
@@ -105,13 +106,24 @@ Language language_of(std::uint16_t number) noexcept {
 }
 
 std::span<const TableRule> table_rules(TextField field, Language language) {
-  static const std::array<std::vector<TableRule>, 4> tables = {
-      compiled(TextField::definition, false), compiled(TextField::definition, true), compiled(TextField::term, false),
-      compiled(TextField::term, true)};
   const bool english = language == Language::en;
   if (!english && language != Language::nb && language != Language::nn && language != Language::none) return {};
   if (field == TextField::note) return {};
-  return tables[(field == TextField::term ? 2U : 0U) + (english ? 1U : 0U)];
+  // Each when it is first wanted: to compile all of them takes as long as judging a hundred concepts.
+  if (field == TextField::definition && !english) {
+    static const std::vector<TableRule> rules = compiled(TextField::definition, false);
+    return rules;
+  }
+  if (field == TextField::definition) {
+    static const std::vector<TableRule> rules = compiled(TextField::definition, true);
+    return rules;
+  }
+  if (!english) {
+    static const std::vector<TableRule> rules = compiled(TextField::term, false);
+    return rules;
+  }
+  static const std::vector<TableRule> rules = compiled(TextField::term, true);
+  return rules;
 }
 
 void point_at(Finding& finding, const text::PlainText& plain, std::size_t begin, std::size_t end) {
