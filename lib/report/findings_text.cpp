@@ -100,14 +100,17 @@ std::vector<Told> in_order(const FindingsReport& report) {
   std::vector<Told> out;
   out.reserve(findings.size());
   const Finding* before = nullptr;
+  std::set<std::pair<std::string_view, std::string_view>> met; // rules and variants
   std::set<std::string_view> advised;
   for (const std::size_t i : by_concept(findings)) {
     const Finding& one = findings[i];
     Told told{.finding = i};
     told.begins_source = before == nullptr || before->source != one.source;
     told.begins_concept = !one.subject.empty() && (told.begins_source || before->subject != one.subject);
-    told.advises = !advised.contains(one.rule) && !validate::advice(one, report.language).empty();
-    if (told.advises) advised.insert(one.rule);
+    if (met.emplace(one.rule, one.variant).second) {
+      const std::string_view advice = validate::advice(one, report.language);
+      told.advises = !advice.empty() && advised.insert(advice).second;
+    }
     out.push_back(told);
     before = &one;
   }

@@ -66,12 +66,16 @@ template <class Row> std::optional<std::optional<Severity>> inherited(const Row&
   return std::nullopt;
 }
 
+auto variant_of(const Finding& finding) noexcept {
+  return finding.variant.empty() ? std::end(tables::variants)
+                                 : std::find_if(std::begin(tables::variants), std::end(tables::variants),
+                                                [&](const auto& row) {
+                                                  return row.rule == finding.rule && row.name == finding.variant;
+                                                });
+}
+
 Wording template_of(const Finding& finding) noexcept {
-  if (!finding.variant.empty()) {
-    for (const auto& row : tables::variants) {
-      if (row.rule == finding.rule && row.name == finding.variant) return {row.nb, row.nn, row.en};
-    }
-  }
+  if (const auto* row = variant_of(finding); row != std::end(tables::variants)) return {row->nb, row->nn, row->en};
   const Rule* rule = find_rule(finding.rule);
   return rule != nullptr ? rule->message : Wording{};
 }
@@ -146,6 +150,8 @@ std::string message(const Finding& finding, Language language) {
 
 std::string_view advice(const Finding& finding, Language language) {
   if (!finding.own_words.empty()) return own_text(finding, own_advice, language);
+  if (const auto* row = variant_of(finding); row != std::end(tables::variants) && !row->advice_nb.empty())
+    return Wording{row->advice_nb, row->advice_nn, row->advice_en}.in(language);
   const Rule* rule = find_rule(finding.rule);
   return rule != nullptr ? rule->advice.in(language) : std::string_view();
 }

