@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace samklang {
 
 std::string_view name(Severity severity) noexcept {
@@ -27,7 +29,17 @@ std::string printable_excerpt(std::string_view text, std::size_t limit) {
   constexpr std::string_view ellipsis = "…";
   std::string out;
   std::size_t with_ellipsis = 0; // how much of `out` can stay when it has to be cut
+  const auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
   while (!text.empty()) {
+    // Most of a text is plain, and goes over in one piece.
+    const std::string_view head = text.substr(0, limit);
+    const auto plain = static_cast<std::size_t>(std::find_if_not(head.begin(), head.end(), is_plain) - head.begin());
+    if (plain != 0 && plain + out.size() + ellipsis.size() <= limit) {
+      out += text.substr(0, plain);
+      with_ellipsis = out.size();
+      text.remove_prefix(plain);
+      continue;
+    }
     const Utf8Character next = decode_utf8(text);
     const std::string piece = !next.valid               ? "\uFFFD"
                               : is_deceiving(next.code) ? fmt::format("\\u{{{:04X}}}", static_cast<unsigned>(next.code))

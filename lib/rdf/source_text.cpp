@@ -7,6 +7,7 @@
 #include "rdf/vocabulary.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace samklang::rdf {
 
@@ -245,7 +246,9 @@ std::vector<SourceComment> SourceText::comments(std::string_view word) const {
       comment.block = static_cast<std::uint32_t>(index.line_of(block->origin.end) + 1);
     out.push_back(comment);
   };
-  if (index.bytes.find(word) == std::string_view::npos) return out;
+  // memmem and not find(), which stops at every first letter of the word.
+  if (index.bytes.empty() || ::memmem(index.bytes.data(), index.bytes.size(), word.data(), word.size()) == nullptr)
+    return out;
   if (index.names) {
     TurtleLexer lexer(index.bytes);
     std::size_t at = 0;

@@ -54,9 +54,10 @@ std::pair<std::string, std::string> excerpt(const Finding& finding, std::string_
   std::string text = from > 0 && all[from - 1] != " " && all[from - 1] != "\t" ? "…" : "";
   std::string carets(width(text), ' ');
   for (std::size_t i = from; i < to; ++i) {
-    const std::string one = shown(all[i]);
-    text += one;
-    if (i < marked) carets.append(width(one), i < begin ? ' ' : '^');
+    const bool plain = all[i].size() == 1 && all[i].front() >= ' ' && all[i].front() <= '~';
+    const std::string one = plain ? std::string() : shown(all[i]);
+    text += plain ? all[i] : one;
+    if (i < marked) carets.append(plain ? 1 : width(one), i < begin ? ' ' : '^');
   }
   if (begin >= all.size() || begin == marked) carets += '^';
   if (to < all.size()) text += "…";

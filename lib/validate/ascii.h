@@ -30,6 +30,14 @@ constexpr std::string_view trimmed(std::string_view text) noexcept {
   return text.substr(from, text.find_last_not_of(space) - from + 1);
 }
 
+/// The first of these bytes in a text, or npos. What std::string_view has asks a function about every byte, which shows
+/// where every definition is looked through.
+template <char... set> std::size_t first_of(std::string_view text) noexcept {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (((text[i] == set) || ...)) return i;
+  return std::string_view::npos;
+}
+
 } // namespace samklang::validate
 
 #endif

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // D311, D316, D321: how the text of a definition is set: sentences, white space, markup, marks.
+#include "validate/ascii.h"
 #include "validate/check.h"
 #include "validate/read_words.h"
 #include "validate/text_rules.h"
@@ -39,11 +40,11 @@ std::optional<Fault> set_badly(std::string_view text) {
       R"(</?[A-Za-z][^<>\n]{0,80}>|&(?:nbsp|amp|lt|gt|quot|#\d+);|\[\[|\]\]|\{\{|\}\}|'''|\[[^\]\n]*\]\([^)\n]*\)|\*\*\pL|(?m)^==+ )");
   static const re2::RE2 address(R"((?i)\b(?:https?://|www\.)[^\s<>"]+)");
   static const re2::RE2 space("[\\s\\x{A0}]{2,}|^[\\s\\x{A0}]+|[\\s\\x{A0}]+$|[\\t\\v\\f]");
-  if (text.find_first_of("<&[{'*=") != std::string_view::npos)
+  if (first_of<'<', '&', '[', '{', '\'', '*', '='>(text) != std::string_view::npos)
     if (const auto where = find(markup, text)) return Fault{*where, "markup"};
   if (text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos)
     if (const auto where = find(address, text)) return Fault{*where, "address"};
-  const std::size_t line = text.find_first_of("\r\n");
+  const std::size_t line = first_of<'\r', '\n'>(text);
   const bool inside = line != std::string_view::npos && line > 0 &&
                       text.find_first_not_of(" \t\r\n", line) != std::string_view::npos &&
                       text.find_first_not_of(" \t\r\n") < line;

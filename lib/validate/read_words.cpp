@@ -2,6 +2,7 @@
 #include "validate/read_words.h"
 
 #include "text/outline.h"
+#include "validate/ascii.h"
 
 #include <samklang/text/inflection.h>
 
@@ -51,7 +52,7 @@ bool stand_together(std::string_view text, std::span<const ReadWord> words, std:
 
 std::size_t second_sentence(std::string_view text) {
   // Most definitions are one sentence: told without reading words.
-  const std::size_t stop = text.find_first_of(".!?\n");
+  const std::size_t stop = first_of<'.', '!', '?', '\n'>(text);
   if (stop == std::string_view::npos || text.find_first_not_of(" \t\r\n.!?", stop) == std::string_view::npos)
     return text.size();
   const std::vector<text::Token> tokens = text::tokens(text);

@@ -10,6 +10,7 @@
 #include <samklang/validate/exceptions.h>
 
 #include <algorithm>
+#include <compare>
 #include <tuple>
 #include <utility>
 
@@ -103,9 +104,8 @@ std::vector<Finding> in_order(std::vector<std::vector<Finding>> parts, unsigned 
   for (std::vector<Finding>& part : parts)
     for (Finding& one : part) numbered.emplace_back(static_cast<std::uint32_t>(numbered.size()), &one);
   sort_on(threads, numbered, [&](const auto& x, const auto& y) {
-    const auto left = order(*x.second);
-    const auto right = order(*y.second);
-    return left < right || (!(right < left) && x.first < y.first);
+    const auto compared = order(*x.second) <=> order(*y.second);
+    return compared < 0 || (compared == 0 && x.first < y.first);
   });
   std::vector<Finding> ordered;
   ordered.reserve(numbered.size());
