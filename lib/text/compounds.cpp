@@ -87,7 +87,7 @@ namespace {
 std::optional<CompoundParts::Split> split_deep(std::string_view base, const WordCounts& counts) {
   if (counts.count(base) > 0) return std::nullopt;
   for (std::size_t at = shortest_compound; at + shortest_rare_part <= base.size(); ++at) {
-    if (!begins_letter(base[at]) || is_suffix(base.substr(at)) || counts.count(base.substr(at)) == 0) continue;
+    if (!begins_letter(base[at]) || counts.count(base.substr(at)) == 0 || is_suffix(base.substr(at))) continue;
     const std::string_view before = base.substr(0, at);
     if (CompoundParts::split(before, counts)) return CompoundParts::Split{before.size(), at};
     if ((before.ends_with('s') || before.ends_with('e')) &&
@@ -111,9 +111,9 @@ std::optional<CompoundParts::Split> CompoundParts::split(std::string_view base, 
     return length < shortest_rare_part && seen < often ? 0 : seen;
   };
   for (std::size_t at = shortest_part; at + shortest_part <= base.size(); ++at) {
-    if (!begins_letter(base[at]) || is_suffix(base.substr(at))) continue;
+    if (!begins_letter(base[at])) continue;
     const std::uint64_t head = known(base.substr(at));
-    if (head == 0) continue;
+    if (head == 0 || is_suffix(base.substr(at))) continue;
     const auto try_modifier = [&](std::string_view modifier) {
       if (is_prefix(modifier)) return;
       const std::uint64_t seen = known(modifier);

@@ -6,10 +6,12 @@
 #include "text/tables/opposites.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace samklang::text {
 namespace {
@@ -28,12 +30,21 @@ std::string_view without_link(std::string_view modifier) noexcept {
 } // namespace
 
 struct Opposites::State {
+  /// The words of opposites_of by their first two bytes, most of which no word has.
+  std::array<std::vector<std::string_view>, 1024> by_beginning;
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> opposites_of;
 
   void add(const std::string& a, const std::string& b) {
     if (a.empty() || b.empty() || a == b) return;
     opposites_of[a].insert(b);
     opposites_of[b].insert(a);
+  }
+  static std::size_t beginning(std::string_view word) noexcept {
+    return (std::size_t{static_cast<unsigned char>(word[0])} * 37 + static_cast<unsigned char>(word[1])) % 1024;
+  }
+  void settle() {
+    for (const auto& [word, others] : opposites_of)
+      if (word.size() >= 2) by_beginning[beginning(word)].push_back(word);
   }
   bool are(std::string_view a, std::string_view b) const {
     const auto found = opposites_of.find(a);
@@ -49,6 +60,7 @@ Opposites::Opposites() : state_(std::make_unique<State>()) {
     // A first part of a compound is no stem: "pensjonert" is "pensjoner" alone, "offentlig" stays.
     state_->add(std::string(row.a), std::string(row.b));
   }
+  state_->settle();
 }
 
 Opposites::~Opposites() = default;
@@ -74,11 +86,11 @@ bool Opposites::are(std::string_view a, std::string_view b) const {
 }
 
 bool Opposites::has(std::string_view key) const {
-  for (std::size_t length = 2; length <= key.size(); ++length) {
-    if (length < key.size() && !begins_letter(key[length])) continue;
-    if (state_->opposites_of.contains(key.substr(0, length))) return true;
-  }
-  return false;
+  if (key.size() < 2) return false;
+  const auto& words = state_->by_beginning[State::beginning(key)];
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return key.starts_with(word) && (word.size() == key.size() || begins_letter(key[word.size()]));
+  });
 }
 
 } // namespace samklang::text

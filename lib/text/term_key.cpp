@@ -17,7 +17,13 @@ namespace {
 constexpr std::array<std::string_view, 16> quotation_marks = {"\"", "'", "«", "»", "“", "”", "„", "‟",
                                                               "‘",  "’", "‚", "‹", "›", "`", "´", "″"};
 
+/// By the first byte of a mark: most terms have none at their ends.
+bool may_quote(char first) noexcept {
+  return first == '"' || first == '\'' || first == '`' || first == '\xC2' || first == '\xE2';
+}
+
 std::size_t quote_at_begin(std::string_view text) noexcept {
+  if (text.empty() || !may_quote(text.front())) return 0;
   for (const std::string_view mark : quotation_marks)
     if (text.starts_with(mark)) return mark.size();
   return 0;
@@ -156,12 +162,15 @@ void append_signs(std::string_view between, std::string& out) {
   constexpr char32_t per_mille = 0x2030;
   constexpr char32_t degree = 0xB0;
   while (!between.empty()) {
+    if (static_cast<unsigned char>(between[0]) < 0x80) {
+      if (between[0] > '#' && plain_signs.find(between[0]) != std::string_view::npos) out += between[0];
+      between.remove_prefix(1);
+      continue;
+    }
     const Utf8Character next = decode_utf8(between);
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(next.code));
-    const bool says = next.code < 0x80
-                          ? plain_signs.find(between[0]) != std::string_view::npos
-                          : category == UTF8PROC_CATEGORY_SM || category == UTF8PROC_CATEGORY_SC ||
-                                category == UTF8PROC_CATEGORY_NO || next.code == per_mille || next.code == degree;
+    const bool says = category == UTF8PROC_CATEGORY_SM || category == UTF8PROC_CATEGORY_SC ||
+                      category == UTF8PROC_CATEGORY_NO || next.code == per_mille || next.code == degree;
     if (next.valid && says) out += between.substr(0, next.length);
     between.remove_prefix(next.length);
   }
