@@ -80,8 +80,22 @@ void Vocabulary::learn(std::shared_ptr<const match::WordPairs> pairs) {
   }
 }
 
+namespace {
+
+constexpr char negation = 'u'; // "uregistrert"
+constexpr std::size_t shortest_negated = 3;
+
+bool may_be_negated(std::string_view key) noexcept {
+  return key.starts_with(negation) && key.size() > shortest_negated;
+}
+
+/// "uregistrert" of "registrert".
+bool negates(std::string_view a, std::string_view b) noexcept { return may_be_negated(a) && a.substr(1) == b; }
+
+} // namespace
+
 bool Vocabulary::are_opposites(std::uint32_t a, std::uint32_t b) const {
-  return text::Opposites::standard().are(key(a), key(b));
+  return text::Opposites::standard().are(key(a), key(b)) || negates(key(a), key(b)) || negates(key(b), key(a));
 }
 
 Nearness Vocabulary::nearness_by_lexicon(std::uint32_t a, std::uint32_t b) const noexcept {
@@ -169,9 +183,16 @@ void Vocabulary::settle(unsigned threads) {
       senses_[i] = lexicon.sense(spelling);
       traits_[i] = traits(spelling, senses_[i]);
       traits_[i].begins_expression = lexicon.begins_expression(spelling);
-      traits_[i].has_opposite = text::Opposites::standard().has(spelling);
+      const bool negated = may_be_negated(spelling) || find_key(negation + std::string(spelling)) != no_word;
+      traits_[i].has_opposite = negated || text::Opposites::standard().has(spelling);
     }
   });
+  // A word that was looked at before may have its negation only now.
+  for (std::size_t i = known; i < size(); ++i) {
+    const std::string_view spelling = key(static_cast<std::uint32_t>(i));
+    if (!may_be_negated(spelling)) continue;
+    if (const std::uint32_t plain = find_key(spelling.substr(1)); plain != no_word) traits_[plain].has_opposite = true;
+  }
 }
 
 Vocabulary::Traits Vocabulary::traits(std::string_view key, const text::WordSense& sense) noexcept {

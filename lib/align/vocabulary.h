@@ -77,7 +77,8 @@ public:
   bool begins_expression(std::uint32_t word) const noexcept { return traits_[word].begins_expression; }
   const text::WordSense& sense(std::uint32_t word) const noexcept { return senses_[word]; }
 
-  /// Whether two words exclude each other (text::Opposites). Then they are not near, whatever else is known.
+  /// Whether two words exclude each other (text::Opposites), or one negates the other by its first letter
+  /// ("uregistrert"). Then they are not near, whatever else is known.
   bool opposite(std::uint32_t a, std::uint32_t b) const {
     return traits_[a].has_opposite && traits_[b].has_opposite && are_opposites(a, b);
   }

@@ -56,3 +56,16 @@ TEST_CASE("two kinds under one head are not the same for their definitions' like
       judge(with("postadresse", text + " og brukes av posten"), with("kartadresse", text + " og brukes av kommunen"));
   if (pair.found()) CHECK_FALSE(is_same(pair.verdict().relation));
 }
+
+TEST_CASE("a word and the same word with u- before it exclude each other") {
+  const std::string rest = " i folkeregisteret og godkjent av retten";
+  const auto pair = judge(with("partnerskap", "samliv mellom to personer som er registrert" + rest),
+                          with("partnerskap", "samliv mellom to personer som er uregistrert" + rest));
+  CHECK(pair.verdict().relation == Relation::related);
+  REQUIRE(pair.has(EvidenceKind::other_words));
+  CHECK(pair.words(pair.evidence(EvidenceKind::other_words)->b) == "uregistrert");
+  // "Uttak" negates nothing.
+  const auto other = judge(with("trekk", "samliv mellom to personer som har et felles uttak" + rest),
+                           with("trekk", "samliv mellom to personer som har et felles tak" + rest));
+  if (other.found()) CHECK(other.verdict().relation != Relation::exact);
+}
