@@ -20,7 +20,7 @@ endif()
 function(samklang_precompile target)
   if(SAMKLANG_PRECOMPILE)
     target_precompile_headers(${target} PRIVATE
-      <algorithm> <array> <charconv> <cstdint> <filesystem> <functional> <map> <memory> <optional> <set> <span> <string> <string_view>
+      <algorithm> <array> <charconv> <cstdint> <functional> <map> <memory> <optional> <set> <span> <string> <string_view>
       <tuple> <unordered_map> <utility> <variant> <vector> ${ARGN})
   endif()
 endfunction()

@@ -32,12 +32,13 @@ std::string printable_excerpt(std::string_view text, std::size_t limit) {
   const auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
   while (!text.empty()) {
     // Most of a text is plain, and goes over in one piece.
-    const std::string_view head = text.substr(0, limit);
+    const std::string_view head = text.substr(0, limit - std::min(limit, out.size()));
     const auto plain = static_cast<std::size_t>(std::find_if_not(head.begin(), head.end(), is_plain) - head.begin());
-    if (plain != 0 && plain + out.size() + ellipsis.size() <= limit) {
-      out += text.substr(0, plain);
+    const std::size_t room = limit - std::min(limit, out.size() + ellipsis.size());
+    if (const std::size_t whole = std::min(plain, room); whole != 0) {
+      out += text.substr(0, whole);
       with_ellipsis = out.size();
-      text.remove_prefix(plain);
+      text.remove_prefix(whole);
       continue;
     }
     const Utf8Character next = decode_utf8(text);

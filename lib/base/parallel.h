@@ -55,7 +55,7 @@ template <class Work> void in_parts(unsigned threads, std::size_t count, std::si
 template <class Work> class Crew {
 public:
   /// `work` is called on all threads at once, and must not throw.
-  Crew(unsigned threads, const Work& work) : work_(work) {
+  Crew(unsigned threads, const Work& work) : Crew(work) {
     try {
       while (others_.size() + 1 < threads) others_.emplace_back([this] { serve(); });
     } catch (const std::system_error&) {
@@ -86,6 +86,9 @@ public:
   }
 
 private:
+  // Made whole before a thread begins: whatever is thrown then, the destructor ends those that wait.
+  explicit Crew(const Work& work) : work_(work) {}
+
   void serve() {
     std::size_t done = 0;
     for (;;) {
@@ -133,6 +136,7 @@ template <class Make, class Read, class Take> void read_ahead(unsigned threads, 
       } catch (...) {
         const std::lock_guard lock(mutex);
         if (!failure) failure = std::current_exception();
+        next = parts.size();
       }
     }
   };

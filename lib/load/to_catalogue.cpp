@@ -71,8 +71,9 @@ Result<skos::Catalogue> to_catalogue(std::vector<rdf::Document> documents, unsig
                          [&] { return as_written(statements, survey); });
 
   const auto count = static_cast<std::uint32_t>(survey.concepts().size());
+  const unsigned readers = kept != nullptr && threads > 1 ? threads - 1 : threads; // one makes what is kept
   const auto runs =
-      std::max<std::uint32_t>(1, std::min(threads, static_cast<unsigned>(count / concepts_worth_a_thread)));
+      std::max<std::uint32_t>(1, std::min(readers, static_cast<unsigned>(count / concepts_worth_a_thread)));
   std::vector<std::unique_ptr<Part>> parts;
   for (std::uint32_t run = 0; run < runs; ++run) parts.push_back(std::make_unique<Part>(context));
   {

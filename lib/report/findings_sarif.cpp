@@ -91,6 +91,10 @@ struct Told {
 Json result(const FindingsReport& report, const Told& told, std::size_t rule_index) {
   const Finding& finding = *told.finding;
   std::string message = sentence(validate::message(finding, report.language));
+  // The help is the rule's.
+  if (const validate::Rule* rule = validate::find_rule(finding.rule); rule != nullptr)
+    if (const auto advice = validate::advice(finding, report.language); advice != rule->advice.in(report.language))
+      message += ' ' + sentence(advice);
   for (const RelatedThing& thing : finding.related) message += '\n' + related_line(thing, report.language);
   Json out = {{"ruleId", finding.rule},
               {"ruleIndex", rule_index},

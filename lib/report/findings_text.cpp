@@ -101,8 +101,8 @@ std::vector<Told> in_order(const FindingsReport& report) {
   std::vector<Told> out;
   out.reserve(findings.size());
   const Finding* before = nullptr;
-  std::set<std::pair<std::string_view, std::string_view>> met; // rules and variants
-  std::set<std::string_view> advised;
+  std::set<std::pair<std::string_view, std::string_view>> met;     // rules and variants
+  std::set<std::pair<std::string_view, std::string_view>> advised; // rules and what to do
   for (const std::size_t i : by_concept(findings)) {
     const Finding& one = findings[i];
     Told told{.finding = i};
@@ -110,7 +110,7 @@ std::vector<Told> in_order(const FindingsReport& report) {
     told.begins_concept = !one.subject.empty() && (told.begins_source || before->subject != one.subject);
     if (met.emplace(one.rule, one.variant).second) {
       const std::string_view advice = validate::advice(one, report.language);
-      told.advises = !advice.empty() && advised.insert(advice).second;
+      told.advises = !advice.empty() && advised.emplace(one.rule, advice).second;
     }
     out.push_back(told);
     before = &one;

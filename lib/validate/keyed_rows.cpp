@@ -42,7 +42,7 @@ std::vector<std::string> wording_keys(const skos::Catalogue& catalogue, unsigned
 
 } // namespace
 
-KeyedRows::KeyedRows(std::vector<std::string> keys, std::span<const std::uint32_t> begin) : number_(keys.size()) {
+void KeyedRows::number(std::span<const std::string> keys) {
   std::unordered_map<std::string_view, std::uint32_t> numbers;
   numbers.reserve(keys.size());
   for (std::size_t row = 0; row < keys.size(); ++row) {
@@ -50,18 +50,13 @@ KeyedRows::KeyedRows(std::vector<std::string> keys, std::span<const std::uint32_
     const auto [known, is_new] = numbers.try_emplace(keys[row], static_cast<std::uint32_t>(begin_.size()));
     if (is_new) begin_.push_back(0);
     number_[row] = known->second;
-    ++begin_[known->second];
   }
-  for (std::size_t i = 1; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
-  rows_.resize(begin_.back());
-  std::vector<std::uint32_t> next(begin_.begin(), begin_.end());
-  for (std::size_t owner = 0; owner + 1 < begin.size(); ++owner)
-    for (std::uint32_t row = begin[owner]; row < begin[owner + 1]; ++row)
-      if (number_[row] != 0) rows_[next[number_[row] - 1]++] = {static_cast<skos::ConceptIndex>(owner), row};
 }
 
 SharedKeys::SharedKeys(const skos::Catalogue& catalogue, unsigned threads)
-    : labels(label_keys(catalogue, threads), catalogue.columns().label_begin),
-      definitions(wording_keys(catalogue, threads), catalogue.columns().definition_begin) {}
+    : labels(label_keys(catalogue, threads), catalogue.columns().label_begin,
+             [&](std::uint32_t row) { return catalogue.columns().labels[row].kind == skos::LabelKind::preferred; }),
+      definitions(wording_keys(catalogue, threads), catalogue.columns().definition_begin,
+                  [](std::uint32_t) { return true; }) {}
 
 } // namespace samklang::validate

@@ -50,7 +50,6 @@ private:
     const std::uint32_t number = keys_.labels.number(label_row);
     if (number == 0) return;
     for (const KeyedRows::Row& row : keys_.labels.with(number)) {
-      if (!is_preferred(catalogue_.columns().labels[row.row])) continue;
       if (row.owner == one.index() || std::find(told.begin(), told.end(), row.owner) != told.end()) continue;
       const skos::Concept other = catalogue_[row.owner];
       if (are_linked(catalogue_, one.index(), row.owner) || decided_.has(one.iri(), other.iri())) continue;

@@ -166,9 +166,9 @@ Result<Validation> validate(const Input& input, const Options& options) {
         if (options.progress) options.progress({"validate", end, concepts.size()});
         stopped = stopped || options.stop.stop_requested();
       });
-  const SharedKeys keys = work.catalogue.has(&shared_terms) || work.catalogue.has(&equal_definitions)
-                              ? SharedKeys(context.catalogue, threads_for(options.threads))
-                              : SharedKeys();
+  const bool compares = work.catalogue.has(&shared_terms) || work.catalogue.has(&equal_definitions);
+  const SharedKeys keys =
+      compares && !stopped && !failure ? SharedKeys(context.catalogue, threads_for(options.threads)) : SharedKeys();
   context.keys = &keys;
   // Each in a place of its own, so that the first failure is the same whatever the threads. The dearest checks stand
   // last in the list and begin first.

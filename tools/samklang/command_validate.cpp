@@ -39,7 +39,7 @@ bool fails(const validate::Validation& validation, const std::string& fail_on) {
 
 // The repairs, shown or written; nothing where judging goes on.
 std::optional<Exit> fix(const Arguments& arguments, const JudgingPlan& plan, ProgressLine& progress) {
-  const auto fixed = fix_texts(arguments.judging, plan, progress);
+  const auto fixed = fix_texts(arguments.judging, plan, progress, !arguments.diff);
   if (!fixed) return Exit::input;
   if (arguments.diff) {
     std::string out;

@@ -4,6 +4,7 @@
 #include "output.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <set>
 
@@ -13,10 +14,16 @@ namespace {
 // A repair may show the next finding of the same value; more rounds than rules on one value are a fault.
 constexpr int most_rounds = 20;
 
+// What is read from a pipe cannot be mended where it came from.
+bool is_file_by_name(const std::string& name) {
+  std::error_code ignored;
+  return !name.starts_with("/dev/") && !name.starts_with("/proc/") && std::filesystem::is_regular_file(name, ignored);
+}
+
 } // namespace
 
-std::optional<FixedTexts> fix_texts(const JudgingArguments& arguments, const JudgingPlan& plan,
-                                    ProgressLine& progress) {
+std::optional<FixedTexts> fix_texts(const JudgingArguments& arguments, const JudgingPlan& plan, ProgressLine& progress,
+                                    bool writes) {
   FixedTexts out;
   std::shared_ptr<load::FileTexts> texts;
   std::set<std::string> refused;
@@ -31,6 +38,10 @@ std::optional<FixedTexts> fix_texts(const JudgingArguments& arguments, const Jud
       if (finding.counts && finding.fix.kind != Fix::Kind::none) wanted[finding.source].push_back(finding);
     bool changed = false;
     for (const auto& [name, findings] : wanted) {
+      if (writes && !is_file_by_name(name)) {
+        complain(name + " is no file that can be mended where it is (--diff shows what would change; or name a file)");
+        return std::nullopt;
+      }
       const rdf::SourceText* text = judged->sources.find(name);
       if (text == nullptr || refused.contains(name)) continue;
       const auto repair = rdf::repair(*text, findings);

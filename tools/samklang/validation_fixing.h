@@ -19,9 +19,10 @@ struct FixedTexts {
 };
 
 /// Repairs and judges again until nothing is left that can be repaired, so that a second run changes nothing. Files
-/// with syntax errors are left alone, which is said. Nothing is written. Nothing comes back where judging fails, which
-/// is said.
-std::optional<FixedTexts> fix_texts(const JudgingArguments& arguments, const JudgingPlan& plan, ProgressLine& progress);
+/// with syntax errors are left alone, which is said. Nothing is written. Nothing comes back where judging fails, or
+/// where `writes` tells that files will be written and an input is none that can be, which is said.
+std::optional<FixedTexts> fix_texts(const JudgingArguments& arguments, const JudgingPlan& plan, ProgressLine& progress,
+                                    bool writes);
 
 } // namespace samklang::tools
 

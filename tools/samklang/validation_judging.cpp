@@ -205,9 +205,10 @@ std::optional<JudgingPlan> plan_judging(const JudgingArguments& arguments, bool 
 std::optional<Judged> judge(const JudgingArguments& arguments, const JudgingPlan& plan, ProgressLine& progress,
                             std::shared_ptr<const load::FileTexts> texts) {
   if (!texts) texts = std::make_shared<const load::FileTexts>(read_texts(arguments.input));
-  // One large file is parsed on one thread: what will be asked of its text is made ready beside it.
+  // One large file is parsed on one thread: what will be asked of its text is made ready beside it. Not where a number
+  // of threads was asked for.
   auto reading =
-      std::async(arguments.input.threads == 1 ? std::launch::deferred : std::launch::async | std::launch::deferred,
+      std::async(arguments.input.threads != 0 ? std::launch::deferred : std::launch::async | std::launch::deferred,
                  [&] { return ValidationSources(texts, arguments.input); });
   auto loaded = load_as_written(*texts, arguments.input, progress);
   if (!loaded) return std::nullopt;
@@ -229,6 +230,7 @@ std::optional<Judged> judge(const JudgingArguments& arguments, const JudgingPlan
   }
   if (since) keep_what_changed(*since, *validation);
   ValidationSources sources = reading.get();
+  sources.keep(loaded->catalogue);
   sources.place(validation->findings);
   validate::Exceptions exceptions;
   exceptions.suppressions = sources.suppressions();

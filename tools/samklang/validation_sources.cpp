@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <set>
 #include <thread>
 
 namespace samklang::tools {
@@ -21,6 +22,12 @@ ValidationSources::ValidationSources(std::shared_ptr<const load::FileTexts> text
   for (const load::FileTexts::File& file : files_->files)
     if (!texts_.contains(file.name))
       texts_.emplace(file.name, rdf::SourceText(file.name, file.bytes, rdf::format_from_name(arguments.format), base));
+}
+
+void ValidationSources::keep(const skos::Catalogue& catalogue) {
+  std::set<std::string_view> names;
+  for (const skos::Source& source : catalogue.columns().sources) names.insert(catalogue.text(source.name));
+  std::erase_if(texts_, [&](const auto& one) { return !names.contains(one.first); });
 }
 
 const rdf::SourceText* ValidationSources::find(const std::string& name) const {

@@ -7,6 +7,7 @@
 #include <samklang/base/finding.h>
 #include <samklang/load/load.h>
 #include <samklang/rdf/source_text.h>
+#include <samklang/skos/catalogue.h>
 #include <samklang/validate/exceptions.h>
 
 #include <map>
@@ -21,7 +22,10 @@ namespace samklang::tools {
 /// The texts of the inputs, for what is found in them.
 class ValidationSources {
 public:
+  /// All that was read; keep() then leaves what a catalogue was made of.
   ValidationSources(std::shared_ptr<const load::FileTexts> texts, const InputArguments& arguments);
+  /// Of files with the same bytes a catalogue has one.
+  void keep(const skos::Catalogue& catalogue);
 
   /// Finds the places of findings. On the threads that the arguments allow.
   void place(std::vector<Finding>& findings) const;

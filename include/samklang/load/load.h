@@ -55,7 +55,7 @@ struct FileTexts {
   std::vector<Diagnostic> passed_over; ///< JSON in folders
 };
 
-/// Reads what load_files() would load, on its threads. What cannot be read is an error in the result.
+/// Reads what load_files() would load, on its threads. What cannot be read is an error in the result. Linear.
 FileTexts read_files(std::span<const std::filesystem::path> paths, const LoadOptions& options = {});
 
 /// Reads files and folders of them (every file in a folder whose name tells an RDF format, recursively, in the order of

@@ -54,7 +54,8 @@ std::optional<Severity> severity(const Rule& rule, const Profile& profile) noexc
 /// What a finding says, in nb, nn or en: the rule's message with the finding's arguments. Control characters in
 /// arguments are escaped. An agency's own rule that does not speak the language says it in the first it speaks.
 std::string message(const Finding& finding, Language language);
-/// What to do about it, likewise: what its variant says, or its rule; empty where an agency's own rule does not say. Views the finding.
+/// What to do about it, likewise: what its variant says, or its rule; empty where an agency's own rule does not say.
+/// Views the finding.
 std::string_view advice(const Finding& finding, Language language);
 /// Address of the page of an agency's own rule; empty for the catalogue's, and where it has none. Views the finding.
 std::string_view own_page(const Finding& finding) noexcept;

@@ -49,6 +49,25 @@ TEST_CASE("parts are taken in order, whoever reads them") {
   }
 }
 
+TEST_CASE("what reading or taking throws is the caller's, and nothing hangs") {
+  struct Nothing {};
+  const auto make = [] { return Nothing(); };
+  for (const unsigned threads : {1U, 2U, 5U}) {
+    for (const std::size_t bad : {0U, 50U, 99U}) {
+      const auto throws_at = [bad](const Nothing&, std::size_t begin, std::size_t end) {
+        if (begin <= bad && bad < end) throw std::runtime_error("bad");
+      };
+      const auto goes_well = [](const Nothing&, std::size_t, std::size_t) {};
+      CHECK_THROWS_AS(read_ahead(threads, 100, 3, make, throws_at, goes_well), std::runtime_error);
+      CHECK_THROWS_AS(read_ahead(threads, 100, 3, make, goes_well, throws_at), std::runtime_error);
+    }
+    bool called = false;
+    const auto call = [&](const Nothing&, std::size_t, std::size_t) { called = true; };
+    read_ahead(threads, 0, 3, make, call, call);
+    CHECK_FALSE(called);
+  }
+}
+
 TEST_CASE("sorting on many threads is sorting") {
   for (const unsigned threads : {1U, 2U, 3U, 8U}) {
     for (const std::size_t count : {0U, 1U, 25001U, 100003U}) {

@@ -6,6 +6,7 @@ usage: test_tables.py GENERATOR SCHEMAS
 """
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -81,6 +82,16 @@ class Tables(unittest.TestCase):
             self.assertEqual([error.message for error in validator(schema).iter_errors(value)], [], path.name)
             tables += 1
         self.assertGreaterEqual(tables, 2)
+
+    def test_each_pattern_closes_what_it_opens(self):
+        # Patterns of one rule are joined by "|" in parentheses: one too many would reach into its neighbour.
+        for row in json.loads((schemas / "text-rules.json").read_text(encoding="utf-8"))["text_rules"]:
+            for field in ("pattern", "except"):
+                depth = 0
+                for sign in re.sub(r"\\.|\[(?:\\.|\[:\w+:\]|[^\]])*\]", "", row.get(field, "")):
+                    depth += {"(": 1, ")": -1}.get(sign, 0)
+                    self.assertGreaterEqual(depth, 0, row)
+                self.assertEqual(depth, 0, row)
 
 
 if __name__ == "__main__":

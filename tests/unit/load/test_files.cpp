@@ -66,3 +66,24 @@ TEST_CASE("a file over the limit is refused unread", "[load]") {
   REQUIRE_FALSE(result);
   CHECK(result.failure.errors[0].code == ErrorCode::limit);
 }
+
+TEST_CASE("files are read once, and loaded from what was read", "[load]") {
+  const Folder folder;
+  const std::string text = "<https://example.org/b> a <http://www.w3.org/2004/02/skos/core#Concept> .";
+  folder.write("b.ttl", text);
+  folder.write("c.jsonld", "{}");
+  const std::vector<fs::path> paths = {folder.path(), folder.path() / "missing.ttl"};
+  const load::FileTexts all = load::read_files(paths);
+  REQUIRE(all.files.size() == 1);
+  CHECK(all.files[0].bytes == text);
+  CHECK(all.passed_over.size() == 1);
+  REQUIRE(all.errors.size() == 1);
+  CHECK_FALSE(load::load_texts(all));
+
+  const load::FileTexts there = load::read_files(std::vector<fs::path>{folder.path()});
+  folder.write("b.ttl", "no longer what it was");
+  const auto result = load::load_texts(there);
+  REQUIRE(result);
+  CHECK(result->catalogue.size() == 1);
+  CHECK(result->diagnostics.size() == 1);
+}

@@ -50,6 +50,20 @@ TEST_CASE("Every rule speaks three languages, and says what to do and where it c
   }
 }
 
+TEST_CASE("A variant has its own advice where the rule's does not fit") {
+  Finding finding;
+  finding.rule = "D312";
+  const std::string_view of_rule = validate::advice(finding, Language::nb);
+  finding.variant = "short";
+  CHECK(validate::advice(finding, Language::nb) != of_rule);
+  for (const Language language : {Language::nb, Language::nn, Language::en}) {
+    CHECK_FALSE(validate::advice(finding, language).empty());
+    CHECK(validate::advice(finding, language).find('{') == std::string_view::npos);
+  }
+  finding.variant = "far-too-long";
+  CHECK(validate::advice(finding, Language::nb) == of_rule);
+}
+
 TEST_CASE("Every rule has its page") {
   const std::filesystem::path folder = std::filesystem::path(SAMKLANG_SOURCE_DIR) / "docs/rules";
   for (const Rule& rule : validate::rules()) {

@@ -109,3 +109,10 @@ TEST_CASE("D308: what the concept is not") {
   CHECK(findings_of("D308", concept_with("vurdering", "mening som ikke bygger på tall, men på skjønn")).empty());
   CHECK(findings_of("D308", concept_with("vei", "areal der biler ikke kjører")).empty());
 }
+
+TEST_CASE("D303, D308: white space and dashes beyond ASCII are no letters") {
+  CHECK(findings_of("D303", concept_with("formue", "den største\u00A0delen av eiendelene"), "house").size() == 1);
+  CHECK(findings_of("D303", concept_with("formue", "den største—delen av eiendelene"), "house").size() == 1);
+  CHECK(findings_of("D308", concept_with("gjest", "alle\u00A0personer som ikke er med"), "house").empty());
+  CHECK(findings_of("D308", concept_with("gjest", "søkere som ikke er med"), "house").size() == 1);
+}
