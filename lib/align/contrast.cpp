@@ -331,6 +331,7 @@ Contrasts contrasts(const Reading& a, const Reading& b, const Pairing& pairing, 
     contrast.begin_a = value.begin_a, contrast.end_a = value.end_a;
     contrast.begin_b = value.begin_b, contrast.end_b = value.end_b;
     out.value = out.value || value.both;
+    out.opposed = out.opposed || value.apart;
     out.bound = out.bound || !value.both;
     add(out, contrast);
   }

@@ -96,7 +96,9 @@ Verdict judge_by_definition(const skos::Concept& a, const skos::Concept& b, cons
     const Reading& of_b = corpus.reading(found.wordings.row_b);
     found.pairing = pair_words(of_a, of_b, corpus, shared, {corpus.notes(a.index()), corpus.notes(b.index())});
     found.contrasts = contrasts(of_a, of_b, found.pairing, corpus);
-    mark_opposed(of_a, of_b, found.pairing, corpus, found.contrasts);
+    const auto definitions = catalogue.columns().definitions;
+    mark_opposed(of_a, catalogue.text(definitions[found.wordings.row_a].text), of_b,
+                 catalogue.text(definitions[found.wordings.row_b].text), found.pairing, corpus, found.contrasts);
     if (term.match == TermMatch::none)
       found.terms = term_contrast(preferred_words(a, b, corpus), preferred_words(b, a, corpus), corpus);
     if (!found.wordings.equal && !names_a_facet(term, corpus))

@@ -102,6 +102,9 @@ std::vector<ValueContrast> value_contrasts(const Reading& a, const Reading& b) {
     const bool turned = left.excluded || (left.negated && right.negated);
     contrast.effect = left.excluded != right.excluded ? (left.excluded ? Effect::narrows_a : Effect::narrows_b)
                                                       : effect_of(text::compare(left.number, right.number), turned);
+    contrast.apart = left.number.comparator != text::Comparator::none &&
+                     right.number.comparator != text::Comparator::none && !turned && left.negated == right.negated &&
+                     text::compare(left.number, right.number) == NumberRelation::disjoint;
     contrast.begin_a = left.number.begin, contrast.end_a = left.number.end;
     contrast.begin_b = right.number.begin, contrast.end_b = right.number.end;
     out.push_back(contrast);

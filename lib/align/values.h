@@ -16,6 +16,7 @@ struct ValueContrast {
   Effect effect{};
   bool number = true; ///< or a limiting word
   bool both = false;  ///< both sides bound the same dimension
+  bool apart = false; ///< two bounds that no value keeps: "over", "under"
   std::uint32_t begin_a = 0;
   std::uint32_t end_a = 0;
   std::uint32_t begin_b = 0;

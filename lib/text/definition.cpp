@@ -324,7 +324,9 @@ private:
       if (role_ != WordRole::exception) next = any_genus || at_ > 0 ? WordRole::condition : role_;
       break;
     case cues::CueKind::inclusion:
-      if (role_ != WordRole::exception && role_ != WordRole::example) next = WordRole::inclusion;
+      // "ikke medregnet": left out.
+      if (role_ != WordRole::exception && role_ != WordRole::example)
+        next = at_ > 0 && in_negation(tokens_[at_ - 1]) ? WordRole::exception : WordRole::inclusion;
       break;
     case cues::CueKind::example: next = WordRole::example; break;
     case cues::CueKind::gloss: next = WordRole::gloss; break;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -91,6 +92,17 @@ bool Opposites::has(std::string_view key) const {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
     return key.starts_with(word) && (word.size() == key.size() || begins_letter(key[word.size()]));
   });
+}
+
+bool Opposites::govern_apart(std::string_view a, std::string_view b) noexcept {
+  return std::any_of(std::begin(tables::governing), std::end(tables::governing), [&](const tables::GoverningRow& row) {
+    return (row.a == a && row.b == b) || (row.a == b && row.b == a);
+  });
+}
+
+bool Opposites::governs(std::string_view word) noexcept {
+  return std::any_of(std::begin(tables::governing), std::end(tables::governing),
+                     [&](const tables::GoverningRow& row) { return row.a == word || row.b == word; });
 }
 
 } // namespace samklang::text

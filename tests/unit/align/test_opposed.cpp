@@ -69,3 +69,46 @@ TEST_CASE("a word and the same word with u- before it exclude each other") {
                            with("trekk", "samliv mellom to personer som har et felles tak" + rest));
   if (other.found()) CHECK(other.verdict().relation != Relation::exact);
 }
+
+namespace {
+
+Relation between(const std::string& a, const std::string& b) {
+  const auto pair = judge(with("prøveterm", a), with("prøveterm", b));
+  REQUIRE(pair.found());
+  return pair.verdict().relation;
+}
+
+} // namespace
+
+TEST_CASE("who gives and who takes is no matter of which words there are") {
+  CHECK_FALSE(is_same(between("eiendom som overføres fra kommunen til staten ved lov",
+                              "eiendom som overføres fra staten til kommunen ved lov")));
+  CHECK_FALSE(is_same(between("gebyr som betales av kjøperen til selgeren ved overtakelse av bolig",
+                              "gebyr som betales av selgeren til kjøperen ved overtakelse av bolig")));
+  CHECK(is_same(between("eiendom som overføres fra kommunen til staten ved lov",
+                        "eiendom som overføres til staten fra kommunen ved lov")));
+}
+
+TEST_CASE("a negation on one side, or another small word, keeps two wordings of one text apart") {
+  const std::pair<const char*, const char*> pairs[] = {
+      {"person som er bosatt i Norge og har fylt 18 år", "person som ikke er bosatt i Norge og har fylt 18 år"},
+      {"vedtak der etaten kan gi stønad til den som har meldt fra",
+       "vedtak der etaten ikke kan gi stønad til den som har meldt fra"},
+      {"ansatte i virksomheten med fast stilling og lønn", "ansatte i virksomheten uten fast stilling og lønn"},
+      {"pris før fradrag for rabatt og avgift", "pris etter fradrag for rabatt og avgift"},
+      {"søknad som er sendt innen fristen og er fullstendig", "søknad som er sendt etter fristen og er fullstendig"},
+      {"pris medregnet merverdiavgift og frakt til kunden", "pris ikke medregnet merverdiavgift og frakt til kunden"},
+      {"employee with permanent contract and paid leave", "employee without permanent contract and paid leave"},
+  };
+  for (const auto& [a, b] : pairs) {
+    INFO(a << " | " << b);
+    CHECK_FALSE(is_same(between(a, b)));
+    CHECK(is_same(between(a, a)));
+  }
+}
+
+TEST_CASE("bounds that no value keeps are neither nested nor overlapping") {
+  const Relation relation =
+      between("opphold i utlandet som varer lenger enn ett år", "opphold i utlandet som varer kortere enn ett år");
+  CHECK((relation == Relation::related || relation == Relation::different));
+}
