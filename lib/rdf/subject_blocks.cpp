@@ -24,10 +24,16 @@ WrittenBlock block_of(std::string_view bytes, const TurtleNames& names, const Tu
           .anonymous = subject.kind == TokenKind::open_bracket || subject.kind == TokenKind::open_list};
 }
 
+/// Whether an expanded name is this one of RDF's own.
+bool is_rdf(const std::optional<std::string>& name, std::string_view local) noexcept {
+  return name && name->size() == rdf_namespace.size() + local.size() && name->starts_with(rdf_namespace) &&
+         name->ends_with(local);
+}
+
 bool is_resource(std::string_view bytes, const XmlEvent& property, const XmlContext& context) {
   return std::ranges::any_of(property.attributes, [&](const XmlAttribute& attribute) {
     return bytes.substr(attribute.value_begin, attribute.value_end - attribute.value_begin) == "Resource" &&
-           context.expand(attribute.name, true) == std::string(rdf_namespace) + "parseType";
+           is_rdf(context.expand(attribute.name, true), "parseType");
   });
 }
 
@@ -130,7 +136,7 @@ XmlHead read_xml_head(std::string_view bytes, std::string_view base_iri, XmlScan
   head.entities = scanner.entities();
   if (event.kind == XmlEvent::Kind::finished) return head;
   head.context.push(bytes, event, head.entities);
-  head.has_rdf_root = head.context.expand(event.name, false) == std::string(rdf_namespace) + "RDF";
+  head.has_rdf_root = is_rdf(head.context.expand(event.name, false), "RDF");
   if (!head.has_rdf_root) {
     head.context.pop();
     scanner = XmlScanner(bytes, event.begin);
@@ -145,7 +151,7 @@ std::string subject_of(std::string_view bytes, const XmlEvent& start, const XmlC
     const auto local = colon == std::string_view::npos ? candidate.name : candidate.name.substr(colon + 1);
     if (local != "about" && local != "ID" && local != "nodeID") continue;
     const auto name = context.expand(candidate.name, true);
-    if (colon != std::string_view::npos && name != std::string(rdf_namespace) + std::string(local)) continue;
+    if (colon != std::string_view::npos && !is_rdf(name, local)) continue;
     if (attribute != nullptr) *attribute = &candidate;
     const auto value =
         decode_xml(bytes.substr(candidate.value_begin, candidate.value_end - candidate.value_begin), entities, true);
