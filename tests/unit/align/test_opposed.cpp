@@ -111,4 +111,6 @@ TEST_CASE("bounds that no value keeps are neither nested nor overlapping") {
   const Relation relation =
       between("opphold i utlandet som varer lenger enn ett år", "opphold i utlandet som varer kortere enn ett år");
   CHECK((relation == Relation::related || relation == Relation::different));
+  CHECK(between("ytelse til den som har rett på stønad før fylte 67 år",
+                "ytelse til den som har rett på stønad etter fylte 67 år") == Relation::related);
 }
