@@ -67,11 +67,10 @@ template <class Row> std::optional<std::optional<Severity>> inherited(const Row&
 }
 
 auto variant_of(const Finding& finding) noexcept {
-  return finding.variant.empty() ? std::end(tables::variants)
-                                 : std::find_if(std::begin(tables::variants), std::end(tables::variants),
-                                                [&](const auto& row) {
-                                                  return row.rule == finding.rule && row.name == finding.variant;
-                                                });
+  return finding.variant.empty()
+             ? std::end(tables::variants)
+             : std::find_if(std::begin(tables::variants), std::end(tables::variants),
+                            [&](const auto& row) { return row.rule == finding.rule && row.name == finding.variant; });
 }
 
 Wording template_of(const Finding& finding) noexcept {
