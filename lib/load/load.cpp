@@ -78,6 +78,7 @@ FileTexts read_files(std::span<const std::filesystem::path> paths, const LoadOpt
 
 LoadResult load_texts(const FileTexts& texts, const LoadOptions& options) {
   std::vector<rdf::Input> inputs;
+  inputs.reserve(texts.files.size());
   for (const FileTexts::File& file : texts.files) inputs.push_back({file.name, file.bytes, options.parse.format});
   LoadResult result;
   if (texts.errors.empty()) {
