@@ -16,7 +16,6 @@ using text::WordRole;
 constexpr float said_elsewhere = 0.5F; // a word so near to one of the other side is no difference
 constexpr double least_weight = 0.015; // of the whole definition: less is a particle
 constexpr double value_weight = 0.6;   // another value is never a small difference
-constexpr double edition = 0.6;        // verbatim: one text was made from the other, or both from a third
 constexpr double exception_weight = 0.5;
 
 /// A run of words of one clause that the other side has not.
@@ -364,7 +363,7 @@ Contrasts contrasts(const Reading& a, const Reading& b, const Pairing& pairing, 
       contrast.begin_b = side_b.begin(right), contrast.end_b = side_b.end(right);
       out.exception = out.exception || contrast.difference == Difference::exception;
       out.replaced += contrast.weight;
-      if (pairing.verbatim >= edition && measures(a, b) && side_a.on_genus(left) && side_b.on_genus(right)) {
+      if (pairing.verbatim >= edition_from && measures(a, b) && side_a.on_genus(left) && side_b.on_genus(right)) {
         contrast.difference = Difference::population;
         contrast.weight = std::max(contrast.weight, value_weight);
         out.other_measured = true;

@@ -41,7 +41,7 @@ struct Findings {
   Assertion assertion;
   bool silent_a = false; ///< A's definition is there and defines nothing
   bool silent_b = false;
-  bool says_nothing = false; ///< either
+  bool says_nothing = false;               ///< either
   TermContrast terms = TermContrast::none; ///< of the preferred terms, where none is shared
 };
 

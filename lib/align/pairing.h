@@ -25,6 +25,9 @@ struct Fate {
   bool left_out = false;     ///< a word of the shared term: both have it by its name
 };
 
+/// Pairing::verbatim from which one text was made from the other, or both from a third.
+inline constexpr double edition_from = 0.6;
+
 /// Two definitions, word by word.
 struct Pairing {
   std::vector<WordPair> pairs; ///< by a

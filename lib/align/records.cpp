@@ -115,7 +115,8 @@ std::vector<std::uint8_t> Records::run_rarity(const skos::Catalogue& catalogue, 
   std::vector<std::uint8_t> out(buckets);
   const double texts = static_cast<double>(definitions.size()) + 1;
   for (std::size_t i = 0; i < buckets; ++i)
-    out[i] = static_cast<std::uint8_t>(std::min(255.0, std::round(std::log(texts / (count[i] + 1.0)) * background_steps)));
+    out[i] =
+        static_cast<std::uint8_t>(std::min(255.0, std::round(std::log(texts / (count[i] + 1.0)) * background_steps)));
   return out;
 }
 

@@ -49,14 +49,13 @@ bool bears_out(const Findings& found, const Ruling& ruling) noexcept {
   return true;
 }
 
-constexpr double edition = 0.6; // of the words in their order: one text was made from the other
-
 /// One text was made from the other, and a value, an exception, a connective or what is measured was changed: that is a
 /// difference, however much the rest agrees.
 bool edited_on_purpose(const Findings& found) noexcept {
   const Contrasts& contrasts = found.contrasts;
-  return found.pairing.verbatim >= edition && (contrasts.value || contrasts.exception || contrasts.joined_otherwise ||
-                                               contrasts.other_measured || contrasts.opposed);
+  return found.pairing.verbatim >= edition_from &&
+         (contrasts.value || contrasts.exception || contrasts.joined_otherwise || contrasts.other_measured ||
+          contrasts.opposed);
 }
 
 void doubt_same(Belief& belief) noexcept {
@@ -147,7 +146,7 @@ Ruling rule_unequal(const Findings& found, const Features& features, const Model
   ruling.belief = beliefs(features, model);
   if (edited_on_purpose(found) || found.terms != TermContrast::none) doubt_same(ruling.belief);
   // "registrert partner", "uregistrert partner"; the same of the definitions where nothing else was changed.
-  if (found.terms == TermContrast::exclude || (found.contrasts.opposed && found.pairing.verbatim >= edition))
+  if (found.terms == TermContrast::exclude || (found.contrasts.opposed && found.pairing.verbatim >= edition_from))
     part(ruling.belief);
   if (capped_at_close(found)) cap_exact(ruling.belief);
   ruling.relation = likeliest(ruling.belief, may_be_exact(found, ruling.belief));

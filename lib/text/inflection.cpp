@@ -28,15 +28,6 @@ bool is_vowel(char c) noexcept {
   return std::string_view("aeiouy").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// From the end, where words that do not fit differ soon.
-bool ends_with(std::string_view word, std::string_view ending) noexcept {
-  if (word.size() < ending.size()) return false;
-  const char* const at = word.data() + (word.size() - ending.size());
-  for (std::size_t i = ending.size(); i > 0; --i)
-    if (at[i - 1] != ending[i - 1]) return false;
-  return true;
-}
-
 static_assert(std::all_of(std::begin(tables::heads), std::end(tables::heads),
                           [](std::string_view head) { return head.size() >= 2; }));
 
@@ -57,7 +48,7 @@ public:
 
   bool has_head(std::string_view word) const {
     const auto& heads = heads_[last_two(word)];
-    return std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return ends_with(word, head); });
+    return std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return word.ends_with(head); });
   }
   /// The base of a form that no ending tells; empty for none.
   std::string_view form(std::string_view word) const {
@@ -85,7 +76,9 @@ const ByLastByte& paradigms(bool norwegian) {
 }
 
 bool fits(const tables::EndingsRow& row, std::string_view word) noexcept {
-  return ends_with(word, row.ending) &&
+  const std::size_t size = row.ending.size();
+  if (word.size() < size || (size > 1 && word[word.size() - 2] != row.ending[size - 2])) return false;
+  return word.ends_with(row.ending) &&
          letters(word.substr(0, word.size() - row.ending.size())) >= static_cast<std::size_t>(row.letters);
 }
 

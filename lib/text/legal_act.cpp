@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <span>
 
 namespace samklang::text {
@@ -66,21 +65,6 @@ constexpr auto entries = [] {
   return out;
 }();
 
-std::size_t beginning(std::string_view word) noexcept {
-  const auto byte = [&](std::size_t at) { return at < word.size() ? static_cast<unsigned char>(word[at]) : 0U; };
-  return (byte(0) * 37U + byte(1)) % 1024U;
-}
-
-/// By the first two bytes: whether a name may begin so. Most words are no act's name.
-const std::bitset<1024>& beginnings() {
-  static const std::bitset<1024> out = [] {
-    std::bitset<1024> bits;
-    for (const Entry& entry : entries) bits.set(beginning(entry.stem));
-    return bits;
-  }();
-  return out;
-}
-
 struct Found {
   std::span<const Entry> bearers;
   bool definite = false;
@@ -89,7 +73,6 @@ struct Found {
 Found find(std::string_view word) noexcept {
   const auto search = [](std::string_view form) -> Found {
     const auto stem = stem_of(form);
-    if (!beginnings().test(beginning(stem))) return {};
     const auto range = std::ranges::equal_range(entries, stem, {}, &Entry::stem);
     return {.bearers = std::span<const Entry>(range.begin(), range.end()), .definite = stem.size() != form.size()};
   };

@@ -6,13 +6,10 @@
 #include "text/tables/opposites.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string>
-#include <vector>
 
 namespace samklang::text {
 namespace {
@@ -31,21 +28,12 @@ std::string_view without_link(std::string_view modifier) noexcept {
 } // namespace
 
 struct Opposites::State {
-  /// The words of opposites_of by their first two bytes, most of which no word has.
-  std::array<std::vector<std::string_view>, 1024> by_beginning;
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> opposites_of;
 
   void add(const std::string& a, const std::string& b) {
     if (a.empty() || b.empty() || a == b) return;
     opposites_of[a].insert(b);
     opposites_of[b].insert(a);
-  }
-  static std::size_t beginning(std::string_view word) noexcept {
-    return (std::size_t{static_cast<unsigned char>(word[0])} * 37 + static_cast<unsigned char>(word[1])) % 1024;
-  }
-  void settle() {
-    for (const auto& [word, others] : opposites_of)
-      if (word.size() >= 2) by_beginning[beginning(word)].push_back(word);
   }
   bool are(std::string_view a, std::string_view b) const {
     const auto found = opposites_of.find(a);
@@ -61,7 +49,6 @@ Opposites::Opposites() : state_(std::make_unique<State>()) {
     // A first part of a compound is no stem: "pensjonert" is "pensjoner" alone, "offentlig" stays.
     state_->add(std::string(row.a), std::string(row.b));
   }
-  state_->settle();
 }
 
 Opposites::~Opposites() = default;
@@ -87,22 +74,15 @@ bool Opposites::are(std::string_view a, std::string_view b) const {
 }
 
 bool Opposites::has(std::string_view key) const {
+  // Few words begin with the same two bytes: no need to look up every beginning of the key.
   if (key.size() < 2) return false;
-  const auto& words = state_->by_beginning[State::beginning(key)];
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return key.starts_with(word) && (word.size() == key.size() || begins_letter(key[word.size()]));
-  });
-}
-
-bool Opposites::govern_apart(std::string_view a, std::string_view b) noexcept {
-  return std::any_of(std::begin(tables::governing), std::end(tables::governing), [&](const tables::GoverningRow& row) {
-    return (row.a == a && row.b == b) || (row.a == b && row.b == a);
-  });
-}
-
-bool Opposites::governs(std::string_view word) noexcept {
-  return std::any_of(std::begin(tables::governing), std::end(tables::governing),
-                     [&](const tables::GoverningRow& row) { return row.a == word || row.b == word; });
+  const std::string_view head = key.substr(0, 2);
+  const auto& words = state_->opposites_of;
+  for (auto word = words.lower_bound(head); word != words.end() && word->first.starts_with(head); ++word) {
+    const std::size_t length = word->first.size();
+    if (key.starts_with(word->first) && (length == key.size() || begins_letter(key[length]))) return true;
+  }
+  return false;
 }
 
 } // namespace samklang::text

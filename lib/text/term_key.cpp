@@ -17,13 +17,7 @@ namespace {
 constexpr std::array<std::string_view, 16> quotation_marks = {"\"", "'", "«", "»", "“", "”", "„", "‟",
                                                               "‘",  "’", "‚", "‹", "›", "`", "´", "″"};
 
-/// By the first byte of a mark: most terms have none at their ends.
-bool may_quote(char first) noexcept {
-  return first == '"' || first == '\'' || first == '`' || first == '\xC2' || first == '\xE2';
-}
-
 std::size_t quote_at_begin(std::string_view text) noexcept {
-  if (text.empty() || !may_quote(text.front())) return 0;
   for (const std::string_view mark : quotation_marks)
     if (text.starts_with(mark)) return mark.size();
   return 0;
@@ -163,7 +157,7 @@ void append_signs(std::string_view between, std::string& out) {
   constexpr char32_t degree = 0xB0;
   while (!between.empty()) {
     if (static_cast<unsigned char>(between[0]) < 0x80) {
-      if (between[0] > '#' && plain_signs.find(between[0]) != std::string_view::npos) out += between[0];
+      if (plain_signs.find(between[0]) != std::string_view::npos) out += between[0];
       between.remove_prefix(1);
       continue;
     }

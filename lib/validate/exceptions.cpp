@@ -124,21 +124,11 @@ void order_by_place(std::vector<Finding>& findings) {
     keys.emplace_back(sources.find(one.source)->second, one.place.line, one.place.column, at);
   }
   std::sort(keys.begin(), keys.end());
-  std::vector<std::uint32_t> order;
-  order.reserve(keys.size());
-  for (const auto& key : keys) order.push_back(std::get<3>(key));
-  // Findings are large: each is moved once, along the circles of the permutation.
-  for (std::uint32_t begin = 0; begin < order.size(); ++begin) {
-    if (order[begin] == begin) continue;
-    Finding first = std::move(findings[begin]);
-    std::uint32_t at = begin;
-    while (order[at] != begin) {
-      findings[at] = std::move(findings[order[at]]);
-      at = std::exchange(order[at], at);
-    }
-    findings[at] = std::move(first);
-    order[at] = at;
-  }
+  // Findings are large: each is moved once.
+  std::vector<Finding> ordered;
+  ordered.reserve(findings.size());
+  for (const auto& key : keys) ordered.push_back(std::move(findings[std::get<3>(key)]));
+  findings = std::move(ordered);
 }
 
 Result<void> excuse(Validation& validation, const Exceptions& exceptions, const Options& options) {

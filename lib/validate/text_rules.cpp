@@ -58,6 +58,12 @@ std::vector<TableRule> compiled(TextField field, bool english) {
   return out;
 }
 
+/// Compiled when they are first wanted: compiling takes longer than judging a concept.
+template <TextField field, bool english> std::span<const TableRule> rules_of() {
+  static const std::vector<TableRule> rules = compiled(field, english);
+  return rules;
+}
+
 /// Terms about terms are rightly defined as "begrep som ...", and negative ones as "person som ikke ...".
 bool rightly(RuleId rule, const skos::Concept& about) {
   if (rule != RuleId::D304 && rule != RuleId::D308) return false;
@@ -109,21 +115,8 @@ std::span<const TableRule> table_rules(TextField field, Language language) {
   const bool english = language == Language::en;
   if (!english && language != Language::nb && language != Language::nn && language != Language::none) return {};
   if (field == TextField::note) return {};
-  // Each when it is first wanted: to compile all of them takes as long as judging a hundred concepts.
-  if (field == TextField::definition && !english) {
-    static const std::vector<TableRule> rules = compiled(TextField::definition, false);
-    return rules;
-  }
-  if (field == TextField::definition) {
-    static const std::vector<TableRule> rules = compiled(TextField::definition, true);
-    return rules;
-  }
-  if (!english) {
-    static const std::vector<TableRule> rules = compiled(TextField::term, false);
-    return rules;
-  }
-  static const std::vector<TableRule> rules = compiled(TextField::term, true);
-  return rules;
+  if (field == TextField::term) return english ? rules_of<TextField::term, true>() : rules_of<TextField::term, false>();
+  return english ? rules_of<TextField::definition, true>() : rules_of<TextField::definition, false>();
 }
 
 void point_at(Finding& finding, const text::PlainText& plain, std::size_t begin, std::size_t end) {

@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace samklang::tools {
 namespace {
@@ -29,6 +30,13 @@ struct Arguments {
   bool fix = false;
   bool diff = false;
 };
+
+/// Never taken apart: a large catalogue and its findings would take half a second, and the process ends.
+const std::optional<Judged>& keep_to_the_end(std::optional<Judged> judged) {
+  static const std::optional<Judged>* kept = nullptr;
+  kept = new std::optional(std::move(judged));
+  return *kept;
+}
 
 bool fails(const validate::Validation& validation, const std::string& fail_on) {
   if (fail_on == "none") return false;
@@ -90,8 +98,7 @@ Exit run(const Arguments& arguments) {
   }
   if (arguments.fix)
     if (const auto exit = fix(arguments, *plan, progress)) return *exit;
-  // Left to the end of the process: to take a large catalogue and its findings apart again would be time for nothing.
-  static const auto& judged = *new std::optional(judge(arguments.judging, *plan, progress));
+  const std::optional<Judged>& judged = keep_to_the_end(judge(arguments.judging, *plan, progress));
   if (!judged) return Exit::input;
 
   report::FindingsReport report;

@@ -23,12 +23,6 @@ public:
   /// Whether the word, or what it begins with, has an opposite: false for most, so that they need not be compared.
   bool has(std::string_view key) const;
 
-  /// Whether two small words turn round what is said of the word behind them: "med", "uten"; "fra", "til". Folded.
-  /// Symmetric. Linear in the table.
-  static bool govern_apart(std::string_view a, std::string_view b) noexcept;
-  /// Whether a small word has such a counterpart.
-  static bool governs(std::string_view word) noexcept;
-
   ~Opposites();
   Opposites(const Opposites&) = delete;
   Opposites& operator=(const Opposites&) = delete;

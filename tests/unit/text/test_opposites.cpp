@@ -46,13 +46,3 @@ TEST_CASE("Other words do not") {
   CHECK_FALSE(Opposites::standard().has(key("adresse")));
   CHECK_FALSE(Opposites::standard().are("", ""));
 }
-
-TEST_CASE("small words turn round what is said of the word behind them") {
-  CHECK(text::Opposites::govern_apart("med", "uten"));
-  CHECK(text::Opposites::govern_apart("til", "fra"));
-  CHECK(text::Opposites::govern_apart("without", "with"));
-  CHECK_FALSE(text::Opposites::govern_apart("med", "med"));
-  CHECK_FALSE(text::Opposites::govern_apart("med", "etter"));
-  CHECK(text::Opposites::governs("innen"));
-  CHECK_FALSE(text::Opposites::governs("som"));
-}
