@@ -12,6 +12,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -33,9 +34,8 @@ struct Arguments {
 
 /// Never taken apart: a large catalogue and its findings would take half a second, and the process ends.
 const std::optional<Judged>& keep_to_the_end(std::optional<Judged> judged) {
-  static const std::optional<Judged>* kept = nullptr;
-  kept = new std::optional(std::move(judged));
-  return *kept;
+  static auto& kept = *new std::deque<std::optional<Judged>>();
+  return kept.emplace_back(std::move(judged));
 }
 
 bool fails(const validate::Validation& validation, const std::string& fail_on) {
